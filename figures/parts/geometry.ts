@@ -1,0 +1,42 @@
+/** A point in CSS px, origin at the top left of the figure's body. */
+export type Point = readonly [x: number, y: number]
+
+/**
+ * SVG path data of a polyline with rounded corners.
+ *
+ * @param points - Two or more corners in CSS px.
+ * @param radius - Corner radius in CSS px; shortened where a leg is shorter than twice the radius.
+ * @throws {RangeError} with fewer than two points.
+ */
+export function roundedPath(points: readonly Point[], radius: number): string {
+  const [first, ...rest] = points
+  const last = rest.pop()
+  if (!first || !last) {
+    throw new RangeError(`An arrow needs two points or more, got ${points.length}.`)
+  }
+  const corners = rest.map((corner, index) => {
+    const before = points[index] ?? first
+    const after = points[index + 2] ?? last
+    const entry = towards(corner, before, radius)
+    const exit = towards(corner, after, radius)
+    return `L${pair(entry)}Q${pair(corner)} ${pair(exit)}`
+  })
+  return `M${pair(first)}${corners.join('')}L${pair(last)}`
+}
+
+/** The point `distance` px from `from` in the direction of `to`, at most half-way. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const dx = to[0] - from[0]
+  const dy = to[1] - from[1]
+  const length = Math.hypot(dx, dy)
+  const share = length === 0 ? 0 : Math.min(distance, length / 2) / length
+  return [from[0] + dx * share, from[1] + dy * share]
+}
+
+function pair([x, y]: Point): string {
+  return `${round(x)} ${round(y)}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

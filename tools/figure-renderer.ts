@@ -1,0 +1,152 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import vue from '@vitejs/plugin-vue'
+import type { Browser, Page } from 'playwright-chromium'
+import sharp from 'sharp'
+import { createServer } from 'vite'
+import type { ViteDevServer } from 'vite'
+
+import { launchBrowser } from './browser'
+
+const ROOT = join(import.meta.dirname, '..')
+const FIGURES = join(ROOT, 'figures')
+
+/** Device pixels for one CSS pixel of a figure: sharp on a 4K projector. */
+export const SCALE = 4
+
+/** Colours of a figure's palette; more than the eye finds in flat drawings with smooth edges. */
+const PALETTE_SIZE = 128
+
+/** Names of all figures, sorted: the `.vue` files of `figures/`. */
+export function listFigures(): string[] {
+  return readdirSync(FIGURES)
+    .filter((file) => file.endsWith('.vue'))
+    .map((file) => file.slice(0, -'.vue'.length))
+    .toSorted()
+}
+
+/** Where the rendered picture of a figure lies. */
+export function picturePath(name: string): string {
+  return join(ROOT, 'public', `${name}.png`)
+}
+
+/** The figures' own page, with hot reload; close it when done. */
+export async function serveFigures(port?: number): Promise<ViteDevServer> {
+  const server = await createServer({
+    configFile: false,
+    root: FIGURES,
+    cacheDir: join(ROOT, 'node_modules/.vite-figures', String(process.pid)),
+    logLevel: 'warn',
+    plugins: [vue()],
+    server: {
+      host: '127.0.0.1',
+      port: port ?? 0,
+      strictPort: port !== undefined,
+      fs: { allow: [ROOT] },
+    },
+  })
+  return server.listen()
+}
+
+/** A page that renders figures one after the other. */
+export interface FigureRenderer {
+  /**
+   * The figure as a palette PNG at four times its display size.
+   *
+   * @throws {Error} when the figure reports an error, has text that is cut, covered or tiny, or does not exist.
+   */
+  render: (name: string) => Promise<Buffer>
+  close: () => Promise<void>
+}
+
+/** Starts the figures' page and a browser on it. */
+export async function createFigureRenderer(executablePath: string): Promise<FigureRenderer> {
+  const server = await serveFigures()
+  const browser: Browser = await launchBrowser(executablePath)
+  const page = await browser.newPage({
+    deviceScaleFactor: SCALE,
+    viewport: { width: 1000, height: 600 },
+  })
+  const url = server.resolvedUrls?.local[0] ?? ''
+  return {
+    render: (name) => renderFigure(page, `${url}?figure=${name}`, name),
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+async function renderFigure(page: Page, url: string, name: string): Promise<Buffer> {
+  const errors: string[] = []
+  const record = (error: Error): void => void errors.push(error.message)
+  page.on('pageerror', record)
+  try {
+    await page.goto(url)
+    const card = page.locator('.figure-card')
+    await card.waitFor({ timeout: 15_000 }).catch(() => {
+      throw new Error(`figures/${name}.vue shows no card. ${errors.join('; ')}`)
+    })
+    await page.evaluate(() => document.fonts.ready)
+    const faults = await card.evaluate(findTextFaults)
+    const problems = [...errors, ...faults]
+    if (problems.length > 0) {
+      throw new Error(problems.map((problem) => `figures/${name}.vue: ${problem}`).join('\n'))
+    }
+    return await toPalette(await card.screenshot({ omitBackground: true, animations: 'disabled' }))
+  } finally {
+    page.off('pageerror', record)
+  }
+}
+
+/**
+ * What is wrong with the texts of a card: out of the card, out of their own box, or covered. Runs in
+ * the page.
+ */
+function findTextFaults(card: Element): string[] {
+  const faults: string[] = []
+  const outer = card.getBoundingClientRect()
+  const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim()
+    const parent = node.parentElement
+    if (!text || !parent) {
+      continue
+    }
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const rects = [...range.getClientRects()].filter((rect) => rect.width > 0)
+    const box = parent.closest('.flow-box') ?? card
+    const inner = parent.closest('.flow-step') ? outer : box.getBoundingClientRect()
+    const isOut = rects.some(
+      (rect) =>
+        rect.left < inner.left - 0.5 ||
+        rect.right > inner.right + 0.5 ||
+        rect.top < inner.top - 0.5 ||
+        rect.bottom > inner.bottom + 0.5,
+    )
+    const isCovered = rects.some((rect) =>
+      [0.05, 0.5, 0.95].some((share) => {
+        const x = rect.left + rect.width * share
+        const top = document.elementFromPoint(x, rect.top + rect.height / 2)
+        return top !== null && top !== parent && !parent.contains(top) && !top.contains(parent)
+      }),
+    )
+    const excerpt = `"${text.slice(0, 60)}"`
+    if (isOut) {
+      faults.push(`${excerpt} does not fit its box or the card.`)
+    } else if (isCovered) {
+      faults.push(`${excerpt} is covered by something else.`)
+    }
+    const sizePx = Number.parseFloat(getComputedStyle(parent).fontSize)
+    if (sizePx < 9) {
+      faults.push(`${excerpt} is set in ${sizePx} px; 9 px is the least.`)
+    }
+  }
+  return faults
+}
+
+async function toPalette(png: Buffer): Promise<Buffer> {
+  return sharp(png).png({ palette: true, colours: PALETTE_SIZE, dither: 0, effort: 10 }).toBuffer()
+}
