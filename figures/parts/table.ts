@@ -1,6 +1,8 @@
 /** A column of a figure's table. */
 export interface TableColumn {
   label: string
+  /** Small print under the label, such as the metric. */
+  detail?: string
   /** Heading shared by neighbouring columns of the same group. */
   group?: string
   /** Llama 3's own columns are tinted. */
@@ -16,6 +18,14 @@ export interface TableCell {
   minor?: string
   /** Footnote mark behind the value. */
   mark?: string
+  /** Draws the value as a strip beside the text, or below it with `--strip-display: block`. */
+  strip?: Strip
+}
+
+/** A value on a scale from 0 to 1, and the ends of its interval if it has one. */
+export interface Strip {
+  value: number
+  interval?: readonly [low: number, high: number]
 }
 
 /** A row of a figure's table. */

@@ -1,0 +1,76 @@
+import type { StateInline } from 'markdown-exit'
+
+const BACKSLASH = 0x5c
+const OPENING = 0x5b
+const CLOSING = 0x5d
+const PARENTHESIS = 0x28
+/** Constructs that bind tighter than brackets begin with these: code, math, HTML and autolinks. */
+const TIGHT = new Set(Array.from('`$<', (character) => character.charCodeAt(0)))
+
+/**
+ * Which closing bracket belongs to which opening one, in one pass over the text. Brackets inside
+ * code, math, HTML, autolinks and link destinations do not count, nor do escaped ones.
+ *
+ * @param state - The inline state; its `pos` is the same afterwards.
+ * @returns Index of the closing bracket by index of its opening one.
+ */
+export function pairBrackets(state: StateInline): Map<number, number> {
+  const { src, pos: position, posMax } = state
+  const pairs = new Map<number, number>()
+  const open: number[] = []
+  let at = 0
+  while (at < src.length) {
+    const code = src.charCodeAt(at)
+    if (code === BACKSLASH) {
+      at += 2
+    } else if (TIGHT.has(code)) {
+      at = skipTight(state, at)
+    } else if (code === OPENING) {
+      open.push(at)
+      at += 1
+    } else if (code === CLOSING) {
+      const opening = open.pop()
+      at += 1
+      if (opening !== undefined) {
+        pairs.set(opening, at - 1)
+        at = src.charCodeAt(at) === PARENTHESIS ? skipDestination(state, at) : at
+      }
+    } else {
+      at += 1
+    }
+  }
+  state.pos = position
+  state.posMax = posMax
+  return pairs
+}
+
+/** Behind the construct that begins at `start`, or behind its first character if there is none. */
+function skipTight(state: StateInline, start: number): number {
+  state.pos = start
+  state.posMax = state.src.length
+  state.md.inline.skipToken(state)
+  return state.pos
+}
+
+/** Behind `(destination "title")`, or at `start` where that is no link's destination. */
+function skipDestination(state: StateInline, start: number): number {
+  const { src, md } = state
+  const destination = md.helpers.parseLinkDestination(src, skipSpace(src, start + 1), src.length)
+  if (!destination.ok) {
+    return start
+  }
+  let at = skipSpace(src, destination.pos)
+  if (at > destination.pos) {
+    const title = md.helpers.parseLinkTitle(src, at, src.length)
+    at = title.ok ? skipSpace(src, title.pos) : at
+  }
+  return src.charAt(at) === ')' ? at + 1 : start
+}
+
+function skipSpace(source: string, start: number): number {
+  let at = start
+  while (/[ \t\n]/.test(source.charAt(at))) {
+    at += 1
+  }
+  return at
+}

@@ -1,0 +1,61 @@
+import cssColours from 'color-name'
+import Color from 'colorjs.io'
+import { distance } from 'fastest-levenshtein'
+
+import { findPaletteColour, PALETTE } from './palette'
+import type { ColourPair } from './palette'
+import { findShade, listShades } from './shades'
+
+const HEX_RE = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/
+const FUNCTION_RE = /^(?:rgba?|hsla?|oklch)\([\d\s.,%/+-]+(?:deg|rad|grad|turn)?[\d\s.,%/+-]*\)$/
+const CSS_NAMES: readonly string[] = Object.keys(cssColours)
+
+/** A longer value is no colour; also bounds the search for a suggestion. */
+const LONGEST_VALUE = 64
+
+/**
+ * The colour a span's value means, in this order: palette name, Tailwind or UnoCSS shade, CSS colour
+ * name, `#hex`, `rgb()`, `hsl()`, `oklch()`. Letter case does not matter.
+ *
+ * @param value - The value as typed, without quotes.
+ * @returns A CSS colour for light slides and one for dark slides, safe to put into a style
+ *   attribute; `undefined` when the value is not understood.
+ */
+export function resolveColour(value: string): ColourPair | undefined {
+  if (value.length > LONGEST_VALUE) {
+    return undefined
+  }
+  const name = value.toLowerCase()
+  return findPaletteColour(name) ?? findShade(name) ?? readCssColour(name)
+}
+
+/**
+ * The known name nearest to a value that is not understood.
+ *
+ * @returns `undefined` where nothing is near enough to be meant.
+ */
+export function suggestColour(value: string): string | undefined {
+  const typed = value.toLowerCase().slice(0, LONGEST_VALUE)
+  const plain = typed.replace('grey', 'gray').replace('-', '')
+  let best: string | undefined
+  let least = Math.max(2, Math.floor(plain.length / 3)) + 1
+  for (const name of [...PALETTE, ...listShades(), ...CSS_NAMES]) {
+    const steps = distance(plain, name)
+    if (steps < least) {
+      best = name
+      least = steps
+    }
+  }
+  return best
+}
+
+/** A colour as CSS writes it, the same for both modes. */
+function readCssColour(value: string): ColourPair | undefined {
+  const isColour =
+    CSS_NAMES.includes(value) || HEX_RE.test(value) || (FUNCTION_RE.test(value) && parses(value))
+  return isColour ? { light: value, dark: value } : undefined
+}
+
+function parses(value: string): boolean {
+  return Color.try(value) !== null
+}

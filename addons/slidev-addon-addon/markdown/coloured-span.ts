@@ -1,0 +1,115 @@
+import type { MarkdownExit, RuleInline, StateInline, Token } from 'markdown-exit'
+
+import { pairBrackets } from './bracket-pairs'
+import { resolveColour, suggestColour } from './colour'
+import { unknownColour } from './messages'
+import type { ColourPair } from './palette'
+import { collectFaults, reportFault } from './report'
+import type { ReportOptions } from './report'
+import { parseSpanAttributes } from './span-attributes'
+import type { SpanAttributes } from './span-attributes'
+
+/** Name of the rule, and of its function. */
+const SPAN_RULE = 'addon_coloured_span'
+
+const OPENING_BRACKET = 0x5b
+/** Rejects a text without any span at once. */
+const CANDIDATE_RE = /\](?:\{[^}]*color=|<color=)/
+
+/**
+ * Renders `[text]{color=red}` and `[text]<color=red>` as a coloured span.
+ *
+ * The rule runs before all others, so that no other plugin's bracket rule takes a span; whatever is
+ * not exactly a span is left to them.
+ *
+ * @param md - markdown-exit (Slidev's engine) or markdown-it.
+ * @param options - Where a colour that is not understood is reported to.
+ */
+export function colouredSpans(md: MarkdownExit, options: ReportOptions = {}): void {
+  if (!hasColouredSpans(md)) {
+    md.inline.ruler.before('text', SPAN_RULE, createSpanRule())
+    collectFaults(md, options)
+  }
+}
+
+/** Whether an engine has the rule already. */
+export function hasColouredSpans(md: MarkdownExit): boolean {
+  return md.inline.ruler.getRules('').some((rule) => rule.name === SPAN_RULE)
+}
+
+function createSpanRule(): RuleInline {
+  // Brackets are paired once for each text; a state lives as long as its text is parsed.
+  const pairsByState = new WeakMap<StateInline, Map<number, number> | undefined>()
+
+  return function addon_coloured_span(state, silent) {
+    if (state.src.charCodeAt(state.pos) !== OPENING_BRACKET) {
+      return false
+    }
+    if (!pairsByState.has(state)) {
+      pairsByState.set(state, undefined)
+      pairsByState.set(state, CANDIDATE_RE.test(state.src) ? pairBrackets(state) : undefined)
+    }
+    const closing = pairsByState.get(state)?.get(state.pos)
+    const attributes = closing === undefined ? undefined : findAttributes(state, closing)
+    if (closing === undefined || !attributes) {
+      return false
+    }
+    if (silent) {
+      // Step over the bracket alone: a link around the span looks for its own end here, and takes
+      // anything longer for a link inside a link.
+      state.pos += 1
+      return true
+    }
+    pushSpan(state, closing, attributes)
+    return true
+  }
+}
+
+/** The attributes behind a closing bracket, unless the brackets are a footnote or out of reach. */
+function findAttributes(state: StateInline, closing: number): SpanAttributes | undefined {
+  const isFootnote = state.src.charAt(state.pos + 1) === '^'
+  if (isFootnote || closing === state.pos + 1) {
+    return undefined
+  }
+  const attributes = parseSpanAttributes(state.src, closing + 1)
+  return attributes && attributes.end <= state.posMax ? attributes : undefined
+}
+
+function pushSpan(state: StateInline, closing: number, attributes: SpanAttributes): void {
+  const { pos: start, posMax } = state
+  const colour = resolveColour(attributes.colour)
+  const open = state.push('coloured_span_open', 'span', 1)
+  if (colour) {
+    paint(open, colour)
+  } else {
+    reportFault(open, (line) =>
+      unknownColour({
+        line,
+        value: attributes.colour,
+        span: state.src.slice(start, attributes.end),
+        suggestion: suggestColour(attributes.colour),
+      }),
+    )
+  }
+  for (const name of attributes.classes) {
+    open.attrJoin('class', name)
+  }
+  if (attributes.id) {
+    open.attrSet('id', attributes.id)
+  }
+  state.pos = start + 1
+  state.posMax = closing
+  state.md.inline.tokenize(state)
+  const close = state.push('coloured_span_close', 'span', -1)
+  // Nothing to say about the text: no empty element either.
+  open.hidden = open.attrs === null
+  close.hidden = open.hidden
+  state.pos = attributes.end
+  state.posMax = posMax
+}
+
+/** Both colours go along; styles/index.css takes the one for the ground the span stands on. */
+function paint(open: Token, colour: ColourPair): void {
+  open.attrJoin('class', 'coloured-span')
+  open.attrSet('style', `--span-light:${colour.light};--span-dark:${colour.dark}`)
+}

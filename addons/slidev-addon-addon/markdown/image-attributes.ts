@@ -1,0 +1,95 @@
+import { createMarkdownExit } from 'markdown-exit'
+import type { MarkdownExit, RuleInline, StateInline, Token } from 'markdown-exit'
+import attrs from 'markdown-it-attrs'
+
+import { refusedAttributes } from './messages'
+import { collectFaults, reportFault } from './report'
+import type { ReportOptions } from './report'
+
+const IMAGE_RULE = 'addon_image_attributes'
+
+const OPENING_BRACE = 0x7b
+// {width=70% .class #id alt="a } b"}, with at least one of key=value, .class and #id
+const ATTRIBUTES_RE = /\{(?=[^}]*(?:=|[{\s][.#]))(?:[^{}"\n]|"[^"\n]*")*\}/y
+const LENGTH_RE = /^\d{1,5}(?:\.\d{1,3})?(?:px|%)?$/
+const CLASS_RE = /^[\w:/[\]%.!-]+$/
+const ID_RE = /^[A-Za-z][\w:-]*$/
+
+/** What an image may carry, and which values. */
+const ALLOWED: Readonly<Record<string, RegExp>> = {
+  width: LENGTH_RE,
+  height: LENGTH_RE,
+  class: CLASS_RE,
+  id: ID_RE,
+}
+
+/**
+ * Gives images the attributes behind them: `![alt](/a.png){width=70% .class #id}`.
+ *
+ * markdown-it-attrs reads them, on an engine of its own that sees nothing but one image: it would
+ * otherwise also take braces behind code, headings and lists, which belong to Slidev.
+ *
+ * @param md - markdown-exit (Slidev's engine) or markdown-it.
+ * @param options - Where a refused attribute is reported to.
+ */
+export function imageAttributes(md: MarkdownExit, options: ReportOptions = {}): void {
+  md.inline.ruler.before('text', IMAGE_RULE, createImageRule())
+  collectFaults(md, options)
+}
+
+function createImageRule(): RuleInline {
+  const reader = createMarkdownExit().use(attrs)
+
+  return (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== OPENING_BRACE) {
+      return false
+    }
+    const image = findImageBefore(state)
+    const typed = image && matchAttributes(state)
+    if (!typed) {
+      return false
+    }
+    if (!silent) {
+      const [probe] = reader.parseInline(`![](x)${typed}`, {})[0]?.children ?? []
+      // The probe's own src and alt come first.
+      setAttributes(image, typed, probe?.attrs?.slice(2) ?? [])
+    }
+    state.pos += typed.length
+    return true
+  }
+}
+
+/** The image that ends where the state stands. */
+function findImageBefore(state: StateInline): Token | undefined {
+  const last = state.tokens.at(-1)
+  return last?.type === 'image' && state.pending === '' ? last : undefined
+}
+
+function matchAttributes(state: StateInline): string | undefined {
+  ATTRIBUTES_RE.lastIndex = state.pos
+  const typed = ATTRIBUTES_RE.exec(state.src)?.[0]
+  return typed && state.pos + typed.length <= state.posMax ? typed : undefined
+}
+
+function setAttributes(image: Token, typed: string, found: readonly [string, string][]): void {
+  const refused: string[] = []
+  for (const [name, value] of found) {
+    const isAllowed = Object.hasOwn(ALLOWED, name) && ALLOWED[name]?.test(value.trim())
+    if (!isAllowed && name !== 'class') {
+      refused.push(value ? `${name}=${value}` : name)
+    } else if (name === 'class') {
+      for (const className of value.split(' ')) {
+        if (CLASS_RE.test(className)) {
+          image.attrJoin('class', className)
+        } else {
+          refused.push(`.${className}`)
+        }
+      }
+    } else {
+      image.attrSet(name, value.trim())
+    }
+  }
+  if (refused.length > 0) {
+    reportFault(image, (line) => refusedAttributes({ line, attributes: typed, refused }))
+  }
+}

@@ -1,0 +1,63 @@
+/** Facts of a span whose colour is not understood. */
+export interface UnknownColour {
+  /** `slides.md:42` */
+  line: string
+  /** The colour as typed. */
+  value: string
+  /** The whole span as typed. */
+  span: string
+  /** The nearest known name. */
+  suggestion?: string
+}
+
+/** Longer quotations are cut in the middle. */
+const LONGEST_QUOTE = 80
+
+/** Warning for a span that is shown without colour. */
+export function unknownColour({ line, value, span, suggestion }: UnknownColour): string {
+  return [
+    `[slidev-addon-addon] ${line}: unknown colour "${quote(value)}" in ${quote(span)}.`,
+    `  ${suggestion ? `Did you mean ${suggestion}? ` : ''}` +
+      'Palette names, Tailwind shades, CSS colour names, #hex, rgb(), hsl() and oklch() are understood.',
+    '  The text is shown without colour until this is fixed.',
+  ].join('\n')
+}
+
+/** Facts of an image attribute that is not taken over. */
+export interface RefusedAttributes {
+  /** `slides.md:42` */
+  line: string
+  /** The image's attributes as typed, with braces. */
+  attributes: string
+  /** The refused ones, such as `onerror` or `width=wide`. */
+  refused: string[]
+}
+
+/** Warning for image attributes that do not reach the page. */
+export function refusedAttributes({ line, attributes, refused }: RefusedAttributes): string {
+  const names = refused.map((attribute) => `"${quote(attribute)}"`).join(', ')
+  return [
+    `[slidev-addon-addon] ${line}: ${names} in ${quote(attributes)} is left out.`,
+    '  An image takes width and height in px or %, .class and #id.',
+    '  For anything else write an <img> tag.',
+  ].join('\n')
+}
+
+/** Error when the spans' rule never reached the Markdown engine. */
+export function ruleNotRegistered(file: string): string {
+  return [
+    `[slidev-addon-addon] ${file}: the rule for coloured spans did not reach the Markdown engine, ` +
+      'so that [text]{color=red} would be printed as it stands.',
+    '  A plugin or a vite.config.ts has replaced slidev.markdown.markdownSetup after this addon wrapped it.',
+    '  Let it call the function it found there, or call colouredSpans(md) from slidev-addon-addon in it.',
+  ].join('\n')
+}
+
+function quote(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control and bidi characters must not reach a terminal
+  const visible = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+  const half = LONGEST_QUOTE / 2
+  return visible.length > LONGEST_QUOTE
+    ? `${visible.slice(0, half)} … ${visible.slice(-half)}`
+    : visible
+}

@@ -1,0 +1,21 @@
+import { definePreparserSetup } from '@slidev/types'
+
+import { findHeading, toPlainTitle } from '../markdown/plain-title'
+
+/**
+ * Gives each slide a plain title: Slidev would show the heading's Markdown as typed in the overview,
+ * the document's title and the PDF outline.
+ */
+export default definePreparserSetup(() => [
+  {
+    name: 'slidev-addon-addon:plain-title',
+    transformSlide: async (content, frontmatter) => {
+      const typed: unknown = frontmatter['title'] ?? frontmatter['name'] ?? findHeading(content)
+      const title = typeof typed === 'string' ? toPlainTitle(typed) : ''
+      if (title !== '' && title !== typed) {
+        frontmatter['title'] = title
+      }
+      return undefined
+    },
+  },
+])

@@ -1,0 +1,14 @@
+/**
+ * Some of the file types as one short phrase, with dots at the end when there are others.
+ *
+ * @param types - All endings with their dot, such as `.pdf`.
+ * @param named - Those to name, in the order to show.
+ * @throws {RangeError} when one of `named` is not among `types`.
+ */
+export function nameSome(types: readonly string[], named: readonly string[]): string {
+  const unknown = named.filter((type) => !types.includes(type))
+  if (unknown.length > 0) {
+    throw new RangeError(`${unknown.join(', ')} is not among the file types of the data.`)
+  }
+  return [...named, ...(types.length > named.length ? ['…'] : [])].join(' ')
+}

@@ -1,0 +1,37 @@
+import { definePreparserSetup } from '@slidev/types'
+
+/**
+ * What every deck shown with this project gets unless its headmatter says otherwise: nothing is
+ * fetched from another host, and the type is the bundled one. Slidev's own defaults link Google Fonts
+ * and a favicon on a CDN, and preload every image of the deck before the first slide.
+ */
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  favicon: '/favicon.svg',
+  fonts: {
+    provider: 'none',
+    sans: 'Inter Variable, Noto Sans TC Variable',
+    mono: 'JetBrains Mono Variable, Noto Sans TC Variable',
+  },
+  titleTemplate: '%s',
+  lang: 'en',
+  preloadImages: false,
+}
+
+export default definePreparserSetup(() => {
+  // Slidev makes these extensions anew for each load, and parses the entry's first slide first.
+  let isHeadmatter = true
+  return [
+    {
+      name: 'deck:defaults',
+      transformSlide: async (_content, frontmatter: Record<string, unknown>) => {
+        if (isHeadmatter) {
+          isHeadmatter = false
+          for (const [key, value] of Object.entries(DEFAULTS)) {
+            frontmatter[key] ??= value
+          }
+        }
+        return undefined
+      },
+    },
+  ]
+})
