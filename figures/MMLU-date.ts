@@ -120,6 +120,23 @@ export function findGap(models: readonly TimelineModel[], date: Date): Gap {
   return { date, closed, open, points: formatNumber(closed - open, 1) }
 }
 
+/**
+ * First days of the quarters between two dates, with their labels: the month, in January the year,
+ * and both on the first one.
+ */
+export function listQuarters(from: Date, until: Date): { date: Date; label: string }[] {
+  const first = from.getUTCFullYear() * 4 + Math.ceil(from.getUTCMonth() / 3)
+  const last = until.getUTCFullYear() * 4 + Math.floor(until.getUTCMonth() / 3)
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const quarter = first + index
+    const date = new Date(Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3))
+    const month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })
+    const year = String(date.getUTCFullYear())
+    const label = month === 'Jan' ? year : index === 0 ? `${month} ${year}` : month
+    return { date, label }
+  })
+}
+
 function readDate({ model, released }: TimelineEntry): Date {
   const date = new Date(
     `${released.length === 7 ? `${released}-${MID_MONTH}` : released}T00:00:00Z`,

@@ -11,11 +11,12 @@ const TIGHT = new Set(Array.from('`$<', (character) => character.charCodeAt(0)))
  * Which closing bracket belongs to which opening one, in one pass over the text. Brackets inside
  * code, math, HTML, autolinks and link destinations do not count, nor do escaped ones.
  *
- * @param state - The inline state; its `pos` is the same afterwards.
+ * @param state - The inline state of the text; it is not changed.
  * @returns Index of the closing bracket by index of its opening one.
  */
-export function pairBrackets(state: StateInline): Map<number, number> {
-  const { src, pos: position, posMax } = state
+export function pairBrackets({ src, md, env }: StateInline): Map<number, number> {
+  // A state of its own: the rules for code and the like keep what they have seen in it.
+  const state = new md.inline.State(src, md, env, [])
   const pairs = new Map<number, number>()
   const open: number[] = []
   let at = 0
@@ -39,15 +40,12 @@ export function pairBrackets(state: StateInline): Map<number, number> {
       at += 1
     }
   }
-  state.pos = position
-  state.posMax = posMax
   return pairs
 }
 
 /** Behind the construct that begins at `start`, or behind its first character if there is none. */
 function skipTight(state: StateInline, start: number): number {
   state.pos = start
-  state.posMax = state.src.length
   state.md.inline.skipToken(state)
   return state.pos
 }

@@ -8,14 +8,15 @@ import { findShade, listShades } from './shades'
 
 const HEX_RE = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/
 const FUNCTION_RE = /^(?:rgba?|hsla?|oklch)\([\d\s.,%/+-]+(?:deg|rad|grad|turn)?[\d\s.,%/+-]*\)$/
-const CSS_NAMES: readonly string[] = Object.keys(cssColours)
+/** All names a misspelt one can have meant, the likelier ones first. */
+const NAMES: readonly string[] = [...PALETTE, ...listShades(), ...Object.keys(cssColours)]
 
 /** A longer value is no colour; also bounds the search for a suggestion. */
 const LONGEST_VALUE = 64
 
 /**
- * The colour a span's value means, in this order: palette name, Tailwind or UnoCSS shade, CSS colour
- * name, `#hex`, `rgb()`, `hsl()`, `oklch()`. Letter case does not matter.
+ * The colour a span's value means, in this order: palette name, CSS colour name, `#hex`, `rgb()`,
+ * `hsl()`, `oklch()`, Tailwind or UnoCSS shade. Letter case does not matter.
  *
  * @param value - The value as typed, without quotes.
  * @returns A CSS colour for light slides and one for dark slides, safe to put into a style
@@ -26,7 +27,7 @@ export function resolveColour(value: string): ColourPair | undefined {
     return undefined
   }
   const name = value.toLowerCase()
-  return findPaletteColour(name) ?? findShade(name) ?? readCssColour(name)
+  return findPaletteColour(name) ?? readCssColour(name) ?? findShade(name)
 }
 
 /**
@@ -39,8 +40,10 @@ export function suggestColour(value: string): string | undefined {
   const plain = typed.replace('grey', 'gray').replace('-', '')
   let best: string | undefined
   let least = Math.max(2, Math.floor(plain.length / 3)) + 1
-  for (const name of [...PALETTE, ...listShades(), ...CSS_NAMES]) {
-    const steps = distance(plain, name)
+  for (const name of NAMES) {
+    // Names differ by as many letters as their lengths do at least.
+    const isNear = Math.abs(name.length - plain.length) < least
+    const steps = isNear ? distance(plain, name) : least
     if (steps < least) {
       best = name
       least = steps
@@ -52,7 +55,7 @@ export function suggestColour(value: string): string | undefined {
 /** A colour as CSS writes it, the same for both modes. */
 function readCssColour(value: string): ColourPair | undefined {
   const isColour =
-    CSS_NAMES.includes(value) || HEX_RE.test(value) || (FUNCTION_RE.test(value) && parses(value))
+    Object.hasOwn(cssColours, value) || HEX_RE.test(value) || (FUNCTION_RE.test(value) && parses(value))
   return isColour ? { light: value, dark: value } : undefined
 }
 

@@ -14,7 +14,7 @@ const SPAN_RULE = 'addon_coloured_span'
 
 const OPENING_BRACKET = 0x5b
 /** Rejects a text without any span at once. */
-const CANDIDATE_RE = /\](?:\{[^}]*color=|<color=)/
+const CANDIDATE_RE = /\](?:\{|<color=)/
 
 /**
  * Renders `[text]{color=red}` and `[text]<color=red>` as a coloured span.
@@ -47,7 +47,7 @@ function createSpanRule(): RuleInline {
     }
     if (!pairsByState.has(state)) {
       pairsByState.set(state, undefined)
-      pairsByState.set(state, CANDIDATE_RE.test(state.src) ? pairBrackets(state) : undefined)
+      pairsByState.set(state, isCandidate(state.src) ? pairBrackets(state) : undefined)
     }
     const closing = pairsByState.get(state)?.get(state.pos)
     const attributes = closing === undefined ? undefined : findAttributes(state, closing)
@@ -65,6 +65,10 @@ function createSpanRule(): RuleInline {
   }
 }
 
+function isCandidate(source: string): boolean {
+  return source.includes('color=') && CANDIDATE_RE.test(source)
+}
+
 /** The attributes behind a closing bracket, unless the brackets are a footnote or out of reach. */
 function findAttributes(state: StateInline, closing: number): SpanAttributes | undefined {
   const isFootnote = state.src.charAt(state.pos + 1) === '^'
@@ -76,17 +80,17 @@ function findAttributes(state: StateInline, closing: number): SpanAttributes | u
 }
 
 function pushSpan(state: StateInline, closing: number, attributes: SpanAttributes): void {
-  const { pos: start, posMax } = state
+  const { pos: start, src } = state
   const colour = resolveColour(attributes.colour)
   const open = state.push('coloured_span_open', 'span', 1)
   if (colour) {
     paint(open, colour)
   } else {
-    reportFault(open, (line) =>
+    reportFault(open, start, (line) =>
       unknownColour({
         line,
         value: attributes.colour,
-        span: state.src.slice(start, attributes.end),
+        span: src.slice(start, attributes.end),
         suggestion: suggestColour(attributes.colour),
       }),
     )
@@ -97,15 +101,25 @@ function pushSpan(state: StateInline, closing: number, attributes: SpanAttribute
   if (attributes.id) {
     open.attrSet('id', attributes.id)
   }
-  state.pos = start + 1
-  state.posMax = closing
-  state.md.inline.tokenize(state)
+  tokenizeText(state, closing)
   const close = state.push('coloured_span_close', 'span', -1)
   // Nothing to say about the text: no empty element either.
   open.hidden = open.attrs === null
   close.hidden = open.hidden
   state.pos = attributes.end
-  state.posMax = posMax
+}
+
+/** Parses the text between the brackets, of which the state stands on the opening one. */
+function tokenizeText(state: StateInline, closing: number): void {
+  const { src, posMax, backticks, backticksScanned } = state
+  // Some rules look beyond posMax (bare links, math): the text really ends at the bracket. What the
+  // rule for code learns of a text that ends there is not true of the whole one.
+  state.src = src.slice(0, closing)
+  state.posMax = closing
+  state.backticks = { ...backticks }
+  state.pos += 1
+  state.md.inline.tokenize(state)
+  Object.assign(state, { src, posMax, backticks, backticksScanned })
 }
 
 /** Both colours go along; styles/index.css takes the one for the ground the span stands on. */

@@ -6,11 +6,14 @@ import { refusedAttributes } from './messages'
 import { collectFaults, reportFault } from './report'
 import type { ReportOptions } from './report'
 
+/** Name of the rule, and of its function. */
 const IMAGE_RULE = 'addon_image_attributes'
 
 const OPENING_BRACE = 0x7b
-// {width=70% .class #id alt="a } b"}, with at least one of key=value, .class and #id
-const ATTRIBUTES_RE = /\{(?=[^}]*(?:=|[{\s][.#]))(?:[^{}"\n]|"[^"\n]*")*\}/y
+// {width=70% .class #id title="a } b"}
+const ATTRIBUTES_RE = /\{[^{}"\n]*(?:"[^"{\n]*"[^{}"\n]*)*\}/y
+// key=value, .class or #id: braces without one of them are no attributes
+const ATTRIBUTE_RE = /=|[{\s][.#]/
 const LENGTH_RE = /^\d{1,5}(?:\.\d{1,3})?(?:px|%)?$/
 const CLASS_RE = /^[\w:/[\]%.!-]+$/
 const ID_RE = /^[A-Za-z][\w:-]*$/
@@ -33,15 +36,18 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
  * @param options - Where a refused attribute is reported to.
  */
 export function imageAttributes(md: MarkdownExit, options: ReportOptions = {}): void {
-  md.inline.ruler.before('text', IMAGE_RULE, createImageRule())
-  collectFaults(md, options)
+  if (!md.inline.ruler.getRules('').some((rule) => rule.name === IMAGE_RULE)) {
+    md.inline.ruler.before('text', IMAGE_RULE, createImageRule())
+    collectFaults(md, options)
+  }
 }
 
 function createImageRule(): RuleInline {
   const reader = createMarkdownExit().use(attrs)
 
-  return (state, silent) => {
-    if (state.src.charCodeAt(state.pos) !== OPENING_BRACE) {
+  return function addon_image_attributes(state, silent) {
+    // While a rule looks ahead for the end of a link, no image is there yet to take the attributes.
+    if (silent || state.src.charCodeAt(state.pos) !== OPENING_BRACE) {
       return false
     }
     const image = findImageBefore(state)
@@ -49,10 +55,13 @@ function createImageRule(): RuleInline {
     if (!typed) {
       return false
     }
-    if (!silent) {
-      const [probe] = reader.parseInline(`![](x)${typed}`, {})[0]?.children ?? []
-      // The probe's own src and alt come first.
-      setAttributes(image, typed, probe?.attrs?.slice(2) ?? [])
+    // A code span takes attributes as an image does, and has none of its own.
+    const [probe] = reader.parseInline(`\`x\`${typed}`, {})[0]?.children ?? []
+    const refused = setAttributes(image, probe?.attrs ?? [])
+    if (refused.length > 0) {
+      reportFault(image, state.pos, (line) =>
+        refusedAttributes({ line, attributes: typed, refused }),
+      )
     }
     state.pos += typed.length
     return true
@@ -62,16 +71,19 @@ function createImageRule(): RuleInline {
 /** The image that ends where the state stands. */
 function findImageBefore(state: StateInline): Token | undefined {
   const last = state.tokens.at(-1)
-  return last?.type === 'image' && state.pending === '' ? last : undefined
+  const isBehindAttributes = state.src.charAt(state.pos - 1) === '}'
+  return last?.type === 'image' && state.pending === '' && !isBehindAttributes ? last : undefined
 }
 
 function matchAttributes(state: StateInline): string | undefined {
   ATTRIBUTES_RE.lastIndex = state.pos
   const typed = ATTRIBUTES_RE.exec(state.src)?.[0]
-  return typed && state.pos + typed.length <= state.posMax ? typed : undefined
+  const isWhole = typed !== undefined && state.pos + typed.length <= state.posMax
+  return isWhole && ATTRIBUTE_RE.test(typed) ? typed : undefined
 }
 
-function setAttributes(image: Token, typed: string, found: readonly [string, string][]): void {
+/** Gives an image what it may carry, and gives back what it may not. */
+function setAttributes(image: Token, found: readonly [string, string][]): string[] {
   const refused: string[] = []
   for (const [name, value] of found) {
     const isAllowed = Object.hasOwn(ALLOWED, name) && ALLOWED[name]?.test(value.trim())
@@ -89,7 +101,5 @@ function setAttributes(image: Token, typed: string, found: readonly [string, str
       image.attrSet(name, value.trim())
     }
   }
-  if (refused.length > 0) {
-    reportFault(image, (line) => refusedAttributes({ line, attributes: typed, refused }))
-  }
+  return refused
 }

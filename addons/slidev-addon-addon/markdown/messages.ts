@@ -10,6 +10,10 @@ export interface UnknownColour {
   suggestion?: string
 }
 
+/** Control and bidi characters, which must not reach a terminal. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const UNSAFE_RE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g
+
 /** Longer quotations are cut in the middle. */
 const LONGEST_QUOTE = 80
 
@@ -49,13 +53,12 @@ export function ruleNotRegistered(file: string): string {
     `[slidev-addon-addon] ${file}: the rule for coloured spans did not reach the Markdown engine, ` +
       'so that [text]{color=red} would be printed as it stands.',
     '  A plugin or a vite.config.ts has replaced slidev.markdown.markdownSetup after this addon wrapped it.',
-    '  Let it call the function it found there, or call colouredSpans(md) from slidev-addon-addon in it.',
+    '  Let it first call the function it found there.',
   ].join('\n')
 }
 
 function quote(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control and bidi characters must not reach a terminal
-  const visible = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+  const visible = text.replace(UNSAFE_RE, ' ')
   const half = LONGEST_QUOTE / 2
   return visible.length > LONGEST_QUOTE
     ? `${visible.slice(0, half)} … ${visible.slice(-half)}`

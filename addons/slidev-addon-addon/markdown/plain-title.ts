@@ -6,6 +6,7 @@ import { colouredSpans } from './coloured-span'
 const HEADING_RE = /^#+ (.*)$/m
 const FENCE_RE = /^```[\s\S]+?^```/gm
 const MATH_RE = /\$[^$\n]+\$/y
+const ALL_MATH_RE = new RegExp(MATH_RE.source, 'g')
 
 /** A math expression stays as typed: the table of contents renders it. */
 const keepMath: RuleInline = (state, silent) => {
@@ -44,9 +45,22 @@ export function findHeading(content: string): string | undefined {
   return HEADING_RE.exec(content.replace(FENCE_RE, ''))?.[1]?.trim()
 }
 
-/** Markdown that renders as this plain text. */
+/** Markdown that renders as this plain text, math aside; Vue finds no expression in it. */
 export function escapeTitle(title: string): string {
-  return title.replace(/[\\`*_[\]<>&]/g, String.raw`\$&`)
+  let escaped = ''
+  let at = 0
+  for (const { 0: math, index } of title.matchAll(ALL_MATH_RE)) {
+    escaped += escapeText(title.slice(at, index)) + math
+    at = index + math.length
+  }
+  return escaped + escapeText(title.slice(at))
+}
+
+/** Escapes all that Markdown or Vue may take for its own; a dollar sign alone is no math. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/[!-#%-/:-@[-`{-~]/g, String.raw`\$&`)
+    .replaceAll(String.raw`\{\{`, String.raw`\{<!-- -->\{`)
 }
 
 function readText(tokens: readonly Token[]): string {

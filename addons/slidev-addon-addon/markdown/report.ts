@@ -19,9 +19,26 @@ export type FaultMessage = (line: string) => string
 
 const RULE = 'addon_report_faults'
 
-/** Marks a token as faulty; the message is written when the whole text is parsed. */
-export function reportFault(token: Token, message: FaultMessage): void {
-  token.meta = { ...token.meta, addonFault: message }
+/** What a faulty token keeps of its fault. */
+class Fault {
+  readonly position: number
+  readonly message: FaultMessage
+
+  constructor(position: number, message: FaultMessage) {
+    this.position = position
+    this.message = message
+  }
+}
+
+/**
+ * Marks a token as faulty; the message is written when the whole text is parsed.
+ *
+ * @param token - A token of inline Markdown.
+ * @param position - Where it begins in its block's text.
+ * @param message - Writes the message.
+ */
+export function reportFault(token: Token, position: number, message: FaultMessage): void {
+  token.meta = { ...token.meta, addonFault: new Fault(position, message) }
 }
 
 /** Warns of each fault once, with its line in the author's file, however often it is rendered. */
@@ -42,22 +59,32 @@ export function collectFaults(md: MarkdownExit, options: ReportOptions): void {
   })
 }
 
-/** Faults of a text with their 0-based line: the block's first line and the breaks before the token. */
+/** Faults of a text with their 0-based line. */
 function* findFaults(tokens: readonly Token[]): Generator<[FaultMessage, number]> {
-  let blockLine = 0
+  let rowLine = 0
   for (const block of tokens) {
-    blockLine = block.map?.[0] ?? blockLine
-    let line = blockLine
+    rowLine = block.map?.[0] ?? rowLine
+    let line = block.children ? findFirstLine(block, rowLine) : rowLine
+    let position = 0
     for (const token of block.children ?? []) {
-      const message: unknown = token.meta?.addonFault
-      if (isFaultMessage(message)) {
-        yield [message, line]
+      const fault: unknown = token.meta?.addonFault
+      if (fault instanceof Fault) {
+        line += countBreaks(block.content.slice(position, fault.position))
+        position = fault.position
+        yield [fault.message, line]
       }
-      line += token.type === 'softbreak' || token.type === 'hardbreak' ? 1 : 0
     }
   }
 }
 
-function isFaultMessage(value: unknown): value is FaultMessage {
-  return typeof value === 'function'
+/**
+ * Line of a block's first line of text. It is counted from the end, because Slidev removes the first
+ * line of an alert (`[!NOTE]`); a table's cells have no lines of their own, but their row has.
+ */
+function findFirstLine({ map, content }: Token, rowLine: number): number {
+  return map ? map[1] - 1 - countBreaks(content) : rowLine
+}
+
+function countBreaks(text: string): number {
+  return text.split('\n').length - 1
 }

@@ -9,7 +9,10 @@ export interface SpanAttributes {
 }
 
 // A value is quoted, or runs to the next space; spaces inside parentheses belong to it: rgb(1 2 3).
-const VALUE = String.raw`(?:"([^"<>{}\n]+)"|'([^'<>{}\n]+)'|((?:[^\s"'<>{}()]|\([^"'<>{}()\n]*\))+))`
+const DOUBLE = String.raw`"([^"<>{}\n]+)"`
+const SINGLE = String.raw`'([^'<>{}\n]+)'`
+const BARE = String.raw`((?!["'])[^\s<>{}()]+(?:\([^<>{}()\n]*\)[^\s<>{}()]*)*)`
+const VALUE = `(?:${DOUBLE}|${SINGLE}|${BARE})`
 const COLOUR = `color=${VALUE}`
 const CLASS = String.raw`\.(-?[A-Za-z_!][\w:/[\]%.!-]*)`
 const ID = String.raw`#([A-Za-z][\w:-]*)`
@@ -19,9 +22,6 @@ const ANGLE_RE = new RegExp(`<${COLOUR}>`, 'y')
 // one of: color=red  .font-bold  #anchor
 const ATTRIBUTE_RE = new RegExp(String.raw`\s*(?:${COLOUR}|${CLASS}|${ID})(?=[\s}])`, 'y')
 const BRACE_END_RE = /\s*\}/y
-
-/** Attributes longer than this are text. */
-const LONGEST = 1000
 
 /**
  * Reads `{color=red .font-bold #anchor}` or `<color=red>` at an index.
@@ -46,13 +46,12 @@ function parseAngle(source: string, start: number): SpanAttributes | undefined {
 }
 
 function parseBrace(source: string, start: number): SpanAttributes | undefined {
-  const text = source.slice(start, start + LONGEST)
   const classes: string[] = []
   let colour: string | undefined
   let id: string | undefined
-  let at = 1
+  let at = start + 1
   for (;;) {
-    const match = matchAt(ATTRIBUTE_RE, text, at)
+    const match = matchAt(ATTRIBUTE_RE, source, at)
     if (!match) {
       break
     }
@@ -70,9 +69,9 @@ function parseBrace(source: string, start: number): SpanAttributes | undefined {
     }
     at += whole.length
   }
-  const end = matchAt(BRACE_END_RE, text, at)
+  const end = matchAt(BRACE_END_RE, source, at)
   return end && colour !== undefined
-    ? { colour: colour.trim(), classes, id, end: start + at + end[0].length }
+    ? { colour: colour.trim(), classes, id, end: at + end[0].length }
     : undefined
 }
 

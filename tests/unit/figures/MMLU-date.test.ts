@@ -7,6 +7,7 @@ import {
   findRecords,
   listModels,
   listProtocols,
+  listQuarters,
   stepLine,
 } from '../../../figures/MMLU-date'
 import { findLabel } from '../../../figures/MMLU-date-labels'
@@ -100,9 +101,15 @@ it('marks exactly the models whose protocol is not plain 5-shot', () => {
   }
 })
 
+it('labels the quarters, with the year in January and at the start', () => {
+  const quarters = listQuarters(new Date('2022-03-01T00:00:00Z'), new Date('2023-04-01T00:00:00Z'))
+  expect(quarters.map(({ label }) => label)).toEqual(['Apr 2022', 'Jul', 'Oct', '2023', 'Apr'])
+  expect(quarters[3]?.date).toEqual(new Date('2023-01-01T00:00:00Z'))
+})
+
 it('carries the required label as its credit and says that the lines are computed', () => {
   expect(mount(Figure).get('figcaption').text()).toBe(data.required_label)
-  expect(figureText(Figure)).toContain('best so far, computed from the points')
+  expect(figureText(Figure)).toContain('computed from the best so far')
 })
 
 it('refuses a date or an access it cannot read, and a model without a label place', () => {

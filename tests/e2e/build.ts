@@ -1,0 +1,19 @@
+import type { TestProject } from 'vitest/node'
+
+import { ensureBrowser } from '../../tools/browser'
+import { buildDeck, copyProject } from './project-copy'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the built deck, made once for all tests. */
+    builtDeck: string
+  }
+}
+
+/** Finds or installs a browser and builds the deck once, outside the project, before the first test. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  ensureBrowser(console.log)
+  const folder = copyProject()
+  project.provide('builtDeck', await buildDeck(folder))
+  return () => folder.remove()
+}

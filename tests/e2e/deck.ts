@@ -1,0 +1,101 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
+import { expect } from 'vitest'
+
+import { ensureBrowser, launchBrowser } from '../../tools/browser'
+import { serveFolder } from '../../tools/static-server'
+
+/** What a page did that nobody should see. */
+interface PageFaults {
+  console: string[]
+  foreign: string[]
+  failed: string[]
+}
+
+/** A built deck in a browser. */
+export interface Deck {
+  url: string
+  /** The context all pages share: windows of the same browser, as on stage. */
+  context: BrowserContext
+  /** Opens a path of the deck in a new window and waits until type and pictures are there. */
+  open: (path: string | number, options?: { colorScheme?: 'light' | 'dark' }) => Promise<Page>
+  /**
+   * Fails on a console error or warning, a failed request or a request to another host, in any window
+   * opened so far.
+   *
+   * @param exempt - Part of an address that may be asked for.
+   */
+  expectNoFaults: (exempt?: string) => void
+  close: () => Promise<void>
+}
+
+/** Size of a slide in CSS px: at this viewport a slide is shown at scale 1. */
+export const SLIDE = { width: 980, height: 552 }
+
+/** Serves a built deck and starts a browser for it. */
+export async function openDeck(folder: string): Promise<Deck> {
+  const server = await serveFolder(folder)
+  const browser: Browser = await launchBrowser(ensureBrowser(console.log))
+  const context = await browser.newContext({ viewport: SLIDE })
+  const faults: PageFaults = { console: [], foreign: [], failed: [] }
+  context.on('page', (page) => watchPage(page, server.url, faults))
+  return {
+    url: server.url,
+    context,
+    open: async (path, { colorScheme = 'light' } = {}) => {
+      const page = await context.newPage()
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`${server.url}${path}`)
+      await page.locator('.slidev-layout:visible').first().waitFor()
+      await settle(page)
+      return page
+    },
+    expectNoFaults: (exempt) => {
+      const isExempt = (text: string): boolean => exempt !== undefined && text.includes(exempt)
+      expect({
+        console: faults.console.filter((text) => !isExempt(text)),
+        foreign: faults.foreign.filter((text) => !isExempt(text)),
+        failed: faults.failed.filter((text) => !isExempt(text)),
+      }).toEqual({ console: [], foreign: [], failed: [] })
+    },
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+/** A slide of a page; Slidev keeps other slides mounted, so every locator begins here. */
+export function slideOf(page: Page, number: number): Locator {
+  return page.locator(`[data-slidev-no="${number}"]`).first()
+}
+
+/** Waits until the fonts in use are loaded and all pictures on the page are decoded. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all([...document.images].map(async (image) => image.decode().catch(() => {})))
+  })
+}
+
+/** Shows the next slide as a speaker does, and waits for it. */
+export async function goNext(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL((url) => url.pathname.endsWith(`/${number}`))
+  await slideOf(page, number).locator('.slidev-layout').waitFor()
+  await settle(page)
+}
+
+function watchPage(page: Page, origin: string, faults: PageFaults): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      faults.console.push(`${message.text()} (${message.location().url})`)
+    }
+  })
+  page.on('pageerror', (error) => faults.console.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) {
+      faults.foreign.push(request.url())
+    }
+  })
+  page.on('requestfailed', (request) => faults.failed.push(request.url()))
+}

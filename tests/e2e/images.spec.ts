@@ -1,0 +1,179 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import sharp from 'sharp'
+import { afterAll, describe, expect, it } from 'vitest'
+
+import { goNext, openDeck, slideOf } from './deck'
+import type { Deck } from './deck'
+import { findLayoutFaults } from './geometry'
+import { buildDeck, copyProject } from './project-copy'
+import type { TemporaryFolder } from './project-copy'
+
+/** Slides with a figure, in order. */
+const FIGURE_SLIDES = [
+  7, 11, 14, 16, 18, 19, 20, 23, 24, 27, 28, 30, 31, 33, 34, 35, 36, 37, 38, 39, 40, 43,
+]
+
+/** An image in every place an author may put one, huge each time. */
+const PLACES = `# Alone
+
+![](/huge.png)
+
+---
+
+# Between paragraphs
+
+Before it.
+
+![](/huge.png){width=50%}
+
+After it.
+
+---
+
+# Two in one paragraph
+
+![](/huge.png)
+![](/wide.png)
+
+---
+
+# Two paragraphs
+
+![](/huge.png)
+
+![](/wide.png)
+
+---
+
+# Linked
+
+[![](/huge.png)](/2)
+
+---
+
+# In a list
+
+- before
+- ![](/huge.png)
+- after
+
+---
+
+# In a table
+
+| a | b |
+|---|---|
+| ![](/huge.png) | text |
+
+---
+
+# In a column
+
+<div class="grid grid-cols-2 gap-4">
+<div>
+
+Text beside it.
+
+</div>
+<div>
+
+![](/huge.png)
+
+A caption.
+
+</div>
+</div>
+
+---
+
+# In a figure
+
+<figure>
+  <img src="/huge.png" alt="" />
+  <figcaption>A caption</figcaption>
+</figure>
+
+---
+
+# Centred
+
+<div class="flex justify-center"><img src="/huge.png" class="w-9/10" alt="" /></div>
+
+---
+
+# In a quote
+
+> ![](/huge.png)
+>
+> Quoted.
+`
+
+const decks: { deck: Deck; project: TemporaryFolder }[] = []
+
+afterAll(async () => {
+  for (const { deck, project } of decks) {
+    await deck.close()
+    project.remove()
+  }
+})
+
+describe('an image shrinks to the room left on its slide', () => {
+  it.each([
+    ['square', 3000, 3000],
+    ['tall', 800, 4000],
+    ['wide', 4000, 800],
+  ])('when the author overwrites every figure with a %s picture', async (_name, width, height) => {
+    const deck = await openWith(async (folder) => {
+      const picture = await drawPicture(width, height)
+      const pictures = readdirSync(join(folder, 'public')).filter((file) => file.endsWith('.png'))
+      for (const file of pictures) {
+        writeFileSync(join(folder, 'public', file), picture)
+      }
+    })
+    const page = await deck.open(FIGURE_SLIDES[0] ?? 1)
+    for (const number of FIGURE_SLIDES) {
+      await page.goto(`${deck.url}${number}`)
+      const slide = slideOf(page, number)
+      await slide.locator('img').first().waitFor()
+      await page.evaluate(async () =>
+        Promise.all(Array.from(document.images, async (i) => i.decode())),
+      )
+      expect({ number, faults: await findLayoutFaults(slide) }).toEqual({ number, faults: [] })
+    }
+  })
+
+  it('wherever it stands in the Markdown', async () => {
+    const deck = await openWith(async (folder) => {
+      writeFileSync(join(folder, 'public/huge.png'), await drawPicture(3000, 2400))
+      writeFileSync(join(folder, 'public/wide.png'), await drawPicture(4000, 700))
+      writeFileSync(join(folder, 'slides.md'), `---\nlayout: default\n---\n\n${PLACES}`)
+    })
+    const page = await deck.open(1)
+    const count = PLACES.split('\n---\n').length
+    for (let number = 1; number <= count; number += 1) {
+      if (number > 1) {
+        await goNext(page, number)
+      }
+      const faults = await findLayoutFaults(slideOf(page, number))
+      expect({ number, faults }).toEqual({ number, faults: [] })
+    }
+  })
+})
+
+/** A built copy of the project that was changed first. */
+async function openWith(change: (folder: string) => Promise<void>): Promise<Deck> {
+  const project = copyProject()
+  await change(project.path)
+  const deck = await openDeck(await buildDeck(project))
+  decks.push({ deck, project })
+  return deck
+}
+
+async function drawPicture(width: number, height: number): Promise<Buffer> {
+  const background = '#0b6e9e'
+  return sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer()
+}

@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { runSlidev } from '../../tools/slidev'
+import { writeFileAtomically } from '../../tools/write-file'
+
+/** The project's root. */
+export const ROOT = join(import.meta.dirname, '../..')
+
+/** What a deck needs of the project; dependencies are linked. */
+const ROOMS = [
+  'slides.md',
+  'slide-bottom.vue',
+  'public',
+  'components',
+  'setup',
+  'styles',
+  'tools',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]
+
+/** A temporary folder that is gone after the tests. */
+export interface TemporaryFolder {
+  path: string
+  remove: () => void
+}
+
+/** A new empty folder outside the project. */
+export function makeFolder(): TemporaryFolder {
+  const path = mkdtempSync(join(tmpdir(), 'deck-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A copy of the project in a folder of its own, so that a test can put other files into it. */
+export function copyProject(): TemporaryFolder {
+  const folder = makeFolder()
+  for (const room of ROOMS) {
+    cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder.path, 'node_modules'))
+  return folder
+}
+
+/**
+ * A deck in a folder of its own, with the project's dependencies.
+ *
+ * @param files - Content by path within the deck, such as `slides.md`.
+ */
+export function writeDeck(files: Readonly<Record<string, string>>): TemporaryFolder {
+  const folder = makeFolder()
+  for (const [path, content] of Object.entries(files)) {
+    writeFileAtomically(join(folder.path, path), content)
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder.path, 'node_modules'))
+  return folder
+}
+
+/**
+ * Builds the deck of a folder into its `dist`.
+ *
+ * @returns Path of the built deck.
+ * @throws {Error} with everything Slidev printed when it fails.
+ */
+export async function buildDeck(folder: TemporaryFolder): Promise<string> {
+  const out = join(folder.path, 'dist')
+  const { code, output } = await runSlidev(['build', 'slides.md', '--out', out], folder.path)
+  if (code !== 0) {
+    throw new Error(`The build ended with ${code}:\n${output}`)
+  }
+  return out
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+
+const CLI = join(import.meta.dirname, '../node_modules/@slidev/cli/bin/slidev.mjs')
+
+/** How a command ended, and all it printed. */
+export interface CommandResult {
+  code: number
+  output: string
+}
+
+/**
+ * Runs one command of Slidev to its end, without a terminal.
+ *
+ * @param args - Such as `['build', 'slides.md', '--out', folder]`.
+ * @param cwd - The deck's folder.
+ */
+export async function runSlidev(args: readonly string[], cwd: string): Promise<CommandResult> {
+  const { child, readOutput } = startSlidev(args, cwd)
+  const code = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => resolve(status ?? 1))
+  })
+  return { code, output: readOutput() }
+}
+
+/** A command of Slidev that goes on, such as the development server. */
+export interface RunningSlidev {
+  child: ChildProcess
+  /** Everything printed so far, without colours. */
+  readOutput: () => string
+}
+
+/** Starts a command of Slidev without a terminal; the caller ends it with `child.kill()`. */
+export function startSlidev(args: readonly string[], cwd: string): RunningSlidev {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  })
+  let output = ''
+  const collect = (chunk: Buffer): void => {
+    output += chunk.toString()
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  return { child, readOutput: () => stripColours(output) }
+}
+
+function stripColours(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- an escape sequence begins with a control character
+  return text.replace(/\u001b\[[\d;]*m/g, '')
+}
