@@ -1,3 +1,7 @@
 import { defineConfig } from 'vite'
 
-export default defineConfig({})
+import { unquoteMetaContent } from './tools/meta-content.ts'
+
+export default defineConfig({
+  plugins: [{ name: 'deck:meta-content', transformIndexHtml: unquoteMetaContent }],
+})

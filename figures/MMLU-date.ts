@@ -1,4 +1,4 @@
-import { formatNumber } from './parts/format'
+import { formatNumber } from './parts/format.ts'
 
 /** What of an entry of data/mmlu-timeline.json the figure reads. */
 export interface TimelineEntry {

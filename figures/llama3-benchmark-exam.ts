@@ -1,6 +1,6 @@
-import { markBest } from './parts/best'
-import { formatNumber } from './parts/format'
-import type { TableRow } from './parts/table'
+import { markBest } from './parts/best.ts'
+import { formatNumber } from './parts/format.ts'
+import type { TableRow } from './parts/table.ts'
 
 /** The shape of data/exams.json that the figure reads. */
 export interface Exams {

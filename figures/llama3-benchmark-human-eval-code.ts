@@ -1,4 +1,4 @@
-import { formatNumber } from './parts/format'
+import { formatNumber } from './parts/format.ts'
 
 /** The shape of data/human-eval-tools.json that the figure reads. */
 export interface ToolEvaluation {

@@ -1,7 +1,7 @@
-import { markBest } from './parts/best'
-import { formatNumber } from './parts/format'
-import { breakHead } from './parts/head'
-import type { TableColumn, TableRow } from './parts/table'
+import { markBest } from './parts/best.ts'
+import { formatNumber } from './parts/format.ts'
+import { breakHead } from './parts/head.ts'
+import type { TableColumn, TableRow } from './parts/table.ts'
 
 /** The shape of data/benchmarks-key.json that the figure reads. */
 export interface KeyBenchmarks {

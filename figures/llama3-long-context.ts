@@ -1,4 +1,4 @@
-import type { Point } from './parts/geometry'
+import type { Point } from './parts/geometry.ts'
 
 /** A number of tokens in thousands, as the paper writes context lengths: `8000` gives `8K`. */
 export function formatKiloTokens(tokens: number): string {

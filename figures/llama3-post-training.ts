@@ -1,8 +1,8 @@
-import type { Point } from './parts/geometry'
-import { splitScientific } from './parts/plot'
-import type { ScientificParts } from './parts/plot'
-import { middleOf } from './parts/sides'
-import type { Place, Side } from './parts/sides'
+import type { Point } from './parts/geometry.ts'
+import { splitScientific } from './parts/plot.ts'
+import type { ScientificParts } from './parts/plot.ts'
+import { middleOf } from './parts/sides.ts'
+import type { Place, Side } from './parts/sides.ts'
 
 /** The post-training facts that the figure shows, as in data/training-facts.json. */
 export interface PostTrainingFacts {

@@ -1,5 +1,5 @@
-import { formatNumber } from './parts/format'
-import { shortCount, splitScientific } from './parts/plot'
+import { formatNumber } from './parts/format.ts'
+import { shortCount, splitScientific } from './parts/plot.ts'
 
 /** A second-degree polynomial in log10(training tokens). */
 export interface Parabola {

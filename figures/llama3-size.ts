@@ -1,5 +1,5 @@
-import { formatNumber } from './parts/format'
-import type { TableRow } from './parts/table'
+import { formatNumber } from './parts/format.ts'
+import type { TableRow } from './parts/table.ts'
 
 /** The shape of data/model-sizes.json that the figure reads. */
 interface ModelSizes {

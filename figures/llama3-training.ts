@@ -1,6 +1,6 @@
-import type { Point } from './parts/geometry'
-import { middleOf } from './parts/sides'
-import type { Place } from './parts/sides'
+import type { Point } from './parts/geometry.ts'
+import { middleOf } from './parts/sides.ts'
+import type { Place } from './parts/sides.ts'
 
 /** The shape of data/model-sizes.json that the figure reads. */
 export interface LayerCounts {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-import { ensureBrowser } from '../tools/browser'
-import { describeDifference } from '../tools/figure-difference'
+import { ensureBrowser } from '../tools/browser.ts'
+import { describeDifference } from '../tools/figure-difference.ts'
 import {
   createFigureRenderer,
   listFigures,
   picturePath,
   serveFigures,
-} from '../tools/figure-renderer'
-import { writeFileAtomically } from '../tools/write-file'
+} from '../tools/figure-renderer.ts'
+import { writeFileAtomically } from '../tools/write-file.ts'
 
 const USAGE = `Usage: npm run figures [-- NAME …] [-- --check | --open]
 

@@ -1,6 +1,6 @@
 import { defineAppSetup } from '@slidev/types'
 
-import { markNoteLanguage } from '../tools/note-language'
+import { markNoteLanguage } from '../tools/note-language.ts'
 
 /**
  * Loads the Chinese type, which only the notes use, without holding up the first slide; and marks

@@ -7,14 +7,16 @@ import { definePreparserSetup } from '@slidev/types'
  */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   favicon: '/favicon.svg',
-  fonts: {
-    provider: 'none',
-    sans: 'Inter Variable, Noto Sans TC Variable',
-    mono: 'JetBrains Mono Variable, Noto Sans TC Variable',
-  },
   titleTemplate: '%s',
   lang: 'en',
   preloadImages: false,
+}
+
+/** Where the headmatter names fonts and no provider, Slidev would fetch them from Google. */
+const FONT_DEFAULTS = {
+  provider: 'none',
+  sans: 'Inter Variable, Noto Sans TC Variable',
+  mono: 'JetBrains Mono Variable, Noto Sans TC Variable',
 }
 
 export default definePreparserSetup(() => {
@@ -29,9 +31,16 @@ export default definePreparserSetup(() => {
           for (const [key, value] of Object.entries(DEFAULTS)) {
             frontmatter[key] ??= value
           }
+          frontmatter.fonts = completeFonts(frontmatter.fonts)
         }
         return undefined
       },
     },
   ]
 })
+
+/** A deck that names its own provider chooses all its fonts. */
+function completeFonts(fonts: unknown): object {
+  const said = typeof fonts === 'object' && fonts !== null ? fonts : {}
+  return 'provider' in said ? said : { ...FONT_DEFAULTS, ...said }
+}

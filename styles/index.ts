@@ -1,4 +1,5 @@
 import './fonts.css'
 import './tokens.css'
 import './deck.css'
+import './images.css'
 import './presenter.css'

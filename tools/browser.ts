@@ -30,7 +30,10 @@ const SYSTEM_PATHS = [
 export interface BrowserSearch {
   env: NodeJS.ProcessEnv
   exists: (path: string) => boolean
-  /** Where Playwright keeps its own Chromium, whether it is there or not. */
+  /**
+   * Where Playwright keeps its own Chromium, whether it is there or not; throws on a platform it has
+   * none for.
+   */
   playwrightPath: () => string
 }
 
@@ -59,11 +62,19 @@ export function findBrowser(search: BrowserSearch = MACHINE): string | undefined
   }
   const folders = (search.env.PATH ?? '').split(delimiter).filter(Boolean)
   const candidates = [
-    search.playwrightPath(),
+    playwrightPathOf(search),
     ...SYSTEM_COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command))),
     ...SYSTEM_PATHS,
   ]
   return candidates.find((path) => path !== '' && search.exists(path))
+}
+
+function playwrightPathOf(search: BrowserSearch): string {
+  try {
+    return search.playwrightPath()
+  } catch {
+    return ''
+  }
 }
 
 /**

@@ -7,7 +7,8 @@ import sharp from 'sharp'
 import { createServer } from 'vite'
 import type { ViteDevServer } from 'vite'
 
-import { launchBrowser } from './browser'
+import { launchBrowser } from './browser.ts'
+import { findTextFaults } from './figure-faults.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FIGURES = join(ROOT, 'figures')
@@ -101,53 +102,6 @@ async function renderFigure(page: Page, url: string, name: string): Promise<Buff
   } finally {
     page.off('pageerror', record)
   }
-}
-
-/**
- * What is wrong with the texts of a card: out of the card, out of their own box, or covered. Runs in
- * the page.
- */
-function findTextFaults(card: Element): string[] {
-  const faults: string[] = []
-  const outer = card.getBoundingClientRect()
-  const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent?.trim()
-    const parent = node.parentElement
-    if (!text || !parent) {
-      continue
-    }
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    const rects = [...range.getClientRects()].filter((rect) => rect.width > 0)
-    const box = parent.closest('.flow-box') ?? card
-    const inner = parent.closest('.flow-step') ? outer : box.getBoundingClientRect()
-    const isOut = rects.some(
-      (rect) =>
-        rect.left < inner.left - 0.5 ||
-        rect.right > inner.right + 0.5 ||
-        rect.top < inner.top - 0.5 ||
-        rect.bottom > inner.bottom + 0.5,
-    )
-    const isCovered = rects.some((rect) =>
-      [0.05, 0.5, 0.95].some((share) => {
-        const x = rect.left + rect.width * share
-        const top = document.elementFromPoint(x, rect.top + rect.height / 2)
-        return top !== null && top !== parent && !parent.contains(top) && !top.contains(parent)
-      }),
-    )
-    const excerpt = `"${text.slice(0, 60)}"`
-    if (isOut) {
-      faults.push(`${excerpt} does not fit its box or the card.`)
-    } else if (isCovered) {
-      faults.push(`${excerpt} is covered by something else.`)
-    }
-    const sizePx = Number.parseFloat(getComputedStyle(parent).fontSize)
-    if (sizePx < 9) {
-      faults.push(`${excerpt} is set in ${sizePx} px; 9 px is the least.`)
-    }
-  }
-  return faults
 }
 
 async function toPalette(png: Buffer): Promise<Buffer> {

@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite'
 
+import { createMarkdownUse } from './markdown/markdown-use.ts'
+
 export default defineConfig({
   slidev: {
     components: {
       // Slidev has a component of this name, and the built-in one would win.
       globsExclude: ['**/@slidev/client/builtin/SlideCurrentNo.vue'],
     },
-    // Must exist, even if empty: setup/vite-plugins.ts adds this addon's Markdown to it.
-    markdown: {},
+    markdown: { markdownUses: [createMarkdownUse()] },
   },
 })

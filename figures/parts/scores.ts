@@ -1,7 +1,7 @@
 import benchmarks from '../data/benchmarks-key.json'
-import { markBest } from './best'
-import { EMPTY_CELL, formatNumber } from './format'
-import type { Strip, TableRow } from './table'
+import { markBest } from './best.ts'
+import { EMPTY_CELL, formatNumber } from './format.ts'
+import type { Strip, TableRow } from './table.ts'
 
 /** A model's line in the benchmark files: one value a benchmark. */
 export interface ScoredModel {

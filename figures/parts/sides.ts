@@ -1,4 +1,4 @@
-import type { Point } from './geometry'
+import type { Point } from './geometry.ts'
 
 /** Where a box lies: the top left corner and the size, in CSS px from the body's top left. */
 export interface Place {

@@ -1,6 +1,6 @@
-import { markBest } from './best'
-import { formatNumber } from './format'
-import type { TableRow } from './table'
+import { markBest } from './best.ts'
+import { formatNumber } from './format.ts'
+import type { TableRow } from './table.ts'
 
 /** The shape of data/preference-data.json and data/sft-data.json that the figures read. */
 export interface DataStatistics {

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 
-import { ensureBrowser } from '../../tools/browser'
-import { buildDeck, copyProject } from './project-copy'
+import { ensureBrowser } from '../../tools/browser.ts'
+import { buildDeck, copyProject } from './project-copy.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

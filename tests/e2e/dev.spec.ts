@@ -3,10 +3,10 @@ import { createServer } from 'node:net'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { ensureBrowser, launchBrowser } from '../../tools/browser'
-import { startSlidev } from '../../tools/slidev'
-import type { RunningSlidev } from '../../tools/slidev'
-import { ROOT } from './project-copy'
+import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
+import { startSlidev } from '../../tools/slidev.ts'
+import type { RunningSlidev } from '../../tools/slidev.ts'
+import { ROOT } from './project-copy.ts'
 
 let slidev: RunningSlidev
 let browser: Browser

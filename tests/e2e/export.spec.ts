@@ -2,12 +2,12 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { ensureBrowser } from '../../tools/browser'
-import { runSlidev } from '../../tools/slidev'
-import { readPdf } from './pdf'
-import type { PdfFacts } from './pdf'
-import { copyProject } from './project-copy'
-import type { TemporaryFolder } from './project-copy'
+import { ensureBrowser } from '../../tools/browser.ts'
+import { runSlidev } from '../../tools/slidev.ts'
+import { readPdf } from './pdf.ts'
+import type { PdfFacts } from './pdf.ts'
+import { copyProject } from './project-copy.ts'
+import type { TemporaryFolder } from './project-copy.ts'
 
 let project: TemporaryFolder
 let pdf: PdfFacts

@@ -2,10 +2,10 @@ import { readFileSync, statSync } from 'node:fs'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { ensureBrowser } from '../../tools/browser'
-import { describeDifference } from '../../tools/figure-difference'
-import { createFigureRenderer, listFigures, picturePath } from '../../tools/figure-renderer'
-import type { FigureRenderer } from '../../tools/figure-renderer'
+import { ensureBrowser } from '../../tools/browser.ts'
+import { describeDifference } from '../../tools/figure-difference.ts'
+import { createFigureRenderer, listFigures, picturePath } from '../../tools/figure-renderer.ts'
+import type { FigureRenderer } from '../../tools/figure-renderer.ts'
 
 const KILOBYTE = 1000
 

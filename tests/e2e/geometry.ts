@@ -4,8 +4,8 @@ import type { Locator } from 'playwright-chromium'
 export type LayoutFault = string
 
 /**
- * What is cut off or covered on a slide: text and images beyond its edges, images squeezed out of
- * shape or to nothing, text under or over an image.
+ * What is cut off, covered or faded on a slide: text and images beyond its edges, images squeezed out
+ * of shape or to nothing or shown half transparent, text under or over an image.
  *
  * @param slide - Locator of one slide, shown at scale 1.
  */
@@ -19,6 +19,14 @@ export async function findLayoutFaults(slide: Locator): Promise<LayoutFault[]> {
       box.top < edge.top - 0.5 ||
       box.right > edge.right + 0.5 ||
       box.bottom > edge.bottom + 0.5
+
+    const opacityOf = (element: Element): number => {
+      let opacity = 1
+      for (let at: Element | null = element; at && at !== page; at = at.parentElement) {
+        opacity *= Number(getComputedStyle(at).opacity)
+      }
+      return opacity
+    }
 
     const texts: { text: string; box: DOMRect }[] = []
     const walker = document.createTreeWalker(layout, NodeFilter.SHOW_TEXT)
@@ -47,6 +55,9 @@ export async function findLayoutFaults(slide: Locator): Promise<LayoutFault[]> {
       if (image.naturalWidth === 0) {
         faults.push(`${name} is not loaded`)
         continue
+      }
+      if (!image.checkVisibility({ opacityProperty: true }) || opacityOf(image) < 1) {
+        faults.push(`${name} is faded`)
       }
       if (isOut(box)) {
         faults.push(`${name} is beyond the slide's edge`)

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { goNext, openDeck, slideOf } from './deck'
-import type { Deck } from './deck'
-import { findLayoutFaults } from './geometry'
-import { buildDeck, copyProject } from './project-copy'
-import type { TemporaryFolder } from './project-copy'
+import { goNext, openDeck, slideOf } from './deck.ts'
+import type { Deck } from './deck.ts'
+import { findLayoutFaults } from './geometry.ts'
+import { buildDeck, copyProject } from './project-copy.ts'
+import type { TemporaryFolder } from './project-copy.ts'
 
 /** Slides with a figure, in order. */
 const FIGURE_SLIDES = [

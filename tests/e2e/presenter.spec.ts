@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 
-import { openDeck, settle, slideOf } from './deck'
-import type { Deck } from './deck'
+import { openDeck, settle, slideOf } from './deck.ts'
+import type { Deck } from './deck.ts'
 
 let deck: Deck
 

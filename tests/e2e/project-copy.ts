@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { runSlidev } from '../../tools/slidev'
-import { writeFileAtomically } from '../../tools/write-file'
+import { runSlidev } from '../../tools/slidev.ts'
+import { writeFileAtomically } from '../../tools/write-file.ts'
 
 /** The project's root. */
 export const ROOT = join(import.meta.dirname, '../..')

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import Color from 'colorjs.io'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { goNext, openDeck, slideOf } from './deck'
-import type { Deck } from './deck'
-import { findLayoutFaults } from './geometry'
-import { buildDeck, copyProject, ROOT } from './project-copy'
-import type { TemporaryFolder } from './project-copy'
+import { goNext, openDeck, slideOf } from './deck.ts'
+import type { Deck } from './deck.ts'
+import { findLayoutFaults } from './geometry.ts'
+import { buildDeck, copyProject, ROOT } from './project-copy.ts'
+import type { TemporaryFolder } from './project-copy.ts'
 
 /** The author's file, unchanged: it takes the place of slides.md. */
 const SEED = join(ROOT, 'tests/fixtures/seed/slides.md')

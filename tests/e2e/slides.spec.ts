@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { parse } from '@slidev/parser/core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 
-import { toPlainTitle } from '../../addons/slidev-addon-addon/markdown/plain-title'
-import { goNext, openDeck, slideOf } from './deck'
-import type { Deck } from './deck'
-import { findLayoutFaults } from './geometry'
-import { ROOT } from './project-copy'
+import { toPlainTitle } from '../../addons/slidev-addon-addon/markdown/plain-title.ts'
+import { goNext, openDeck, slideOf } from './deck.ts'
+import type { Deck } from './deck.ts'
+import { findLayoutFaults } from './geometry.ts'
+import { ROOT } from './project-copy.ts'
 
 let deck: Deck
 const slides = (await parse(readFileSync(join(ROOT, 'slides.md'), 'utf8'), 'slides.md')).slides
@@ -48,7 +48,7 @@ it('opens a slide by its address, in dark mode too', async () => {
 })
 
 it('says each slide’s own number while one slide leaves and the next comes in', async () => {
-  const page = await deck.open(11)
+  const page = await deck.open(11, { motion: 'no-preference' })
   await page.keyboard.press('ArrowRight')
   await page.locator('[data-slidev-no="12"]').waitFor()
   const numbers = await page
@@ -80,4 +80,13 @@ it('shows plain titles and right numbers in the overview, and a plain document t
     Array.from({ length: 45 }, (_, i) => String(i + 2)),
   )
   expect(await page.title()).toContain('The Llama 3 Herd of Models')
+})
+
+it('describes itself in the page’s head, and preloads no picture there', () => {
+  const html = readFileSync(join(inject('builtDeck'), 'index.html'), 'utf8')
+  expect(html).toContain('<html lang="en">')
+  expect(html).toContain('<title>The Llama 3 Herd of Models</title>')
+  expect(html).toContain('<meta name="author" content="Jun-Chen Hung">')
+  expect(html).toContain('href="/favicon.svg"')
+  expect(html).not.toContain('as="image"')
 })

@@ -2,9 +2,9 @@ import cssColours from 'color-name'
 import Color from 'colorjs.io'
 import { distance } from 'fastest-levenshtein'
 
-import { findPaletteColour, PALETTE } from './palette'
-import type { ColourPair } from './palette'
-import { findShade, listShades } from './shades'
+import { findPaletteColour, PALETTE } from './palette.ts'
+import type { ColourPair } from './palette.ts'
+import { findShade, listShades } from './shades.ts'
 
 const HEX_RE = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/
 const FUNCTION_RE = /^(?:rgba?|hsla?|oklch)\([\d\s.,%/+-]+(?:deg|rad|grad|turn)?[\d\s.,%/+-]*\)$/
@@ -55,7 +55,9 @@ export function suggestColour(value: string): string | undefined {
 /** A colour as CSS writes it, the same for both modes. */
 function readCssColour(value: string): ColourPair | undefined {
   const isColour =
-    Object.hasOwn(cssColours, value) || HEX_RE.test(value) || (FUNCTION_RE.test(value) && parses(value))
+    Object.hasOwn(cssColours, value) ||
+    HEX_RE.test(value) ||
+    (FUNCTION_RE.test(value) && parses(value))
   return isColour ? { light: value, dark: value } : undefined
 }
 

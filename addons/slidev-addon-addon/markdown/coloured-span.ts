@@ -1,13 +1,13 @@
 import type { MarkdownExit, RuleInline, StateInline, Token } from 'markdown-exit'
 
-import { pairBrackets } from './bracket-pairs'
-import { resolveColour, suggestColour } from './colour'
-import { unknownColour } from './messages'
-import type { ColourPair } from './palette'
-import { collectFaults, reportFault } from './report'
-import type { ReportOptions } from './report'
-import { parseSpanAttributes } from './span-attributes'
-import type { SpanAttributes } from './span-attributes'
+import { pairBrackets } from './bracket-pairs.ts'
+import { resolveColour, suggestColour } from './colour.ts'
+import { unknownColour } from './messages.ts'
+import type { ColourPair } from './palette.ts'
+import { collectFaults, reportFault } from './report.ts'
+import type { ReportOptions } from './report.ts'
+import { parseSpanAttributes } from './span-attributes.ts'
+import type { SpanAttributes } from './span-attributes.ts'
 
 /** Name of the rule, and of its function. */
 const SPAN_RULE = 'addon_coloured_span'

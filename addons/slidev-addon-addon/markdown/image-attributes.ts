@@ -2,9 +2,9 @@ import { createMarkdownExit } from 'markdown-exit'
 import type { MarkdownExit, RuleInline, StateInline, Token } from 'markdown-exit'
 import attrs from 'markdown-it-attrs'
 
-import { refusedAttributes } from './messages'
-import { collectFaults, reportFault } from './report'
-import type { ReportOptions } from './report'
+import { refusedAttributes } from './messages.ts'
+import { collectFaults, reportFault } from './report.ts'
+import type { ReportOptions } from './report.ts'
 
 /** Name of the rule, and of its function. */
 const IMAGE_RULE = 'addon_image_attributes'

@@ -52,8 +52,17 @@ export function ruleNotRegistered(file: string): string {
   return [
     `[slidev-addon-addon] ${file}: the rule for coloured spans did not reach the Markdown engine, ` +
       'so that [text]{color=red} would be printed as it stands.',
-    '  A plugin or a vite.config.ts has replaced slidev.markdown.markdownSetup after this addon wrapped it.',
-    '  Let it first call the function it found there.',
+    '  A vite.config.ts has replaced slidev.markdown, or its list markdownUses.',
+    '  Let it add to them instead.',
+  ].join('\n')
+}
+
+/** Error when a vite.config.ts sets an option under a name that no longer has an effect. */
+export function outdatedOption(name: string, current: string): string {
+  return [
+    `[slidev-addon-addon] slidev.markdown.${name} in a vite.config.ts has no effect beside ${current}, ` +
+      'which this addon sets.',
+    `  Rename it to ${current}: Vite joins the two lists.`,
   ].join('\n')
 }
 

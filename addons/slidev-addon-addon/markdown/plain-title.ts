@@ -1,7 +1,7 @@
 import { createMarkdownExit } from 'markdown-exit'
 import type { RuleInline, Token } from 'markdown-exit'
 
-import { colouredSpans } from './coloured-span'
+import { colouredSpans } from './coloured-span.ts'
 
 const HEADING_RE = /^#+ (.*)$/m
 const FENCE_RE = /^```[\s\S]+?^```/gm
@@ -60,7 +60,7 @@ export function escapeTitle(title: string): string {
 function escapeText(text: string): string {
   return text
     .replaceAll(/[!-#%-/:-@[-`{-~]/g, String.raw`\$&`)
-    .replaceAll(String.raw`\{\{`, String.raw`\{<!-- -->\{`)
+    .replaceAll(/\{(?=\\\{)/g, '{<!-- -->')
 }
 
 function readText(tokens: readonly Token[]): string {

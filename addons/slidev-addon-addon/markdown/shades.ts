@@ -1,10 +1,12 @@
 import { colors } from '@unocss/preset-mini/colors'
 import Color from 'colorjs.io'
 
-import type { ColourPair } from './palette'
+import type { ColourPair } from './palette.ts'
 
-/** Slides are as light as this in dark mode at most; a partner is legible down to it. */
-const DARK_GROUND = new Color('#12303f')
+/** The lightest ground that counts as dark, as in styles/palette.css. */
+const DARK_GROUND = new Color('#09384f')
+/** Stands in on dark slides where a family (`dark`) has no shade that is legible there. */
+const DARK_GRAY = 'var(--addon-gray-dark)'
 /** WCAG 2.1 AA for text of any size. */
 const LEAST_CONTRAST = 4.5
 /** The shade a family's bare name stands for where the palette has no such name (`slate`). */
@@ -12,8 +14,8 @@ const BARE_SHADE = '600'
 
 const SHADE_RE = /^([a-z]+)-?(\d{2,3})$/
 
-/** UnoCSS's shades of one family, by number as a word (`'50'` to `'950'`), lightest first. */
-type Family = ReadonlyMap<string, string>
+/** UnoCSS's shades of one family, by number as a word (`'50'` to `'950'`). */
+type Family = ReadonlyMap<string, ColourPair>
 
 const FAMILIES: ReadonlyMap<string, Family> = collectFamilies()
 
@@ -26,38 +28,39 @@ export function listShades(): string[] {
  * A Tailwind or UnoCSS shade: `gray-500`, `gray500`, or a family's bare name.
  *
  * @param value - The value as typed, in lower case.
- * @returns The shade itself for light slides; for dark ones the nearest shade of its family with
- *   4.5:1. `undefined` when there is no such shade.
+ * @returns The shade itself for light slides; for dark ones the nearest lighter shade of its family
+ *   with 4.5:1. `undefined` when there is no such shade.
  */
 export function findShade(value: string): ColourPair | undefined {
   const [, name = value, number = BARE_SHADE] = SHADE_RE.exec(value) ?? []
-  const family = FAMILIES.get(name)
-  const light = family?.get(number)
-  return family && light ? { light, dark: findDarkPartner(family, light) } : undefined
-}
-
-/** The shade nearest to `light` that is legible on a dark slide. */
-function findDarkPartner(family: Family, light: string): string {
-  const shades = [...family.values()]
-  const start = shades.indexOf(light)
-  const legible = shades
-    .slice(0, start + 1)
-    .toReversed()
-    .find((shade) => DARK_GROUND.contrast(new Color(shade), 'WCAG21') >= LEAST_CONTRAST)
-  return legible ?? light
+  return FAMILIES.get(name)?.get(number)
 }
 
 function collectFamilies(): Map<string, Family> {
   const families = new Map<string, Family>()
   for (const [name, shades] of Object.entries(colors)) {
     if (typeof shades === 'object' && /^[a-z]+$/.test(name)) {
-      const numbered = Object.entries(shades).filter(
-        (entry): entry is [string, string] =>
-          /^\d{2,3}$/.test(entry[0]) && typeof entry[1] === 'string',
-      )
-      families.set(name, new Map(numbered.toSorted(([a], [b]) => Number(a) - Number(b))))
+      families.set(name, pairShades(shades))
     }
   }
   const gray = families.get('gray')
   return gray ? families.set('grey', gray) : families
+}
+
+/** Pairs each shade with itself, or with the nearest lighter one that is legible on a dark slide. */
+function pairShades(shades: Readonly<Record<string, unknown>>): Family {
+  const family = new Map<string, ColourPair>()
+  let dark = DARK_GRAY
+  // Numbers as keys come in ascending order: the lightest shade first.
+  for (const [number, light] of Object.entries(shades)) {
+    if (typeof light === 'string' && /^\d{2,3}$/.test(number)) {
+      dark = isLegible(light) ? light : dark
+      family.set(number, { light, dark })
+    }
+  }
+  return family
+}
+
+function isLegible(shade: string): boolean {
+  return DARK_GROUND.contrast(new Color(shade), 'WCAG21') >= LEAST_CONTRAST
 }

@@ -11,7 +11,9 @@ export interface SpanAttributes {
 // A value is quoted, or runs to the next space; spaces inside parentheses belong to it: rgb(1 2 3).
 const DOUBLE = String.raw`"([^"<>{}\n]+)"`
 const SINGLE = String.raw`'([^'<>{}\n]+)'`
-const BARE = String.raw`((?!["'])[^\s<>{}()]+(?:\([^<>{}()\n]*\)[^\s<>{}()]*)*)`
+const INNER = String.raw`[^<>{}()\n]*`
+const ARGUMENTS = String.raw`\(${INNER}(?:\(${INNER}\)${INNER})*\)`
+const BARE = String.raw`((?!["'])[^\s<>{}()]+(?:${ARGUMENTS}[^\s<>{}()]*)*)`
 const VALUE = `(?:${DOUBLE}|${SINGLE}|${BARE})`
 const COLOUR = `color=${VALUE}`
 const CLASS = String.raw`\.(-?[A-Za-z_!][\w:/[\]%.!-]*)`

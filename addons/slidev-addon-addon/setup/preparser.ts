@@ -1,6 +1,6 @@
 import { definePreparserSetup } from '@slidev/types'
 
-import { findHeading, toPlainTitle } from '../markdown/plain-title'
+import { findHeading, toPlainTitle } from '../markdown/plain-title.ts'
 
 /**
  * Gives each slide a plain title: Slidev would show the heading's Markdown as typed in the overview,
@@ -10,7 +10,8 @@ export default definePreparserSetup(() => [
   {
     name: 'slidev-addon-addon:plain-title',
     transformSlide: async (content, frontmatter) => {
-      const typed: unknown = frontmatter['title'] ?? frontmatter['name'] ?? findHeading(content)
+      // As Slidev does, which takes an empty title for none.
+      const typed: unknown = frontmatter['title'] || frontmatter['name'] || findHeading(content)
       const title = typeof typed === 'string' ? toPlainTitle(typed) : ''
       if (title !== '' && title !== typed) {
         frontmatter['title'] = title

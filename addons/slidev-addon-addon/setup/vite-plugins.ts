@@ -1,5 +1,5 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 
-import { registerMarkdown } from '../markdown/register'
+import { watchMarkdown } from '../markdown/watch.ts'
 
-export default defineVitePluginsSetup((options) => registerMarkdown(options))
+export default defineVitePluginsSetup((options) => watchMarkdown(options))

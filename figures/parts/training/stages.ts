@@ -1,7 +1,7 @@
-import type { Point } from '../geometry'
-import { shortCount } from '../plot'
-import { middleOf } from '../sides'
-import type { Place } from '../sides'
+import type { Point } from '../geometry.ts'
+import { shortCount } from '../plot.ts'
+import { middleOf } from '../sides.ts'
+import type { Place } from '../sides.ts'
 
 /** The shape of data/training-facts.json that the figure reads. */
 export interface TrainingFacts {

@@ -6,8 +6,8 @@ import sizes from '../../../figures/data/model-sizes.json'
 import preference from '../../../figures/data/preference-data.json'
 import scaling from '../../../figures/data/scaling-law.json'
 import facts from '../../../figures/data/training-facts.json'
-import { readSlides } from './deck'
-import { listNumbers, plainText, readNumber, readNumbers, withoutGroups } from './read-numbers'
+import { readSlides } from './deck.ts'
+import { listNumbers, plainText, readNumber, readNumbers, withoutGroups } from './read-numbers.ts'
 
 const { pretraining, posttraining, code, multilingual, long_context: longContext } = facts
 const { small_dataset_test: smallTest } = pretraining.annealing_data_study
@@ -190,6 +190,7 @@ it.each([
   ['128k', 128e3],
   ['40M', 40e6],
   ['3.8 × 10^{25}', 3.8e25],
+  ['3.8 × 10²⁵', 3.8e25],
   ['six', 6],
 ])('reads %s', (text, value) => {
   expect(readNumber(text)).toBe(value)

@@ -2,7 +2,7 @@ const FACTORS: Readonly<Record<string, string>> = { k: 'e3', m: 'e6', b: 'e9', t
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /**
- * The number a text says: `1,041.6`, `15.6T`, `128k`, `3.8 × 10^{25}` or `six`.
+ * The number a text says: `1,041.6`, `15.6T`, `128k`, `3.8 × 10^{25}`, `3.8 × 10²⁵` or `six`.
  *
  * @throws {Error} when it says none.
  */
@@ -14,6 +14,7 @@ export function readNumber(text: string): number {
   const digits = text
     .replaceAll(',', '')
     .replace(/ × 10\^\{(\d+)\}$/, 'e$1')
+    .replace(/ × 10([⁰¹²³⁴-⁹]+)$/, (_, exponent: string) => `e${exponent.normalize('NFKC')}`)
     .replace(/[kmbt]$/i, (unit) => FACTORS[unit.toLowerCase()] ?? unit)
   const value = Number(digits)
   if (digits === '' || Number.isNaN(value)) {

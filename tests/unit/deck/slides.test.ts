@@ -13,7 +13,7 @@ import {
   listImages,
   readSlides,
   ROOT,
-} from './deck'
+} from './deck.ts'
 
 /** Slides of which the review says that a claim is imprecise or wrong. */
 const REVIEWED = [4, 6, 7, 12, 13, 14, 15, 16, 17, 19, 21, 27, 28, 31, 42, 44]

@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import data from '../../../figures/data/mmlu-timeline.json'
+import { findLabel } from '../../../figures/MMLU-date-labels.ts'
 import {
   findGap,
   findRecords,
@@ -9,10 +10,9 @@ import {
   listProtocols,
   listQuarters,
   stepLine,
-} from '../../../figures/MMLU-date'
-import { findLabel } from '../../../figures/MMLU-date-labels'
+} from '../../../figures/MMLU-date.ts'
 import Figure from '../../../figures/MMLU-date.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 const models = listModels(data.entries)
 const entry = {

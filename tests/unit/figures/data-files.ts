@@ -30,7 +30,7 @@ export interface Cells {
 }
 
 /** Lists that name the columns of the tables beside or below them. */
-const HEADS = ['columns', 'run_columns', 'models', 'capabilities']
+const HEADS = new Set(['columns', 'run_columns', 'models', 'capabilities'])
 /** Lists with one entry a column. */
 const CELLS_RE =
   /^(?:values|scores_percent|ci95_half_width|decimals_by_column|(?:win|loss|remainder)_percent(?:_derived)?)$/
@@ -41,7 +41,7 @@ export function listCells(data: unknown, columns = 0, path: readonly string[] = 
     return []
   }
   const entries = Object.entries(data)
-  const head = entries.find(([key, value]) => HEADS.includes(key) && Array.isArray(value))
+  const head = entries.find(([key, value]) => HEADS.has(key) && Array.isArray(value))
   const width = Array.isArray(head?.[1]) ? head[1].length : columns
   return entries.flatMap(([key, value]: [string, unknown]) => {
     const inside = [...path, key]

@@ -15,7 +15,7 @@ import scaling from '../../../figures/data/scaling-law.json'
 import finetuning from '../../../figures/data/sft-data.json'
 import toolUse from '../../../figures/data/tool-use.json'
 import facts from '../../../figures/data/training-facts.json'
-import { listCells, listDataFiles, listDescribedFiles, readDataFile } from './data-files'
+import { listCells, listDataFiles, listDescribedFiles, readDataFile } from './data-files.ts'
 
 /** Numbers with one decimal are the true ones to half of it; the rest is for binary fractions. */
 const HALF_A_TENTH = 0.05 + 1e-9
@@ -38,7 +38,7 @@ describe('the data files', () => {
   const files = listDataFiles()
 
   it('are those the README has an entry for, once each', () => {
-    expect(listDescribedFiles()).toEqual(files)
+    expect(listDescribedFiles().toSorted()).toEqual(files)
   })
 
   it.each(files)('%s has a title, its source and what stays in doubt', (file) => {

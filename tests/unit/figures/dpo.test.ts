@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import Figure from '../../../figures/dpo.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 it('draws one box of preference data, the two models of RLHF and the one of DPO', () => {
   const boxes = mount(Figure)

@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import Figure from '../../../figures/llama3-benchmark-code.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 const wrapper = mount(Figure)
 const bodyRows = wrapper.findAll('tbody tr')

@@ -2,9 +2,9 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import exams from '../../../figures/data/exams.json'
-import { listExams } from '../../../figures/llama3-benchmark-exam'
+import { listExams } from '../../../figures/llama3-benchmark-exam.ts'
 import Figure from '../../../figures/llama3-benchmark-exam.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 const wrapper = mount(Figure)
 const bodyRows = wrapper.findAll('tbody tr')

@@ -2,9 +2,9 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import evaluation from '../../../figures/data/human-eval-tools.json'
-import { listTasks } from '../../../figures/llama3-benchmark-human-eval-code'
+import { listTasks } from '../../../figures/llama3-benchmark-human-eval-code.ts'
 import Figure from '../../../figures/llama3-benchmark-human-eval-code.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 it('labels each task with its win, tie and loss share and the lead', () => {
   const bars = mount(Figure)

@@ -6,9 +6,9 @@ import {
   groupCapabilities,
   largestTick,
   listComparisons,
-} from '../../../figures/llama3-benchmark-human-eval'
+} from '../../../figures/llama3-benchmark-human-eval.ts'
 import Figure from '../../../figures/llama3-benchmark-human-eval.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 it('labels the 42 bars with the printed shares, win before loss', () => {
   const labels = mount(Figure)

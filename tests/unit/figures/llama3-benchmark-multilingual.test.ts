@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 
 import scores from '../../../figures/data/multilingual.json'
 import Figure from '../../../figures/llama3-benchmark-multilingual.vue'
-import { figureText } from './figure-text'
-import { boldCells, tableText } from './table-text'
+import { figureText } from './figure-text.ts'
+import { boldCells, tableText } from './table-text.ts'
 
 it('shows every cell of Table 20, empty ones as a dash', () => {
   expect(tableText(Figure)).toEqual([

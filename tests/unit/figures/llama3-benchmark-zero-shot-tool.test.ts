@@ -2,8 +2,8 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import Figure from '../../../figures/llama3-benchmark-zero-shot-tool.vue'
-import { figureText } from './figure-text'
-import { boldCells, tableText } from './table-text'
+import { figureText } from './figure-text.ts'
+import { boldCells, tableText } from './table-text.ts'
 
 it('shows every cell of Table 22 with its half-width, and marks the two in doubt', () => {
   expect(tableText(Figure)).toEqual([

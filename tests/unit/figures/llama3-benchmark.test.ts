@@ -2,9 +2,9 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import data from '../../../figures/data/benchmarks-key.json'
-import { countBest, listFootnotes, listRows } from '../../../figures/llama3-benchmark'
+import { countBest, listFootnotes, listRows } from '../../../figures/llama3-benchmark.ts'
 import Figure from '../../../figures/llama3-benchmark.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 const wrapper = mount(Figure)
 const bodyRows = wrapper.findAll('tbody tr')

@@ -2,9 +2,9 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import facts from '../../../figures/data/training-facts.json'
-import { formatKiloTokens, spreadFiles } from '../../../figures/llama3-long-context'
+import { formatKiloTokens, spreadFiles } from '../../../figures/llama3-long-context.ts'
 import Figure from '../../../figures/llama3-long-context.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 /** The texts of the boxes, one list a lane from left to right, each from top to bottom. */
 function readLanes(): string[][] {

@@ -2,12 +2,12 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import facts from '../../../figures/data/training-facts.json'
-import { listArrows, listBoxes, listSettings } from '../../../figures/llama3-post-training'
+import { listArrows, listBoxes, listSettings } from '../../../figures/llama3-post-training.ts'
 import Figure from '../../../figures/llama3-post-training.vue'
-import { roundedPath } from '../../../figures/parts/geometry'
-import { middleOf } from '../../../figures/parts/sides'
-import type { Side } from '../../../figures/parts/sides'
-import { figureText } from './figure-text'
+import { roundedPath } from '../../../figures/parts/geometry.ts'
+import { middleOf } from '../../../figures/parts/sides.ts'
+import type { Side } from '../../../figures/parts/sides.ts'
+import { figureText } from './figure-text.ts'
 
 const SIDES: Side[] = ['left', 'right', 'top', 'bottom']
 const boxes = listBoxes(facts.posttraining)

@@ -2,8 +2,8 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import Figure from '../../../figures/llama3-preference-data-statistics.vue'
-import { figureText } from './figure-text'
-import { boldCells, tableText } from './table-text'
+import { figureText } from './figure-text.ts'
+import { boldCells, tableText } from './table-text.ts'
 
 it('shows every cell of Table 6 with its printed decimals', () => {
   expect(tableText(Figure)).toEqual([

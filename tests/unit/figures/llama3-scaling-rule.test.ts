@@ -11,9 +11,9 @@ import {
   sigmoidAt,
   sigmoidThrough,
   traceParabola,
-} from '../../../figures/llama3-scaling-rule'
+} from '../../../figures/llama3-scaling-rule.ts'
 import Figure from '../../../figures/llama3-scaling-rule.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 const { budgets } = data.isoflops
 const law = data.compute_optimal_tokens

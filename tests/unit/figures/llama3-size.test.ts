@@ -2,9 +2,9 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import sizes from '../../../figures/data/model-sizes.json'
-import { listGrowing, listShared } from '../../../figures/llama3-size'
+import { listGrowing, listShared } from '../../../figures/llama3-size.ts'
 import Figure from '../../../figures/llama3-size.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 it('shows every growing hyperparameter of Table 3 with one cell a model', () => {
   const rows = mount(Figure)

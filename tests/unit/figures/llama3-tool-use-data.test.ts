@@ -2,9 +2,9 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import facts from '../../../figures/data/training-facts.json'
-import { nameSome } from '../../../figures/llama3-tool-use-data'
+import { nameSome } from '../../../figures/llama3-tool-use-data.ts'
 import Figure from '../../../figures/llama3-tool-use-data.vue'
-import { figureText } from './figure-text'
+import { figureText } from './figure-text.ts'
 
 interface PlacedBox {
   left: number

@@ -11,11 +11,11 @@ import {
   findReturn,
   listDepths,
   listNetworkArrows,
-} from '../../../figures/llama3-training'
+} from '../../../figures/llama3-training.ts'
 import Figure from '../../../figures/llama3-training.vue'
-import { middleOf } from '../../../figures/parts/sides'
-import { listReading, listStageArrows, STAGES } from '../../../figures/parts/training/stages'
-import { figureText } from './figure-text'
+import { middleOf } from '../../../figures/parts/sides.ts'
+import { listReading, listStageArrows, STAGES } from '../../../figures/parts/training/stages.ts'
+import { figureText } from './figure-text.ts'
 
 it('shows the network from the words read to the word written, then the two stages', () => {
   const titles = mount(Figure)

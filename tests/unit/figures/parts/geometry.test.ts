@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { roundedPath } from '../../../../figures/parts/geometry'
+import { roundedPath } from '../../../../figures/parts/geometry.ts'
 
 it('joins two points by a straight line', () => {
   expect(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { breakHead } from '../../../../figures/parts/head'
+import { breakHead } from '../../../../figures/parts/head.ts'
 
 it.each([
   ['Llama 3 405B', 'Llama 3\n405B'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { linePath, shortCount, splitScientific } from '../../../../figures/parts/plot'
+import { linePath, shortCount, splitScientific } from '../../../../figures/parts/plot.ts'
 
 it.each([
   [1e22, '10', '22'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { listScores, toStrip } from '../../../../figures/parts/scores'
+import { listScores, toStrip } from '../../../../figures/parts/scores.ts'
 
 const MODELS = [
   { model: 'Llama 3 8B', values: [38.5], ci95_half_width: [4.1], size_class: 'small' },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { middleOf } from '../../../../figures/parts/sides'
-import type { Side } from '../../../../figures/parts/sides'
+import { middleOf } from '../../../../figures/parts/sides.ts'
+import type { Side } from '../../../../figures/parts/sides.ts'
 
 it.each<[Side, [number, number]]>([
   ['left', [10, 40]],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { listStatistics } from '../../../../figures/parts/statistics'
+import { listStatistics } from '../../../../figures/parts/statistics.ts'
 
 const STATISTICS = {
   columns: ['share_percent', 'mean_tokens'],

@@ -1,40 +1,43 @@
 import { relative } from 'node:path'
 
-import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { MarkdownExit } from 'markdown-exit'
+import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
 
-import { hasColouredSpans } from './coloured-span'
-import { addonMarkdown } from './index'
-import { ruleNotRegistered } from './messages'
-import { escapeTitle, findHeading } from './plain-title'
-import type { ReportOptions } from './report'
-import { toFileLine } from './source-line'
+import { findRegistrations } from './markdown-use.ts'
+import type { Registration } from './markdown-use.ts'
+import { outdatedOption, ruleNotRegistered } from './messages.ts'
+import { escapeTitle, findHeading } from './plain-title.ts'
+import { toFileLine } from './source-line.ts'
+import type { SlideSource } from './source-line.ts'
 
 const SLIDE_RE = /__slidev_(\d+)\.md$/
 const TITLE_RENDERER = '/@slidev/title-renderer.md'
 
-type MarkdownSetup = (md: MarkdownExit) => unknown
-
 /** The part of Vite's configuration that Slidev reads its Markdown options from. */
 interface SlidevConfig {
-  slidev?: { markdown?: { markdownSetup?: MarkdownSetup } }
+  slidev?: { markdown?: { markdownUses?: unknown; markdownItUses?: unknown } | false }
 }
 
-/** What the plugins read of Slidev's options. */
-type SlidevOptions = Pick<ResolvedSlidevOptions, 'data' | 'userRoot'>
+/** What the plugins read of Slidev's options; the names are Slidev's. */
+export interface SlidevOptions {
+  /** The deck's folder. */
+  userRoot: string
+  data: { slides: readonly Slide[] }
+}
+
+interface Slide extends Pick<SlideInfo, 'title' | 'content'> {
+  /** The slide as it stands in its file. */
+  source: SlideSource & Pick<SourceSlideInfo, 'filepath'>
+}
 
 /**
- * The Vite plugins that bring the addon's Markdown into Slidev's engine.
+ * The Vite plugins around the addon's Markdown, which vite.config.ts hands to Slidev's engine.
  *
- * `slidev.markdown.markdownSetup` is a single function: what the deck or another addon sets there
- * replaces what came before. The first plugin therefore wraps whatever function it finds, late
- * enough to find it and early enough for Slidev to see the wrapper. Since that leans on Slidev's
- * internals, the second one stops the build if a slide was rendered without the rule.
+ * The first one tells it where the deck's slides stand in their files. The second one stops the build
+ * if a slide was rendered without it: a deck that prints raw markup is worse than none.
  */
-export function registerMarkdown(options: SlidevOptions): Plugin[] {
-  const reporting: ReportOptions = { locate: (line, env) => locate(options, line, env) }
-  let isRegistered = false
+export function watchMarkdown(options: SlidevOptions): Plugin[] {
+  let registrations: Registration[] = []
 
   return [
     {
@@ -42,15 +45,14 @@ export function registerMarkdown(options: SlidevOptions): Plugin[] {
       enforce: 'pre',
       config: {
         order: 'pre',
-        handler(config: SlidevConfig) {
-          const markdown = config.slidev?.markdown
-          if (markdown) {
-            const previous = markdown.markdownSetup
-            markdown.markdownSetup = async (md) => {
-              await previous?.(md)
-              addonMarkdown(md, reporting)
-              isRegistered = hasColouredSpans(md)
-            }
+        handler({ slidev }: SlidevConfig) {
+          const markdown = slidev?.markdown || {}
+          if (markdown.markdownItUses) {
+            throw new Error(outdatedOption('markdownItUses', 'markdownUses'))
+          }
+          registrations = findRegistrations(markdown.markdownUses)
+          for (const registration of registrations) {
+            registration.locate = (line, env) => locate(options, line, env)
           }
         },
       },
@@ -63,7 +65,7 @@ export function registerMarkdown(options: SlidevOptions): Plugin[] {
       name: 'slidev-addon-addon:check',
       enforce: 'post',
       transform(_code, id) {
-        if (!isRegistered && SLIDE_RE.test(id)) {
+        if (SLIDE_RE.test(id) && !registrations.some(({ isRegistered }) => isRegistered)) {
           this.error(ruleNotRegistered(fileOf(options, id)))
         }
         return null

@@ -1,0 +1,88 @@
+// @vitest-environment node
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { serveFolder } from '../../../tools/static-server.ts'
+import type { StaticServer } from '../../../tools/static-server.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'static-server-'))
+const running: StaticServer[] = []
+
+beforeAll(() => {
+  for (const deck of ['first', 'second']) {
+    mkdirSync(join(root, deck, 'assets'), { recursive: true })
+    writeFileSync(join(root, deck, 'index.html'), `<title>${deck}</title>`)
+    writeFileSync(join(root, deck, 'assets/deck.js'), `export const deck = '${deck}'`)
+  }
+  writeFileSync(join(root, 'secret.txt'), 'outside')
+})
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()))
+})
+
+afterAll(() => {
+  rmSync(root, { recursive: true })
+})
+
+async function serve(deck: string): Promise<string> {
+  const server = await serveFolder(join(root, deck))
+  running.push(server)
+  return server.url
+}
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url)
+  return `${response.status} ${await response.text()}`
+}
+
+describe('serveFolder', () => {
+  it('serves a file with its type', async () => {
+    const response = await fetch(`${await serve('first')}assets/deck.js`)
+    expect(response.headers.get('content-type')).toContain('text/javascript')
+    expect(await response.text()).toBe("export const deck = 'first'")
+  })
+
+  it.each(['', '12', 'presenter/12', 'print?range=1'])('opens the deck at /%s', async (path) => {
+    expect(await fetchText(`${await serve('first')}${path}`)).toBe('200 <title>first</title>')
+  })
+
+  it('has no page in place of a missing asset', async () => {
+    expect(await fetchText(`${await serve('first')}assets/missing.js`)).toBe('404 ')
+  })
+
+  it('serves nothing outside the folder', async () => {
+    const url = await serve('first')
+    expect(await fetchText(`${url}..%2fsecret.txt`)).not.toContain('outside')
+  })
+
+  it('serves two decks at once', async () => {
+    const [first, second] = [await serve('first'), await serve('second')]
+    expect(await fetchText(first)).toBe('200 <title>first</title>')
+    expect(await fetchText(second)).toBe('200 <title>second</title>')
+  })
+
+  it('is not reached at another address of the machine', async () => {
+    const url = await serve('first')
+    const other = url.replace('127.0.0.1', '127.0.0.2')
+    await expect(fetch(other, { signal: AbortSignal.timeout(2000) })).rejects.toThrow(/./)
+  })
+
+  it('closes though a client is in the middle of a request, and answers no more', async () => {
+    const server = await serveFolder(join(root, 'first'))
+    const client = connect(Number(new URL(server.url).port), '127.0.0.1')
+    const ended = once(client, 'close')
+    client.on('error', () => {})
+    await once(client, 'connect')
+    client.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n')
+    await fetchText(server.url)
+    await server.close()
+    await ended
+    await expect(fetch(server.url)).rejects.toThrow('fetch failed')
+  })
+})

@@ -1,0 +1,11 @@
+const QUOTED_META_RE = /(<meta\b[^>]*\bcontent=")&quot;([^"]*)&quot;(")/g
+
+/**
+ * The deck's page without the quotation marks that Slidev writes into the description, author and
+ * keywords: `content="&quot;Ada&quot;"` becomes `content="Ada"`.
+ *
+ * @param html - The page as Slidev makes it.
+ */
+export function unquoteMetaContent(html: string): string {
+  return html.replace(QUOTED_META_RE, '$1$2$3')
+}
