@@ -183,6 +183,9 @@ const CLAIMS: Claim[] = [
     longFacts.length_buckets_tokens,
   ],
 
+  ['llama3-code', /about (\d+)% of the/, [facts.code.self_corrected_share_percent_about]],
+  ['llama3-code', /about (\S+) dialogs/, [facts.code.execution_feedback_dialogs_about]],
+
   ['llama3-tool-use-data', /about (\d+)% dropped/, [tools.filtered_share_percent_about]],
   ['llama3-tool-use-data', /uploads of (\d+) types/, [tools.file_types.length]],
 
