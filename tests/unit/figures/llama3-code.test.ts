@@ -149,5 +149,7 @@ it('names the two sister methods and credits the section', () => {
       .findAll('.sisters b')
       .map((title) => title.text()),
   ).toEqual(listSisters(facts.code).map(({ title }) => title))
-  expect(figureText(Figure)).toContain('Own drawing after arXiv:2407.21783v3, section 4.3.1')
+  expect(figureText(Figure)).toContain(
+    'Own drawing after arXiv:2407.21783v3, section 4.3.1; without the parts of the feedback prompt',
+  )
 })
