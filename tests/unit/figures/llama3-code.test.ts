@@ -55,8 +55,8 @@ it('numbers the steps from 1 to 7', () => {
         box.get('.flow-step').text(),
         box.get('.flow-title').text().replace('\n', ' '),
       ]),
-    [wrapper.get('.flow-panel .step').text(), 'checks'],
-    [wrapper.get('.decision .step').text(), wrapper.get('.decision strong').text()],
+    [wrapper.get('.flow-panel .flow-step').text(), 'checks'],
+    [wrapper.get('.decision .flow-step').text(), wrapper.get('.decision strong').text()],
   ].toSorted(([a = ''], [b = '']) => a.localeCompare(b))
   expect(steps).toEqual([
     ['1', 'Problem descriptions'],
