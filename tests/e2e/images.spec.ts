@@ -108,6 +108,58 @@ A caption.
 > ![](/huge.png)
 >
 > Quoted.
+
+---
+layout: two-cols
+---
+
+# In the left column
+
+![](/huge.png)
+
+A caption.
+
+::right::
+
+Text in the right one.
+
+![](/wide.png)
+
+---
+layout: two-cols-header
+---
+
+# Under a header
+
+::left::
+
+![](/huge.png)
+
+::right::
+
+Text beside it.
+
+::bottom::
+
+A line below.
+
+---
+layout: center
+---
+
+# In the centre
+
+![](/huge.png)
+
+---
+layout: cover
+---
+
+# On a cover
+
+![](/huge.png)
+
+A line below.
 `
 
 const decks: { deck: Deck; project: TemporaryFolder }[] = []
@@ -151,7 +203,7 @@ describe('an image shrinks to the room left on its slide', () => {
       writeFileSync(join(folder, 'slides.md'), `---\nlayout: default\n---\n\n${PLACES}`)
     })
     const page = await deck.open(1)
-    const count = PLACES.split('\n---\n').length
+    const count = PLACES.match(/^# /gm)?.length ?? 0
     for (let number = 1; number <= count; number += 1) {
       if (number > 1) {
         await goNext(page, number)
