@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import vue from '@vitejs/plugin-vue'
@@ -12,6 +12,8 @@ import { findTextFaults } from './figure-faults.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FIGURES = join(ROOT, 'figures')
+/** Of this process alone, so that two renderers do not disturb each other. */
+const CACHE = join(ROOT, 'node_modules/.vite-figures', String(process.pid))
 
 /** Device pixels for one CSS pixel of a figure: sharp on a 4K projector. */
 export const SCALE = 4
@@ -40,7 +42,7 @@ export async function serveFigures(port?: number): Promise<ViteDevServer> {
   const server = await createServer({
     configFile: false,
     root: FIGURES,
-    cacheDir: join(ROOT, 'node_modules/.vite-figures', String(process.pid)),
+    cacheDir: CACHE,
     logLevel: 'warn',
     plugins: [vue()],
     server: {
@@ -78,6 +80,7 @@ export async function createFigureRenderer(executablePath: string): Promise<Figu
     close: async () => {
       await browser.close()
       await server.close()
+      rmSync(CACHE, { recursive: true, force: true })
     },
   }
 }

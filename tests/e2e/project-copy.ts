@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -40,7 +40,7 @@ export function copyProject(): TemporaryFolder {
   for (const room of ROOMS) {
     cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder.path, 'node_modules'))
+  linkDependencies(folder)
   return folder
 }
 
@@ -54,7 +54,7 @@ export function writeDeck(files: Readonly<Record<string, string>>): TemporaryFol
   for (const [path, content] of Object.entries(files)) {
     writeFileAtomically(join(folder.path, path), content)
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder.path, 'node_modules'))
+  linkDependencies(folder)
   return folder
 }
 
@@ -71,4 +71,17 @@ export async function buildDeck(folder: TemporaryFolder): Promise<string> {
     throw new Error(`The build ended with ${code}:\n${output}`)
   }
   return out
+}
+
+/**
+ * Gives a folder the project's dependencies, each linked by itself: Slidev keeps files of its own in
+ * `node_modules`, and two builds must not write the same ones.
+ */
+function linkDependencies(folder: TemporaryFolder): void {
+  const from = join(ROOT, 'node_modules')
+  const to = join(folder.path, 'node_modules')
+  mkdirSync(to)
+  for (const name of readdirSync(from).filter((entry) => !entry.startsWith('.'))) {
+    symlinkSync(join(from, name), join(to, name))
+  }
 }
