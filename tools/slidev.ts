@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 
-const CLI = join(import.meta.dirname, '../node_modules/@slidev/cli/bin/slidev.mjs')
+/** The command as installed in a deck's folder: Slidev takes one from elsewhere for a global one. */
+const CLI = 'node_modules/@slidev/cli/bin/slidev.mjs'
 
 /** How a command ended, and all it printed. */
 export interface CommandResult {
@@ -14,7 +15,7 @@ export interface CommandResult {
  * Runs one command of Slidev to its end, without a terminal.
  *
  * @param args - Such as `['build', 'slides.md', '--out', folder]`.
- * @param cwd - The deck's folder.
+ * @param cwd - The deck's folder, with its `node_modules`.
  */
 export async function runSlidev(args: readonly string[], cwd: string): Promise<CommandResult> {
   const { child, readOutput } = startSlidev(args, cwd)
@@ -34,7 +35,7 @@ export interface RunningSlidev {
 
 /** Starts a command of Slidev without a terminal; the caller ends it with `child.kill()`. */
 export function startSlidev(args: readonly string[], cwd: string): RunningSlidev {
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [join(cwd, CLI), ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },

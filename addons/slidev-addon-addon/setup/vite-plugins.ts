@@ -1,5 +1,6 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 
-import { watchMarkdown } from '../markdown/watch.ts'
+import { ownSlideNumber } from '../vite/slide-number.ts'
+import { watchMarkdown } from '../vite/watch.ts'
 
-export default defineVitePluginsSetup((options) => watchMarkdown(options))
+export default defineVitePluginsSetup((options) => [ownSlideNumber, ...watchMarkdown(options)])

@@ -12,9 +12,9 @@ import {
   ruleNotRegistered,
   unknownColour,
 } from '../../../addons/slidev-addon-addon/markdown/messages.ts'
-import { watchMarkdown } from '../../../addons/slidev-addon-addon/markdown/watch.ts'
-import type { SlidevOptions } from '../../../addons/slidev-addon-addon/markdown/watch.ts'
 import preparser from '../../../addons/slidev-addon-addon/setup/preparser.ts'
+import { watchMarkdown } from '../../../addons/slidev-addon-addon/vite/watch.ts'
+import type { SlidevOptions } from '../../../addons/slidev-addon-addon/vite/watch.ts'
 import { span } from './engines.ts'
 
 /** Slidev's Markdown options, as far as the addon touches them. */

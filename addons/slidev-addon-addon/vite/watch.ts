@@ -3,12 +3,12 @@ import { relative } from 'node:path'
 import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
 
-import { findRegistrations } from './markdown-use.ts'
-import type { Registration } from './markdown-use.ts'
-import { outdatedOption, ruleNotRegistered } from './messages.ts'
-import { escapeTitle, findHeading } from './plain-title.ts'
-import { toFileLine } from './source-line.ts'
-import type { SlideSource } from './source-line.ts'
+import { findRegistrations } from '../markdown/markdown-use.ts'
+import type { Registration } from '../markdown/markdown-use.ts'
+import { outdatedOption, ruleNotRegistered } from '../markdown/messages.ts'
+import { escapeTitle, findHeading } from '../markdown/plain-title.ts'
+import { toFileLine } from '../markdown/source-line.ts'
+import type { SlideSource } from '../markdown/source-line.ts'
 
 const SLIDE_RE = /__slidev_(\d+)\.md$/
 const TITLE_RENDERER = '/@slidev/title-renderer.md'
