@@ -6,6 +6,7 @@ import { unknownColour } from './messages.ts'
 import type { ColourPair } from './palette.ts'
 import { collectFaults, reportFault } from './report.ts'
 import type { ReportOptions } from './report.ts'
+import { hasRule } from './rules.ts'
 import { parseSpanAttributes } from './span-attributes.ts'
 import type { SpanAttributes } from './span-attributes.ts'
 
@@ -34,7 +35,7 @@ export function colouredSpans(md: MarkdownExit, options: ReportOptions = {}): vo
 
 /** Whether an engine has the rule already. */
 export function hasColouredSpans(md: MarkdownExit): boolean {
-  return md.inline.ruler.getRules('').some((rule) => rule.name === SPAN_RULE)
+  return hasRule(md.inline.ruler, SPAN_RULE)
 }
 
 function createSpanRule(): RuleInline {

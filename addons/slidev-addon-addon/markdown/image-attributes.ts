@@ -5,6 +5,7 @@ import attrs from 'markdown-it-attrs'
 import { refusedAttributes } from './messages.ts'
 import { collectFaults, reportFault } from './report.ts'
 import type { ReportOptions } from './report.ts'
+import { hasRule } from './rules.ts'
 
 /** Name of the rule, and of its function. */
 const IMAGE_RULE = 'addon_image_attributes'
@@ -18,11 +19,10 @@ const LENGTH_RE = /^\d{1,5}(?:\.\d{1,3})?(?:px|%)?$/
 const CLASS_RE = /^[\w:/[\]%.!-]+$/
 const ID_RE = /^[A-Za-z][\w:-]*$/
 
-/** What an image may carry, and which values. */
+/** What an image may carry besides classes, and which values. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   width: LENGTH_RE,
   height: LENGTH_RE,
-  class: CLASS_RE,
   id: ID_RE,
 }
 
@@ -36,7 +36,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
  * @param options - Where a refused attribute is reported to.
  */
 export function imageAttributes(md: MarkdownExit, options: ReportOptions = {}): void {
-  if (!md.inline.ruler.getRules('').some((rule) => rule.name === IMAGE_RULE)) {
+  if (!hasRule(md.inline.ruler, IMAGE_RULE)) {
     md.inline.ruler.before('text', IMAGE_RULE, createImageRule())
     collectFaults(md, options)
   }
@@ -86,19 +86,16 @@ function matchAttributes(state: StateInline): string | undefined {
 function setAttributes(image: Token, found: readonly [string, string][]): string[] {
   const refused: string[] = []
   for (const [name, value] of found) {
-    const isAllowed = Object.hasOwn(ALLOWED, name) && ALLOWED[name]?.test(value.trim())
-    if (!isAllowed && name !== 'class') {
-      refused.push(value ? `${name}=${value}` : name)
-    } else if (name === 'class') {
-      for (const className of value.split(' ')) {
-        if (CLASS_RE.test(className)) {
-          image.attrJoin('class', className)
-        } else {
-          refused.push(`.${className}`)
-        }
+    if (name === 'class') {
+      const classes = value.split(' ')
+      for (const className of classes.filter((each) => CLASS_RE.test(each))) {
+        image.attrJoin('class', className)
       }
-    } else {
+      refused.push(...classes.filter((each) => !CLASS_RE.test(each)).map((each) => `.${each}`))
+    } else if (Object.hasOwn(ALLOWED, name) && ALLOWED[name]?.test(value.trim())) {
       image.attrSet(name, value.trim())
+    } else {
+      refused.push(value ? `${name}=${value}` : name)
     }
   }
   return refused

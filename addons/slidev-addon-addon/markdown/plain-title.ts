@@ -1,5 +1,5 @@
 import { createMarkdownExit } from 'markdown-exit'
-import type { RuleInline, Token } from 'markdown-exit'
+import type { MarkdownExit, RuleInline, Token } from 'markdown-exit'
 
 import { colouredSpans } from './coloured-span.ts'
 
@@ -22,17 +22,24 @@ const keepMath: RuleInline = (state, silent) => {
   return true
 }
 
+/** One engine for all titles: each save parses every title of the deck. */
+const TITLES = createTitleEngine()
+
 /**
  * A slide's title as plain text: the words of a heading without Markdown and without spans.
  *
  * @param title - The heading as typed, without its number signs.
  */
 export function toPlainTitle(title: string): string {
+  return readText(TITLES.parseInline(title, {})).replace(/\s+/g, ' ').trim()
+}
+
+function createTitleEngine(): MarkdownExit {
   const md = createMarkdownExit({ html: true })
   // A title names no line: the slide itself reports its faults.
   colouredSpans(md, { logger: { warn: () => {} } })
   md.inline.ruler.after('escape', 'addon_title_math', keepMath)
-  return readText(md.parseInline(title, {})).replace(/\s+/g, ' ').trim()
+  return md
 }
 
 /**

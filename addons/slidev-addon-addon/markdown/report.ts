@@ -1,5 +1,8 @@
 import type { MarkdownExit, StateCore, Token } from 'markdown-exit'
 
+import { hasRule } from './rules.ts'
+import { countBreaks } from './source-line.ts'
+
 /** Where a fault is reported to; all optional, for use outside Slidev. */
 export interface ReportOptions {
   /** @default console */
@@ -43,7 +46,7 @@ export function reportFault(token: Token, position: number, message: FaultMessag
 
 /** Warns of each fault once, with its line in the author's file, however often it is rendered. */
 export function collectFaults(md: MarkdownExit, options: ReportOptions): void {
-  if (md.core.ruler.getRules('').some((rule) => rule.name === RULE)) {
+  if (hasRule(md.core.ruler, RULE)) {
     return
   }
   const { logger = console, locate = (line: number) => `line ${line + 1}` } = options
@@ -83,8 +86,4 @@ function* findFaults(tokens: readonly Token[]): Generator<[FaultMessage, number]
  */
 function findFirstLine({ map, content }: Token, rowLine: number): number {
   return map ? map[1] - 1 - countBreaks(content) : rowLine
-}
-
-function countBreaks(text: string): number {
-  return text.split('\n').length - 1
 }

@@ -24,6 +24,7 @@ export function toFileLine(source: SlideSource, line: number): number {
   return source.start + countBreaks(before) + line + 1
 }
 
-function countBreaks(text: string): number {
+/** How many lines a text goes down. */
+export function countBreaks(text: string): number {
   return text.split('\n').length - 1
 }

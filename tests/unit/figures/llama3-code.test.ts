@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import facts from '../../../figures/data/training-facts.json'
 import { listArrows, listBoxes, listSisters, PLACES } from '../../../figures/llama3-code.ts'
 import Figure from '../../../figures/llama3-code.vue'
-import { roundedPath } from '../../../figures/parts/geometry.ts'
 import { middleOf } from '../../../figures/parts/sides.ts'
 import type { Place, Side } from '../../../figures/parts/sides.ts'
+import { drawnArrows, listedArrows } from './drawn-arrows.ts'
 import { figureText } from './figure-text.ts'
 
 const SIDES: Side[] = ['left', 'right', 'top', 'bottom']
@@ -109,17 +109,7 @@ it.each(listArrows())('leads straight from $from to $to', ({ from, to, points })
 })
 
 it('draws every arrow along its points, with its label and its dashes', () => {
-  const wrapper = mount(Figure)
-  const lines = wrapper.findAll('path.line')
-  expect(lines.map((line) => line.attributes('d'))).toEqual(
-    listArrows().map(({ points }) => roundedPath(points, 6)),
-  )
-  expect(lines.map((line) => line.attributes('stroke-dasharray') !== undefined)).toEqual(
-    listArrows().map(({ dashed = false }) => dashed),
-  )
-  expect(wrapper.findAll('.flow-label').map((label) => label.text())).toEqual(
-    listArrows().flatMap(({ label }) => label ?? []),
-  )
+  expect(drawnArrows(Figure)).toEqual(listedArrows(listArrows()))
 })
 
 it('shows the amounts of the data', () => {

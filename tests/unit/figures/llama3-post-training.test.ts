@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import facts from '../../../figures/data/training-facts.json'
 import { listArrows, listBoxes, listSettings } from '../../../figures/llama3-post-training.ts'
 import Figure from '../../../figures/llama3-post-training.vue'
-import { roundedPath } from '../../../figures/parts/geometry.ts'
 import { middleOf } from '../../../figures/parts/sides.ts'
 import type { Side } from '../../../figures/parts/sides.ts'
+import { drawnArrows, listedArrows } from './drawn-arrows.ts'
 import { figureText } from './figure-text.ts'
 
 const SIDES: Side[] = ['left', 'right', 'top', 'bottom']
@@ -56,17 +56,7 @@ it('has the eleven arrows of Figure 7 with their labels, only the last one dashe
 })
 
 it('draws every arrow along its points, with its label and its dashes', () => {
-  const wrapper = mount(Figure)
-  const lines = wrapper.findAll('path.line')
-  expect(lines.map((line) => line.attributes('d'))).toEqual(
-    listArrows().map(({ points }) => roundedPath(points, 6)),
-  )
-  expect(lines.map((line) => line.attributes('stroke-dasharray') !== undefined)).toEqual(
-    listArrows().map(({ dashed = false }) => dashed),
-  )
-  expect(wrapper.findAll('.flow-label').map((label) => label.text())).toEqual(
-    listArrows().flatMap(({ label }) => label ?? []),
-  )
+  expect(drawnArrows(Figure)).toEqual(listedArrows(listArrows()))
 })
 
 it.each(listArrows())('leads from the middle of a side of $from to one of $to', (arrow) => {
