@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { ensureBrowser } from '../../tools/browser.ts'
 import { runSlidev } from '../../tools/slidev.ts'
 import { openDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
 import { readPdf } from './pdf.ts'
-import { buildDeck, writeDeck } from './project-copy.ts'
+import { buildDeck, exportPdf, writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
 /** Every place a span may stand in, and what looks like one but is not. */
@@ -210,12 +209,7 @@ describe('the PDF', () => {
       }),
     )
     const output = join(project.path, 'deck.pdf')
-    const browser = ensureBrowser(console.log)
-    const { code } = await runSlidev(
-      ['export', 'slides.md', '--with-toc', '--output', output, '--executable-path', browser],
-      project.path,
-    )
-    expect(code).toBe(0)
+    await exportPdf(project.path, output)
     expect((await readPdf(output)).outline).toEqual(['One red', 'Two x'])
   })
 })

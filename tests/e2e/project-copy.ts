@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { ensureBrowser } from '../../tools/browser.ts'
 import { runSlidev } from '../../tools/slidev.ts'
 import { writeFileAtomically } from '../../tools/write-file.ts'
 
@@ -83,5 +84,38 @@ function linkDependencies(folder: TemporaryFolder): void {
   mkdirSync(to)
   for (const name of readdirSync(from).filter((entry) => !entry.startsWith('.'))) {
     symlinkSync(join(from, name), join(to, name))
+  }
+}
+
+/**
+ * Slidev's own time to wait before it prints, in ms. Its exporter takes a page whose network is quiet
+ * for a finished one, and on a busy machine prints before the first slide is there.
+ */
+const EXPORT_WAIT_MS = 5000
+
+/**
+ * Exports the deck of a folder to PDF.
+ *
+ * @throws {Error} with everything Slidev printed when it fails.
+ */
+export async function exportPdf(folder: string, output: string): Promise<void> {
+  const browser = ensureBrowser(console.log)
+  const wait = String(EXPORT_WAIT_MS)
+  const { code, output: printed } = await runSlidev(
+    [
+      'export',
+      'slides.md',
+      '--with-toc',
+      '--wait',
+      wait,
+      '--output',
+      output,
+      '--executable-path',
+      browser,
+    ],
+    folder,
+  )
+  if (code !== 0) {
+    throw new Error(`The export ended with ${code}:\n${printed}`)
   }
 }

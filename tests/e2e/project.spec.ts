@@ -6,11 +6,11 @@ import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
-import { runSlidev, startSlidev } from '../../tools/slidev.ts'
+import { startSlidev } from '../../tools/slidev.ts'
 import type { RunningSlidev } from '../../tools/slidev.ts'
 import { readPdf } from './pdf.ts'
 import type { PdfFacts } from './pdf.ts'
-import { makeFolder, ROOT } from './project-copy.ts'
+import { exportPdf, makeFolder, ROOT } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
 // The project itself, not a copy: both commands serve it from where it stands, and one after the
@@ -71,12 +71,7 @@ describe('the PDF', () => {
   beforeAll(async () => {
     folder = makeFolder()
     const output = join(folder.path, 'deck.pdf')
-    const browser = ensureBrowser(console.log)
-    const args = ['export', 'slides.md', '--output', output, '--executable-path', browser]
-    const { code, output: printed } = await runSlidev(args, ROOT)
-    if (code !== 0) {
-      throw new Error(`The export ended with ${code}:\n${printed}`)
-    }
+    await exportPdf(ROOT, output)
     pdf = await readPdf(output)
   })
 
