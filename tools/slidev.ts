@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-/** The command as installed in a deck's folder: Slidev takes one from elsewhere for a global one. */
+/** The command within a project, named without following links: Slidev takes one from elsewhere for a global one. */
 const CLI = 'node_modules/@slidev/cli/bin/slidev.mjs'
+
+/** This project, whose Slidev builds a deck that has none of its own. */
+const ROOT = join(import.meta.dirname, '..')
 
 /** How a command ended, and all it printed. */
 export interface CommandResult {
@@ -15,7 +19,7 @@ export interface CommandResult {
  * Runs one command of Slidev to its end, without a terminal.
  *
  * @param args - Such as `['build', 'slides.md', '--out', folder]`.
- * @param cwd - The deck's folder, with its `node_modules`.
+ * @param cwd - The deck's folder; the Slidev installed there or above is used.
  */
 export async function runSlidev(args: readonly string[], cwd: string): Promise<CommandResult> {
   const { child, readOutput } = startSlidev(args, cwd)
@@ -35,8 +39,9 @@ export interface RunningSlidev {
 
 /** Starts a command of Slidev without a terminal; the caller ends it with `child.kill()`. */
 export function startSlidev(args: readonly string[], cwd: string): RunningSlidev {
-  const child = spawn(process.execPath, [join(cwd, CLI), ...args], {
-    cwd,
+  const project = findProject(cwd)
+  const child = spawn(process.execPath, [join(project, CLI), ...args], {
+    cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   })
@@ -47,6 +52,15 @@ export function startSlidev(args: readonly string[], cwd: string): RunningSlidev
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
   return { child, readOutput: () => stripColours(output) }
+}
+
+/** The nearest folder with a Slidev, from a deck's folder upwards; this project where there is none. */
+function findProject(folder: string): string {
+  if (existsSync(join(folder, CLI))) {
+    return folder
+  }
+  const above = dirname(folder)
+  return above === folder ? ROOT : findProject(above)
 }
 
 function stripColours(text: string): string {

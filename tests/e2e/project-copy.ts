@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { ensureBrowser } from '../../tools/browser.ts'
+import { buildSite } from '../../tools/site.ts'
 import { runSlidev } from '../../tools/slidev.ts'
 import { writeFileAtomically } from '../../tools/write-file.ts'
 
@@ -67,10 +68,7 @@ export function writeDeck(files: Readonly<Record<string, string>>): TemporaryFol
  */
 export async function buildDeck(folder: TemporaryFolder): Promise<string> {
   const out = join(folder.path, 'dist')
-  const { code, output } = await runSlidev(['build', 'slides.md', '--out', out], folder.path)
-  if (code !== 0) {
-    throw new Error(`The build ended with ${code}:\n${output}`)
-  }
+  await buildSite(join(folder.path, 'slides.md'), out)
   return out
 }
 

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, relative, resolve } from 'node:path'
+
+import { load } from '@slidev/parser/fs'
+import type { SlideInfo } from '@slidev/types'
+
+/** A line of the author's file. */
+export interface SourceLine {
+  /** 1-based, as editors count. */
+  number: number
+  text: string
+}
+
+/** One slide as it stands in the author's file. */
+export interface SlideModel {
+  /** 1-based number in the deck. */
+  number: number
+  /** The file the slide is written in: the entry, or one it imports. Relative to the working folder. */
+  file: string
+  title: string
+  frontmatter: Readonly<Record<string, unknown>>
+  /** Lines of the frontmatter, its separators included; empty where there is none. */
+  frontmatterLines: readonly SourceLine[]
+  /** Lines of the text between frontmatter and note. */
+  contentLines: readonly SourceLine[]
+  /** Lines of the speaker's note, its comment marks included; empty where there is none. */
+  noteLines: readonly SourceLine[]
+}
+
+/** A deck as its author wrote it, imports followed. */
+export interface DeckModel {
+  /** Absolute path of the entry. */
+  entry: string
+  /** The deck's folder, absolute: `public/` and `words.txt` stand there. */
+  folder: string
+  /** The entry as messages name it: relative to the working folder. */
+  file: string
+  headmatter: Readonly<Record<string, unknown>>
+  slides: readonly SlideModel[]
+  /** What Slidev's parser could not follow, such as an import that is not there. */
+  errors: readonly SourceError[]
+}
+
+/** A place Slidev's parser stumbled over. */
+export interface SourceError {
+  file: string
+  /** 1-based. */
+  line: number
+  message: string
+}
+
+/** Speaker's note: the comment a slide ends with. */
+const NOTE_RE = /<!--(?:(?!-->)[\s\S])*-->\s*$/
+
+/**
+ * Reads a deck with Slidev's own parser.
+ *
+ * @param entry - Path of the Markdown file.
+ * @param workingFolder - What the files in messages are named relative to.
+ * @throws {Error} when the entry does not exist.
+ */
+export async function loadDeck(entry: string, workingFolder = process.cwd()): Promise<DeckModel> {
+  const path = resolve(workingFolder, entry)
+  if (!existsSync(path)) {
+    throw new Error(`There is no file ${nameFile(path, workingFolder)}. Name an existing deck.`)
+  }
+  const folder = dirname(path)
+  const loaded = await load({ userRoot: folder, roots: [folder] }, path, undefined, 'build')
+  return {
+    entry: path,
+    folder,
+    file: nameFile(path, workingFolder),
+    headmatter: loaded.headmatter,
+    slides: loaded.slides.map((slide, index) => toModel(slide, index + 1, workingFolder)),
+    errors: Object.values(loaded.markdownFiles).flatMap(({ filepath, raw, errors = [] }) =>
+      errors.map(({ row, message }) => ({
+        file: nameFile(filepath, workingFolder),
+        line: findImport(raw.split('\n'), row) + 1,
+        message: message.replaceAll(`${folder}/`, ''),
+      })),
+    ),
+  }
+}
+
+function toModel(slide: SlideInfo, number: number, workingFolder: string): SlideModel {
+  const { raw, start, contentStart, filepath } = slide.source
+  const lines = raw.split('\n').map((text, index) => ({ number: start + index + 1, text }))
+  const body = lines.slice(contentStart - start)
+  const text = body.map((line) => line.text).join('\n')
+  const note = NOTE_RE.exec(text)
+  const noteLine = note ? text.slice(0, note.index).split('\n').length - 1 : body.length
+  return {
+    number,
+    file: nameFile(filepath, workingFolder),
+    title: slide.title ?? '',
+    frontmatter: slide.frontmatter,
+    frontmatterLines: lines.slice(0, contentStart - start),
+    contentLines: body.slice(0, noteLine),
+    noteLines: body.slice(noteLine),
+  }
+}
+
+/** The line with a slide's `src:`, or the slide's first one; 0-based. */
+function findImport(lines: readonly string[], start: number): number {
+  const found = lines.findIndex((line, index) => index >= start && line.startsWith('src:'))
+  return found === -1 ? start : found
+}
+
+function nameFile(path: string, workingFolder: string): string {
+  const name = relative(workingFolder, path).replaceAll('\\', '/')
+  return name.startsWith('../../') ? basename(path) : name
+}
