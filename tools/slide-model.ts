@@ -4,6 +4,8 @@ import { basename, dirname, relative, resolve } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import type { SlideInfo } from '@slidev/types'
 
+import { toPlainTitle } from '../addons/slidev-addon-addon/markdown/plain-title.ts'
+
 /** A line of the author's file. */
 export interface SourceLine {
   /** 1-based, as editors count. */
@@ -17,6 +19,8 @@ export interface SlideModel {
   number: number
   /** The file the slide is written in: the entry, or one it imports. Relative to the working folder. */
   file: string
+  /** The same file's absolute path. */
+  path: string
   title: string
   frontmatter: Readonly<Record<string, unknown>>
   /** Lines of the frontmatter, its separators included; empty where there is none. */
@@ -48,9 +52,6 @@ export interface SourceError {
   line: number
   message: string
 }
-
-/** Speaker's note: the comment a slide ends with. */
-const NOTE_RE = /<!--(?:(?!-->)[\s\S])*-->\s*$/
 
 /**
  * Reads a deck with Slidev's own parser.
@@ -86,18 +87,34 @@ function toModel(slide: SlideInfo, number: number, workingFolder: string): Slide
   const { raw, start, contentStart, filepath } = slide.source
   const lines = raw.split('\n').map((text, index) => ({ number: start + index + 1, text }))
   const body = lines.slice(contentStart - start)
-  const text = body.map((line) => line.text).join('\n')
-  const note = NOTE_RE.exec(text)
-  const noteLine = note ? text.slice(0, note.index).split('\n').length - 1 : body.length
+  const noteLine = findNote(body.map(({ text }) => text).join('\n')) ?? body.length
   return {
     number,
     file: nameFile(filepath, workingFolder),
-    title: slide.title ?? '',
+    path: filepath,
+    title: toPlainTitle(slide.title ?? ''),
     frontmatter: slide.frontmatter,
     frontmatterLines: lines.slice(0, contentStart - start),
     contentLines: body.slice(0, noteLine),
     noteLines: body.slice(noteLine),
   }
+}
+
+/** 0-based line of the speaker's note: the comment a slide ends with. */
+function findNote(text: string): number | undefined {
+  const end = text.trimEnd().length
+  let start = text.indexOf('<!--')
+  while (start !== -1) {
+    const close = text.indexOf('-->', start + '<!--'.length)
+    if (close === -1) {
+      return undefined
+    }
+    if (close + '-->'.length === end) {
+      return text.slice(0, start).split('\n').length - 1
+    }
+    start = text.indexOf('<!--', close)
+  }
+  return undefined
 }
 
 /** The line with a slide's `src:`, or the slide's first one; 0-based. */

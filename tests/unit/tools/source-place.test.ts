@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { findLine, firstLine, plainName } from '../../../../tools/doctor/source-place.ts'
-import type { SlideModel } from '../../../../tools/slide-model.ts'
+import type { SlideModel } from '../../../tools/slide-model.ts'
+import { findLine, firstLine, plainName } from '../../../tools/source-place.ts'
 
 const SLIDE = slideOf(`
 # A **bold** [red]{color=red} title
@@ -64,6 +64,7 @@ function slideOf(content: string): SlideModel {
   return {
     number: 1,
     file: 'slides.md',
+    path: '/talk/slides.md',
     title: '',
     frontmatter: {},
     frontmatterLines: [],

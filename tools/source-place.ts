@@ -1,4 +1,4 @@
-import type { SlideModel, SourceLine } from '../slide-model.ts'
+import type { SlideModel, SourceLine } from './slide-model.ts'
 
 /** What of a slide is looked for in its source. */
 export interface Place {
@@ -52,7 +52,13 @@ function fileName(path: string): string {
   )
 }
 
-function findReference(slide: SlideModel, reference: string, nth: number): number | undefined {
+/**
+ * The line with something that stands in a slide's source as it is.
+ *
+ * @param nth - Which of several, from 0.
+ * @returns `undefined` when the slide does not have it.
+ */
+export function findReference(slide: SlideModel, reference: string, nth = 0): number | undefined {
   const lines = [...slide.contentLines, ...slide.frontmatterLines, ...slide.noteLines]
   const needles = [reference, safeDecode(reference), fileName(reference), plainName(reference)]
   for (const needle of needles.filter((each) => each)) {

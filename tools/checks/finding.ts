@@ -1,0 +1,45 @@
+/** The checks, in the order in which a report lists them. */
+export const CHECKS = [
+  'overflow',
+  'overlap',
+  'images',
+  'accessibility',
+  'colours',
+  'numbers',
+  'network',
+  'console',
+  'links',
+  'spelling',
+  'fonts',
+  'notes',
+] as const
+
+/** Name of a check, as `--only` and a slide's `doctor: { allow: […] }` take it. */
+export type CheckName = (typeof CHECKS)[number]
+
+/** Whether a word is the name of a check. */
+export function isCheckName(word: string): word is CheckName {
+  return CHECKS.some((name) => name === word)
+}
+
+/** Something wrong, with the place where the author mends it. */
+export interface Finding {
+  check: CheckName
+  /** 1-based number of the slide. */
+  slide: number
+  /** The file of `line`, relative to the working folder. */
+  file: string
+  /** 1-based line the author would edit. */
+  line: number
+  /** What was seen, quoting the author's text; one sentence without its full stop. */
+  seen: string
+  /** What was expected; a phrase without a full stop. */
+  expected: string
+  /** How to fix it: one or two whole sentences. */
+  fix: string
+  /** Where only some states of the slide have it: such as `dark mode` or `click 2`. */
+  when?: string
+}
+
+/** Light or dark slides. */
+export type Mode = 'light' | 'dark'
