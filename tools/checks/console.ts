@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-chromium'
+
+import type { Fault } from './fault.ts'
+import { quote } from './fault.ts'
+import { isForeign } from './network.ts'
+
+/** An error or warning of the page. */
+export interface ConsoleMessage {
+  kind: 'error' | 'warning' | 'uncaught error' | 'failed request'
+  text: string
+  /** Number of the slide that was shown when it came. */
+  shownSlide: number
+}
+
+/** What Chromium says of each failed request; the request itself tells more. */
+const FAILED_RE = /^Failed to load resource/
+
+/**
+ * Listens for errors and warnings of a page, and for files of the site that are not there. Pictures are
+ * the images check's, other hosts the network check's.
+ *
+ * @param shownSlide - Tells the slide that is shown now.
+ */
+export function watchConsole(
+  page: Page,
+  siteUrl: string,
+  shownSlide: () => number,
+): ConsoleMessage[] {
+  const messages: ConsoleMessage[] = []
+  const note = (kind: ConsoleMessage['kind'], text: string): void => {
+    messages.push({ kind, text, shownSlide: shownSlide() })
+  }
+  page.on('console', (message) => {
+    const kind = message.type()
+    if ((kind === 'error' || kind === 'warning') && !FAILED_RE.test(message.text())) {
+      note(kind, message.text())
+    }
+  })
+  page.on('pageerror', (error) => note('uncaught error', error.message))
+  page.on('response', (response) => {
+    const isPicture = response.request().resourceType() === 'image'
+    if (response.status() >= 400 && !isPicture && !isForeign(response.url(), siteUrl)) {
+      note('failed request', `${response.url().replace(siteUrl, '/')} answers ${response.status()}`)
+    }
+  })
+  return messages
+}
+
+/** The fault of a message. */
+export function consoleFault({ kind, text }: ConsoleMessage): Fault {
+  const [first = ''] = text.split('\n')
+  return {
+    place: { reference: kind === 'failed request' ? text.split(' ')[0] : first.slice(0, 60) },
+    seen: `${kind} in the browser's console: ${quote(first)}`,
+    expected: 'a console without errors and warnings',
+    fix: 'Open the slide with the developer tools (F12) and follow the message.',
+  }
+}

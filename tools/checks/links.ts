@@ -1,0 +1,74 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { quote } from './fault.ts'
+import type { Fault } from './fault.ts'
+import type { PageLink } from './page/links.ts'
+
+/** What the links of a deck can lead to. */
+export interface LinkTargets {
+  /** Address of the built site, with a trailing slash. */
+  siteUrl: string
+  /** The built site's folder. */
+  siteFolder: string
+  /** Number of slides. */
+  total: number
+  /** Names slides can be linked by (`routeAlias`). */
+  aliases: readonly string[]
+}
+
+/** Pages of Slidev's own that are no slides. */
+const SLIDEV_PAGES = new Set(['presenter', 'overview', 'notes', 'entry', 'print', 'export'])
+
+/** Links within the deck that lead nowhere: a slide, file or anchor that is not there. */
+export function inspectLinks(links: readonly PageLink[], targets: LinkTargets): Fault[] {
+  return links.flatMap((link) => {
+    const problem = findDeadEnd(link, targets)
+    return problem
+      ? {
+          place: placeOf(link),
+          seen: `the link ${quote(link.text || link.href)} leads to ${problem}`,
+          expected: 'a slide, file or anchor that is there',
+          fix: `Correct the target ${quote(link.href)}.`,
+        }
+      : []
+  })
+}
+
+/** Whether a link leads out of the deck, to a web page. */
+export function isExternal({ url }: PageLink, siteUrl: string): boolean {
+  return /^https?:/.test(url) && !url.startsWith(siteUrl)
+}
+
+/** Where a link stands: by its text, or by its target where a picture is linked. */
+export function placeOf({ text, href, nth }: PageLink): Fault['place'] {
+  return text ? { text, nth } : { reference: href, nth }
+}
+
+function findDeadEnd(link: PageLink, targets: LinkTargets): string | undefined {
+  const { url, href, hasAnchor } = link
+  if (!URL.canParse(url)) {
+    return `${quote(href)}, which is no address`
+  }
+  if (hasAnchor !== undefined) {
+    return hasAnchor ? undefined : `the anchor ${quote(href)}, which is not on this slide`
+  }
+  return url.startsWith(targets.siteUrl) ? findDeadPath(new URL(url), targets) : undefined
+}
+
+function findDeadPath({ pathname }: URL, targets: LinkTargets): string | undefined {
+  const { siteUrl, siteFolder, total, aliases } = targets
+  const path = decodeURIComponent(pathname.slice(new URL(siteUrl).pathname.length))
+  const [first = '', second = ''] = path.split('/')
+  const slide = SLIDEV_PAGES.has(first) ? second : path
+  if (slide === '' || aliases.includes(slide)) {
+    return undefined
+  }
+  if (/^\d+$/.test(slide)) {
+    const isThere = Number(slide) >= 1 && Number(slide) <= total
+    return isThere ? undefined : `slide ${slide}, and the deck has ${total}`
+  }
+  const file = join(siteFolder, path)
+  const isFile = existsSync(file) && statSync(file).isFile()
+  return isFile ? undefined : `${quote(path)}, which is neither a slide nor a file of the site`
+}

@@ -1,0 +1,205 @@
+import { andMore, inPx, quote } from './fault.ts'
+import type { Fault } from './fault.ts'
+import { closestDrawn, drawnElements, drawnParent } from './page/drawn-tree.ts'
+import { isShown, toBox } from './page/slide-view.ts'
+import type { Box, Picture, SlideView } from './page/slide-view.ts'
+import { findSqueezed } from './page/squeezed.ts'
+
+/** Content of a slide that could be cut off. */
+interface Item {
+  element: Element
+  /** How a message names it. */
+  name: string
+  place: Fault['place']
+  box: Box
+}
+
+/** Rounding of a browser's layout, in CSS px. */
+const TOLERANCE_PX = 1
+
+/** Farther out nothing is by accident: hidden from sight for screen readers. */
+const PARKED_PX = 2000
+
+const EDGES = ['left', 'top', 'right', 'bottom'] as const
+type Edge = (typeof EDGES)[number]
+
+/**
+ * What of a slide is cut off: beyond one of its edges, or clipped by a box within it; and pictures
+ * squeezed below half of the size they would be shown at.
+ */
+export function inspectOverflow(view: SlideView): Fault[] {
+  const items = listItems(view)
+  return [...findBeyondEdges(view, items), ...findClipped(view, items), ...findSqueezed(view)]
+}
+
+function listItems({ root, lines, pictures }: SlideView): Item[] {
+  return [
+    ...lines.map(({ element, text, nth, ink }) => ({
+      element,
+      name: quote(text),
+      place: { text, nth },
+      box: ink,
+    })),
+    ...pictures.map((picture) => ({
+      element: picture.element,
+      name: picture.name,
+      place: placeOf(picture),
+      box: picture.drawn,
+    })),
+    ...findPaintedBoxes(root),
+  ]
+}
+
+function placeOf({ source, nth, element }: Picture): Fault['place'] {
+  return source ? { reference: source, nth } : { reference: `<${element.localName}`, nth }
+}
+
+/** Boxes in the text's flow that are drawn with a border or a ground of their own. */
+function findPaintedBoxes(root: Element): Item[] {
+  return [...drawnElements(root)]
+    .filter((element) => element instanceof HTMLElement && isPaintedInFlow(element))
+    .map((element) => {
+      const text = element.textContent.trim()
+      const className = element.getAttribute('class')?.split(' ').at(-1) ?? ''
+      return {
+        element,
+        name: text ? `the box around ${quote(text)}` : `an empty <${element.localName}>`,
+        place: text ? { text } : { reference: className || `<${element.localName}` },
+        box: toBox(element.getBoundingClientRect()),
+      }
+    })
+}
+
+function isPaintedInFlow(element: HTMLElement): boolean {
+  const { position, float, backgroundColor, backgroundImage, borderStyle, borderWidth, display } =
+    getComputedStyle(element)
+  const isInFlow = (position === 'static' || position === 'relative') && float === 'none'
+  const isPainted =
+    !backgroundColor.endsWith(', 0)') ||
+    backgroundImage !== 'none' ||
+    (borderStyle !== 'none' && borderWidth !== '0px')
+  return (
+    isInFlow &&
+    isPainted &&
+    display !== 'inline' &&
+    element.offsetWidth > 0 &&
+    element.offsetHeight > 0 &&
+    !element.querySelector('.slidev-layout') &&
+    !element.matches('.slidev-layout, [aria-hidden="true"], [aria-hidden="true"] *') &&
+    isShown(element)
+  )
+}
+
+function findBeyondEdges({ edge }: SlideView, items: readonly Item[]): Fault[] {
+  return EDGES.flatMap((side) => {
+    const beyond = items
+      .map((item) => ({ ...item, by: distanceBeyond(item.box, edge, side) }))
+      .filter(({ by }) => by > TOLERANCE_PX && by < PARKED_PX)
+    const [first] = beyond
+    if (!first) {
+      return []
+    }
+    const most = Math.max(...beyond.map(({ by }) => by))
+    return {
+      place: first.place,
+      seen:
+        `${first.name}${andMore(countOthers(beyond))} ${beyond.length > 1 ? 'reach' : 'reaches'} ` +
+        `up to ${inPx(most)} beyond the slide's ${side} edge`,
+      expected: `everything within the slide's ${inPx(edge.right - edge.left)} by ${inPx(edge.bottom - edge.top)}`,
+      fix: FIXES[side],
+      kind: `beyond ${side}`,
+    }
+  })
+}
+
+const FIXES: Readonly<Record<Edge, string>> = {
+  left: 'Remove the offset that moves it out.',
+  top: 'Remove the offset that moves it out, or shorten the slide.',
+  right: 'Make it narrower, break the line, or remove the offset that moves it out.',
+  bottom: "Shorten the slide, split it, or set `zoom: 0.9` in the slide's frontmatter.",
+}
+
+function countOthers(items: readonly Item[]): number {
+  return new Set(items.map(({ name }) => name)).size - 1
+}
+
+function distanceBeyond(box: Box, edge: Box, side: Edge): number {
+  return side === 'left' || side === 'top' ? edge[side] - box[side] : box[side] - edge[side]
+}
+
+function findClipped(view: SlideView, items: readonly Item[]): Fault[] {
+  const byClipper = new Map<Element, { item: Item; by: number }[]>()
+  for (const item of items) {
+    const found = findClipper(view, item)
+    if (found) {
+      byClipper.set(found.clipper, [
+        ...(byClipper.get(found.clipper) ?? []),
+        { item, by: found.by },
+      ])
+    }
+  }
+  return [...byClipper].flatMap(([clipper, clipped]) => {
+    const [first] = clipped
+    const most = Math.max(...clipped.map(({ by }) => by))
+    const others = countOthers(clipped.map(({ item }) => item))
+    const isScroller = /auto|scroll/.test(getComputedStyle(clipper).overflow)
+    return first
+      ? {
+          place: first.item.place,
+          seen:
+            `${first.item.name}${andMore(others)} ${others > 0 ? 'are' : 'is'} cut off by up to ${inPx(most)} ` +
+            `in ${isScroller ? 'a scroll container' : 'a box that hides its overflow'}`,
+          expected: 'all of it in sight: nobody can scroll a slide, and the PDF cannot either',
+          fix: `Shorten it, or make the box (${describe(clipper)}) larger.`,
+        }
+      : []
+  })
+}
+
+/** The innermost box that cuts an item, and by how many CSS px. */
+function findClipper(
+  { root, edge }: SlideView,
+  { element, box }: Item,
+): { clipper: Element; by: number } | undefined {
+  const start = drawnParent(element)
+  for (
+    let at = element.matches('img, svg, iframe, video, canvas') ? start : element;
+    at && at !== root;
+    at = drawnParent(at)
+  ) {
+    const { overflowX, overflowY } = getComputedStyle(at)
+    const inner = innerBox(at)
+    const isEmpty = inner.right <= inner.left || inner.bottom <= inner.top
+    if (!isEmpty && !isWholeSlide(inner, edge) && !closestDrawn(at, 'svg')) {
+      const across = overflowX === 'visible' ? 0 : beyondAny(box, inner, ['left', 'right'])
+      const down = overflowY === 'visible' ? 0 : beyondAny(box, inner, ['top', 'bottom'])
+      const by = Math.max(across, down)
+      if (by > TOLERANCE_PX && by < PARKED_PX) {
+        return { clipper: at, by }
+      }
+    }
+  }
+  return undefined
+}
+
+function beyondAny(box: Box, limit: Box, sides: readonly Edge[]): number {
+  return Math.max(...sides.map((side) => distanceBeyond(box, limit, side)))
+}
+
+/** An element's box within its borders: what `overflow` clips at. */
+function innerBox(element: Element): Box {
+  const box = element.getBoundingClientRect()
+  const left = box.left + element.clientLeft
+  const top = box.top + element.clientTop
+  return { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight }
+}
+
+/** A box as large as the slide cuts at the slide's edges. */
+function isWholeSlide(box: Box, edge: Box): boolean {
+  return EDGES.every((side) => distanceBeyond(box, edge, side) >= -TOLERANCE_PX)
+}
+
+function describe(element: Element): string {
+  const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean).slice(0, 2)
+  return `<${[element.localName, ...classes].join('.')}>`
+}

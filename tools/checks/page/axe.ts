@@ -1,0 +1,191 @@
+import type { NodeResult, Result, RunOptions } from 'axe-core'
+
+import { andMore, quote } from '../fault.ts'
+import type { Fault } from '../fault.ts'
+import { drawnParent } from './drawn-tree.ts'
+import { isShown, viewSlide } from './slide-view.ts'
+import type { Box } from './slide-view.ts'
+
+declare global {
+  interface Window {
+    axe: {
+      run: (
+        context: unknown,
+        options: RunOptions,
+      ) => Promise<{ violations: Result[]; incomplete: Result[] }>
+    }
+  }
+}
+
+/** A text whose ground axe cannot tell, such as one on a picture: its contrast is measured by its pixels. */
+export interface UnclearText {
+  place: Fault['place']
+  /** The text's colour as CSS writes it. */
+  colour: string
+  /** From 0 to 1; what the elements around it add to it included. */
+  opacity: number
+  /** Least contrast: 3 for large type, else 4.5. */
+  least: number
+  /** Its lines, in CSS px of the window. */
+  boxes: Box[]
+}
+
+const OPTIONS: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  elementRef: true,
+  resultTypes: ['violations', 'incomplete'],
+  rules: {
+    // The images check tells of these, with the line of the picture.
+    'image-alt': { enabled: false },
+    'image-redundant-alt': { enabled: false },
+    // A slide is no page: Slidev draws the page around it.
+    region: { enabled: false },
+    'page-has-heading-one': { enabled: false },
+    'landmark-one-main': { enabled: false },
+    // Nobody scrolls a slide: the overflow check tells of such a box.
+    'scrollable-region-focusable': { enabled: false },
+  },
+}
+
+/** Dimmed on purpose: lines of code that are not talked about now, steps to come. */
+const DIMMED = '.slidev-code-dishonored, .dishonored, .slidev-vclick-fade, .slidev-vclick-hidden'
+
+/** The rule that compares a text's colour with its ground. */
+const CONTRAST = 'color-contrast'
+
+/** What axe says of the slide that is shown. */
+export async function inspectWithAxe(
+  number: number,
+): Promise<{ faults: Fault[]; unclear: UnclearText[] }> {
+  const view = viewSlide(number)
+  const { violations, incomplete } = await window.axe.run(
+    { include: view.root, exclude: [...view.root.querySelectorAll(DIMMED)] },
+    OPTIONS,
+  )
+  return {
+    faults: [
+      ...describeContrasts(violations),
+      ...violations
+        .filter(({ id }) => id !== CONTRAST)
+        .flatMap((rule) =>
+          rule.nodes.filter((node) => !isFormula(node)).map((node) => toFault(rule, node)),
+        ),
+    ],
+    unclear: incomplete
+      .filter(({ id }) => id === CONTRAST)
+      .flatMap(({ nodes }) => nodes.flatMap((node) => toUnclear(node, view.lines))),
+  }
+}
+
+function toFault(rule: Result, { element, any, html }: NodeResult): Fault {
+  const text = element?.textContent?.trim() ?? ''
+  return {
+    place: placeOf(element, text),
+    seen: `${quote(text || html)}: ${any[0]?.message ?? rule.help}`.replace(/\s+/g, ' '),
+    expected: lowerFirst(rule.description),
+    fix: `${rule.help}. Rule "${rule.id}" of axe-core says more.`,
+  }
+}
+
+/** A formula has its name in MathML, which axe takes for hidden. */
+function isFormula({ element }: NodeResult): boolean {
+  return (element?.querySelector('.katex-mathml')?.textContent ?? '') !== ''
+}
+
+/** One fault for all texts of the same two colours. */
+function describeContrasts(violations: readonly Result[]): Fault[] {
+  const byColours = new Map<string, { data: ContrastData; nodes: NodeResult[] }>()
+  for (const node of violations.filter(({ id }) => id === CONTRAST).flatMap(({ nodes }) => nodes)) {
+    const data: unknown = node.any[0]?.data
+    if (isContrast(data)) {
+      const colours = `${data.fgColor} on ${data.bgColor}`
+      const nodes = byColours.get(colours)?.nodes ?? []
+      byColours.set(colours, { data, nodes: [...nodes, node] })
+    }
+  }
+  return [...byColours].flatMap(([colours, { data, nodes }]) => {
+    const text = nodes[0]?.element?.textContent?.trim() ?? ''
+    return contrastFault(
+      placeOf(nodes[0]?.element, text),
+      `${quote(text)}${andMore(nodes.length - 1)}`,
+      {
+        ratio: data.contrastRatio,
+        least: Number.parseFloat(data.expectedContrastRatio),
+        colours,
+      },
+    )
+  })
+}
+
+interface ContrastData {
+  contrastRatio: number
+  fgColor: string
+  bgColor: string
+  expectedContrastRatio: string
+}
+
+function isContrast(data: unknown): data is ContrastData {
+  return typeof data === 'object' && data !== null && 'contrastRatio' in data && 'fgColor' in data
+}
+
+/** The fault of a text that does not stand out from its ground. */
+export function contrastFault(
+  place: Fault['place'],
+  name: string,
+  { ratio, least, colours }: { ratio: number; least: number; colours: string },
+): Fault {
+  return {
+    place,
+    seen: `${name} has a contrast of ${floorTo(ratio)}:1 (${colours})`,
+    expected: `at least ${least}:1, or it cannot be read from the last row`,
+    fix: 'Choose a darker or lighter colour for the text or its ground; the palette of slidev-addon-addon is legible in both modes.',
+    kind: `contrast of ${colours}`,
+  }
+}
+
+/** Rounded down, so that 4.46 is not said to be 4.5. */
+function floorTo(ratio: number): string {
+  return (Math.floor(ratio * 10) / 10).toFixed(1)
+}
+
+function toUnclear(
+  { element }: NodeResult,
+  lines: ReturnType<typeof viewSlide>['lines'],
+): UnclearText[] {
+  if (!element || !isShown(element)) {
+    return []
+  }
+  const own = lines.filter((line) => line.element === element)
+  const [first] = own
+  const { color, fill, webkitTextFillColor, fontSize, fontWeight, backgroundClip } =
+    getComputedStyle(element)
+  // Letters painted by their own background have no colour to compare.
+  if (!first || backgroundClip.includes('text')) {
+    return []
+  }
+  const sizePx = Number.parseFloat(fontSize)
+  const isLarge = sizePx >= 24 || (sizePx >= 18.66 && Number(fontWeight) >= 700)
+  return [
+    {
+      place: placeOf(element, first.text),
+      colour: element instanceof SVGElement ? fill : webkitTextFillColor || color,
+      opacity: opacityOf(element),
+      least: isLarge ? 3 : 4.5,
+      boxes: own.map(({ ink }) => ink),
+    },
+  ]
+}
+
+function opacityOf(element: Element): number {
+  const parent = drawnParent(element)
+  return Number(getComputedStyle(element).opacity) * (parent ? opacityOf(parent) : 1)
+}
+
+function placeOf(element: HTMLElement | undefined, text: string): Fault['place'] {
+  const reference = element?.getAttribute('src') ?? element?.getAttribute('href') ?? undefined
+  return text ? { text } : { reference: reference ?? `<${element?.localName ?? ''}` }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

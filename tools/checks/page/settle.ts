@@ -1,0 +1,77 @@
+import type { Fault } from '../fault.ts'
+import { describeMovement, findMoving } from './movement.ts'
+
+/** Longest wait for a picture, a font or an animation that never ends, in ms. */
+const PATIENCE_MS = 5000
+
+/** Frames in a row without any change after which a slide is at rest. */
+const STILL_FRAMES = 2
+
+/**
+ * Waits until a slide is at rest: transitions are over (they are brought to their end), fonts in use are
+ * loaded, pictures decoded, and nothing changes its place any more.
+ *
+ * @returns What moved although the viewer asks for reduced motion.
+ */
+export async function settle(number: number): Promise<Fault[]> {
+  const moved = new Set<Element>()
+  const end = performance.now() + PATIENCE_MS
+  let still = 0
+  let before = ''
+  while (still < STILL_FRAMES && performance.now() < end) {
+    await nextFrame()
+    for (const animation of document.getAnimations()) {
+      const target = findMoving(animation)
+      if (target) {
+        moved.add(target)
+      }
+      finish(animation)
+    }
+    const isMoving =
+      document.querySelector('[class*="-enter-active"], [class*="-leave-active"]') !== null
+    await Promise.race([loadAll(number), sleepUntil(end)])
+    const now = snapshot(number)
+    still = now === before && !isMoving ? still + 1 : 0
+    before = now
+  }
+  return describeMovement([...moved])
+}
+
+async function nextFrame(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => resolve())
+  })
+}
+
+async function sleepUntil(end: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, Math.max(0, end - performance.now()))
+  })
+}
+
+async function loadAll(number: number): Promise<void> {
+  await document.fonts.ready
+  await Promise.all(
+    Array.from(
+      document.querySelectorAll<HTMLImageElement>(`[data-slidev-no="${number}"] img`),
+      (image) => image.decode().catch(() => {}),
+    ),
+  )
+}
+
+/** Where everything of the slide stands. */
+function snapshot(number: number): string {
+  return Array.from(document.querySelectorAll(`[data-slidev-no="${number}"] *`), (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return [x, y, width, height].join()
+  }).join(' ')
+}
+
+function finish(animation: Animation): void {
+  try {
+    animation.finish()
+  } catch {
+    // An endless animation has no end to go to; it stands still instead.
+    animation.pause()
+  }
+}

@@ -1,0 +1,217 @@
+import { closestDrawn, drawnElements, drawnNodes, drawnParent } from './drawn-tree.ts'
+
+/** A rectangle of the window in CSS px. A slide is shown at scale 1, so these are the slide's px. */
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** One line of text as it is drawn. */
+export interface TextLine {
+  /** What the author would know it by: its own words, or its paragraph's where it is a word alone. */
+  text: string
+  /** Which of several equal texts, from 0. */
+  nth: number
+  /** The element around the text. */
+  element: Element
+  /** Around the letters: without the room that a font keeps above and below them. */
+  ink: Box
+}
+
+/** An image, drawing or embedded page. */
+export interface Picture {
+  element: Element
+  /** File name of an image, or the kind of element. */
+  name: string
+  /** Address as typed, where it has one. */
+  source?: string
+  /** Which of several with this address, from 0. */
+  nth: number
+  /** The picture itself, without the empty strips that `object-fit: contain` leaves. */
+  drawn: Box
+}
+
+/** What is drawn on a slide. */
+export interface SlideView {
+  /** The slide with what Slidev draws around it. */
+  root: HTMLElement
+  /** 1-based number of the slide. */
+  number: number
+  /** The slide's four edges. */
+  edge: Box
+  lines: readonly TextLine[]
+  pictures: readonly Picture[]
+}
+
+/** Elements whose text is no text of the slide: for machines, or arranged by a program of its own. */
+const NO_TEXT =
+  'style, script, title, desc, template, noscript, textarea, .katex-mathml, .monaco-editor'
+const PICTURES = 'img, svg, canvas, video, iframe, object, embed'
+/** Drawn by Slidev over a text, on purpose: the strokes of `v-mark`. */
+const STROKES = '.rough-annotation'
+
+/**
+ * Measures a slide that is shown.
+ *
+ * @throws {Error} when no slide of this number is shown.
+ */
+export function viewSlide(number: number): SlideView {
+  const root = [...document.querySelectorAll<HTMLElement>(`[data-slidev-no="${number}"]`)].find(
+    (element) => element.checkVisibility(),
+  )
+  if (!root) {
+    throw new Error(`Slide ${number} is not shown.`)
+  }
+  return {
+    root,
+    number,
+    edge: toBox(root.getBoundingClientRect()),
+    lines: readLines(root),
+    pictures: readPictures(root),
+  }
+}
+
+/** Whether an element can be seen, apart from what covers or cuts it. */
+export function isShown(element: Element): boolean {
+  return (
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !closestDrawn(element, '.slidev-vclick-hidden') &&
+    !isForScreenReaders(element)
+  )
+}
+
+/** What two boxes share; its width or height is 0 or less when they do not meet. */
+export function intersect(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  }
+}
+
+export function toBox({ left, top, right, bottom }: DOMRect): Box {
+  return { left, top, right, bottom }
+}
+
+/** Share of a line's height that a font keeps free above and below its letters. */
+const FREE_SHARE = 0.15
+
+function readLines(root: Element): TextLine[] {
+  const nodes = [...drawnNodes(root)].filter(isTextShown)
+  const texts = readBlockTexts(nodes)
+  const counts = new Map<string, number>()
+  return nodes.flatMap((node) => {
+    const element = holderOf(node)
+    const own = plain(node.data)
+    const text = own.includes(' ') ? own : (texts.get(blockOf(element)) ?? own)
+    const nth = counts.get(text) ?? 0
+    counts.set(text, nth + 1)
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    return [...range.getClientRects()]
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map((rect) => ({ text, nth, element, ink: inkOf(rect) }))
+  })
+}
+
+function inkOf(rect: DOMRect): Box {
+  const free = rect.height * FREE_SHARE
+  return { ...toBox(rect), top: rect.top + free, bottom: rect.bottom - free }
+}
+
+function isTextShown(node: Node): node is Text {
+  return (
+    node instanceof Text &&
+    node.data.trim() !== '' &&
+    !closestDrawn(holderOf(node), NO_TEXT) &&
+    isShown(holderOf(node))
+  )
+}
+
+function holderOf(text: Text): Element {
+  const root = text.getRootNode()
+  return text.parentElement ?? (root instanceof ShadowRoot ? root.host : document.body)
+}
+
+/** The whole text of each block: paragraph, list item, line of code. */
+function readBlockTexts(nodes: readonly Text[]): Map<Element, string> {
+  const texts = new Map<Element, string>()
+  for (const node of nodes) {
+    const block = blockOf(holderOf(node))
+    texts.set(block, plain(`${texts.get(block) ?? ''}${node.data}`))
+  }
+  return texts
+}
+
+function blockOf(element: Element): Element {
+  const isBlock =
+    element.matches('.line') || !getComputedStyle(element).display.startsWith('inline')
+  const parent = drawnParent(element)
+  return isBlock || !parent ? element : blockOf(parent)
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Text that only a screen reader gets: cut to a point. */
+function isForScreenReaders(element: Element): boolean {
+  for (let at: Element | undefined = element; at; at = drawnParent(at)) {
+    const { clip, clipPath, overflow, position } = getComputedStyle(at)
+    const { width, height } = at.getBoundingClientRect()
+    const isPoint = width <= 2 && height <= 2 && overflow !== 'visible' && position === 'absolute'
+    if (isPoint || clip === 'rect(0px, 0px, 0px, 0px)' || clipPath === 'inset(50%)') {
+      return true
+    }
+  }
+  return false
+}
+
+function readPictures(root: Element): Picture[] {
+  const counts = new Map<string, number>()
+  return [...drawnElements(root)]
+    .filter((element) => element.matches(PICTURES) && isPicture(element))
+    .map((element) => {
+      const source = element.getAttribute('src') ?? undefined
+      const name = source?.startsWith('data:') ? undefined : source?.split('/').at(-1)
+      const key = source ?? element.localName
+      const nth = counts.get(key) ?? 0
+      counts.set(key, nth + 1)
+      return { element, name: name ?? element.localName, source, nth, drawn: drawnBox(element) }
+    })
+}
+
+/** An outermost picture that is shown. */
+function isPicture(element: Element): boolean {
+  const parent = drawnParent(element)
+  return (
+    isShown(element) &&
+    !closestDrawn(element, STROKES) &&
+    (parent === undefined || closestDrawn(parent, 'svg') === undefined)
+  )
+}
+
+/** Where an element's picture is drawn within its box. */
+function drawnBox(element: Element): Box {
+  const box = element.getBoundingClientRect()
+  if (!(element instanceof HTMLImageElement) || element.naturalWidth === 0) {
+    return toBox(box)
+  }
+  const { objectFit, objectPosition } = getComputedStyle(element)
+  if (objectFit !== 'contain' && objectFit !== 'scale-down') {
+    return toBox(box)
+  }
+  const fitted = Math.min(box.width / element.naturalWidth, box.height / element.naturalHeight)
+  const scale = objectFit === 'scale-down' ? Math.min(1, fitted) : fitted
+  const width = element.naturalWidth * scale
+  const height = element.naturalHeight * scale
+  const [across = 50, down = 50] = objectPosition
+    .split(' ')
+    .map((share) => Number.parseFloat(share))
+  const left = box.left + ((box.width - width) * across) / 100
+  const top = box.top + ((box.height - height) * down) / 100
+  return { left, top, right: left + width, bottom: top + height }
+}

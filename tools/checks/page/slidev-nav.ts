@@ -1,0 +1,38 @@
+/** What the checks use of Slidev's navigation; the names are Slidev's. */
+export interface SlidevNav {
+  total: number
+  currentSlideNo: number
+  /** Steps of the current slide once it is mounted. */
+  clicksTotal: number
+  clicksStart: number
+  go: (slide: number, clicks?: number) => Promise<void>
+}
+
+/** Key of Slidev's context among what its Vue application provides. */
+const CONTEXT_KEY = '$$slidev-context'
+
+/** The part of a mounted Vue application that is read here. */
+interface MountedApp {
+  _context?: { provides?: Record<string, { nav?: SlidevNav; configs?: SlidevConfigs } | undefined> }
+}
+
+/** What is read of the deck's configuration. */
+export interface SlidevConfigs {
+  canvasWidth: number
+  aspectRatio: number
+}
+
+/**
+ * Slidev's navigation and configuration in a built deck.
+ *
+ * @throws {Error} when the page is no Slidev deck, or of a version that keeps them elsewhere.
+ */
+export function findSlidev(): { nav: SlidevNav; configs: SlidevConfigs } {
+  const mount: (Element & { __vue_app__?: MountedApp }) | null = document.querySelector('#app')
+  // oxlint-disable-next-line no-underscore-dangle -- Vue's own names, the only way in from outside
+  const context = mount?.__vue_app__?._context?.provides?.[CONTEXT_KEY]
+  if (!context?.nav || !context.configs) {
+    throw new Error("Slidev's navigation was not found in the page: not a deck of Slidev 52?")
+  }
+  return { nav: context.nav, configs: context.configs }
+}

@@ -1,0 +1,109 @@
+import { CHECKS } from '../checks/finding.ts'
+import type { Finding, Mode } from '../checks/finding.ts'
+import type { DeckModel, SlideModel } from '../slide-model.ts'
+import { findLine, findReference } from '../source-place.ts'
+import type { Place } from '../source-place.ts'
+import type { Sighting } from './walk.ts'
+
+/** The states of a slide that were visited. */
+export interface VisitedStates {
+  modes: readonly Mode[]
+  /** Click steps of each slide. */
+  clicks: ReadonlyMap<number, number>
+}
+
+/**
+ * One finding a fault, however many states of its slide have it, with the line the author would edit.
+ */
+export function mergeSightings(
+  deck: DeckModel,
+  sightings: readonly Sighting[],
+  visited: VisitedStates,
+): Finding[] {
+  const byFault = new Map<string, Sighting[]>()
+  for (const sighting of sightings) {
+    const key = keyOf(deck, sighting)
+    byFault.set(key, [...(byFault.get(key) ?? []), sighting])
+  }
+  return [...byFault.values()].flatMap((states) => {
+    const [first] = states
+    if (!first) {
+      return []
+    }
+    const { check, slide, fault } = first
+    const { place, seen, expected, fix, isDeckWide = false } = fault
+    const when = isDeckWide ? undefined : describeStates(states, visited)
+    const finding = { check, seen, expected, fix, ...locate(deck, slide, place) }
+    return when === undefined ? finding : { ...finding, when }
+  })
+}
+
+/** Findings in the order of a report: by slide, line and check. */
+export function sortFindings<T extends Finding>(findings: readonly T[]): T[] {
+  return findings.toSorted(
+    (one, other) =>
+      one.slide - other.slide ||
+      one.line - other.line ||
+      CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check),
+  )
+}
+
+/** Where in the author's files a place on a slide comes from; what the headmatter says is slide 1's. */
+export function locate(
+  deck: DeckModel,
+  number: number,
+  place: Place,
+): Pick<Finding, 'slide' | 'file' | 'line'> {
+  const slide = deck.slides[number - 1]
+  const [first] = deck.slides
+  if (!slide || !first) {
+    return { slide: number, file: deck.file, line: 1 }
+  }
+  const isHeadmatters =
+    place.reference !== undefined &&
+    place.text === undefined &&
+    findReference(slide, place.reference) === undefined &&
+    hasInHeadmatter(first, place.reference)
+  const owner = isHeadmatters ? first : slide
+  return { slide: owner.number, file: owner.file, line: findLine(owner, place) }
+}
+
+function hasInHeadmatter({ frontmatterLines }: SlideModel, reference: string): boolean {
+  return frontmatterLines.some(({ text }) => text.includes(reference))
+}
+
+/** What tells faults apart; the same one has other numbers and colours in another state. */
+function keyOf(deck: DeckModel, { check, slide, fault }: Sighting): string {
+  const { place, kind, seen, isDeckWide } = fault
+  if (kind !== undefined) {
+    return JSON.stringify([check, isDeckWide && !hasOwn(deck, slide, place) ? '' : slide, kind])
+  }
+  const { file, line } = locate(deck, slide, place)
+  const plain = seen.replaceAll(/#[\da-f]{3,8}\b/gi, '#').replaceAll(/\d+(?:\.\d+)?/g, '0')
+  return JSON.stringify([check, slide, file, line, plain])
+}
+
+/** Whether a slide's own source says what the deck's headmatter could say as well. */
+function hasOwn(deck: DeckModel, number: number, { reference }: Place): boolean {
+  const slide = deck.slides[number - 1]
+  return number > 1 && slide !== undefined && reference !== undefined
+    ? findReference(slide, reference) !== undefined
+    : false
+}
+
+/** The states that have a fault; `undefined` when all visited ones do. */
+function describeStates(
+  states: readonly Sighting[],
+  { modes, clicks }: VisitedStates,
+): string | undefined {
+  const [first] = states
+  if (!first) {
+    return undefined
+  }
+  const seenModes = [...new Set(states.map(({ mode }) => mode))]
+  const seenClicks = [...new Set(states.map((state) => state.clicks))].toSorted((a, b) => a - b)
+  const steps = (clicks.get(first.slide) ?? 0) + 1
+  const inMode = seenModes.length < modes.length ? `in ${seenModes.join()} mode` : ''
+  const atClick = seenClicks.length < steps ? `at click ${seenClicks.join(', ')}` : ''
+  return [inMode, atClick].filter(Boolean).join(', ') || undefined
+}
