@@ -6,6 +6,8 @@ export interface Place {
   text?: string
   /** Something that stands in the source as it is: a path, an address, an attribute. */
   reference?: string
+  /** Other things of this kind, tried after it. */
+  alternatives?: readonly string[]
   /** Which of several equal ones, from 0. */
   nth?: number
 }
@@ -20,10 +22,14 @@ export interface Place {
  * @returns 1-based line.
  */
 export function findLine(slide: SlideModel, place: Place): number {
-  const { text, reference, nth = 0 } = place
-  const line =
-    (reference === undefined ? undefined : findReference(slide, reference, nth)) ??
-    (text === undefined ? undefined : findText(slide.contentLines, text, nth))
+  const { text, reference, alternatives = [], nth = 0 } = place
+  for (const each of [reference, ...alternatives]) {
+    const line = each === undefined ? undefined : findReference(slide, each, nth)
+    if (line !== undefined) {
+      return line
+    }
+  }
+  const line = text === undefined ? undefined : findText(slide.contentLines, text, nth)
   return line ?? firstLine(slide)
 }
 

@@ -2,11 +2,11 @@ import Color from 'colorjs.io'
 import type { Page } from 'playwright-chromium'
 import sharp from 'sharp'
 
+import { contrastFault } from './contrast-fault.ts'
 import { quote } from './fault.ts'
 import type { Fault } from './fault.ts'
-import { contrastFault } from './page/axe.ts'
 import type { UnclearText } from './page/axe.ts'
-import type { Box } from './page/slide-view.ts'
+import type { Box } from './page/box.ts'
 
 /**
  * Accessibility of the slide that is shown: axe-core's rules, and by the pixels the contrast of texts on

@@ -12,12 +12,15 @@ export interface ConsoleMessage {
   shownSlide: number
 }
 
+/** Kinds of files that the images and fonts checks tell of. */
+const OTHER_CHECKS = new Set(['image', 'font'])
+
 /** What Chromium says of each failed request; the request itself tells more. */
 const FAILED_RE = /^Failed to load resource/
 
 /**
- * Listens for errors and warnings of a page, and for files of the site that are not there. Pictures are
- * the images check's, other hosts the network check's.
+ * Listens for errors and warnings of a page, and for files of the site that are not there. Pictures and
+ * fonts have checks of their own, and so do other hosts.
  *
  * @param shownSlide - Tells the slide that is shown now.
  */
@@ -38,8 +41,8 @@ export function watchConsole(
   })
   page.on('pageerror', (error) => note('uncaught error', error.message))
   page.on('response', (response) => {
-    const isPicture = response.request().resourceType() === 'image'
-    if (response.status() >= 400 && !isPicture && !isForeign(response.url(), siteUrl)) {
+    const isOthers = OTHER_CHECKS.has(response.request().resourceType())
+    if (response.status() >= 400 && !isOthers && !isForeign(response.url(), siteUrl)) {
       note('failed request', `${response.url().replace(siteUrl, '/')} answers ${response.status()}`)
     }
   })

@@ -1,6 +1,7 @@
 import { inPx } from './fault.ts'
 import type { Fault } from './fault.ts'
-import { closestDrawn, drawnElements } from './page/drawn-tree.ts'
+import { closestDrawn, drawnElements, drawnParent } from './page/drawn-tree.ts'
+import { DIMMED, opacityOf } from './page/opacity.ts'
 import { isShown } from './page/slide-view.ts'
 import type { Picture, SlideView } from './page/slide-view.ts'
 
@@ -11,8 +12,8 @@ const SCREEN_PX = 1080
 const TOLERANCE = 1.02
 
 /**
- * Images that are broken, without an alternative text that says something, or with too few pixels for a
- * 1080p screen. Images of other hosts are the network check's.
+ * Images that are broken, without an alternative text that says something, with too few pixels for a 1080p
+ * screen, out of shape, or faded by what stands around them. Images of other hosts are the network check's.
  */
 export async function inspectImages(view: SlideView): Promise<Fault[]> {
   const { pictures, edge } = view
@@ -27,6 +28,8 @@ export async function inspectImages(view: SlideView): Promise<Fault[]> {
       isLocal(element.currentSrc || element.src) && checkLoaded(picture),
       checkAlt(picture),
       checkSharp(picture, screenScale),
+      checkShape(picture),
+      checkOpacity(picture),
     ]
       .filter((fault) => fault !== false && fault !== undefined)
       .map((fault) => ({ ...fault, place }))
@@ -111,6 +114,35 @@ function checkSharp({ element, name, drawn }: Picture, screenScale: number): Com
 
 function isVector({ currentSrc, src }: HTMLImageElement): boolean {
   return /\.svg(?:$|[?#])|^data:image\/svg/.test(currentSrc || src)
+}
+
+function checkShape({ element, name }: Picture): Complaint | undefined {
+  if (!(element instanceof HTMLImageElement) || element.naturalHeight === 0) {
+    return undefined
+  }
+  const { width, height } = element.getBoundingClientRect()
+  const stretch = width / height / (element.naturalWidth / element.naturalHeight)
+  const isStretched = Math.max(stretch, 1 / stretch) > TOLERANCE
+  return isStretched && getComputedStyle(element).objectFit === 'fill' && height > 0
+    ? {
+        seen: `${name} is out of shape: stretched to ${inPx(width)} by ${inPx(height)}`,
+        expected: 'an image in its own proportions',
+        fix: 'Give it a width or a height, not both, or the class `object-contain`.',
+      }
+    : undefined
+}
+
+/** An author may fade a picture; what stands around it, such as a theme's paragraph, should not. */
+function checkOpacity({ element, name }: Picture): Complaint | undefined {
+  const around = drawnParent(element)
+  const isFaded = around !== undefined && !closestDrawn(element, DIMMED) && opacityOf(around) < 1
+  return isFaded
+    ? {
+        seen: `${name} is faded by what stands around it`,
+        expected: 'a picture at full strength',
+        fix: 'Take the opacity from what is around it; theme-default fades whatever follows a title: `.slidev-layout h1 + p { opacity: 1 }`.',
+      }
+    : undefined
 }
 
 /** Background images, such as a cover's, that do not load. */

@@ -20,16 +20,22 @@ export interface LinkTargets {
 /** Pages of Slidev's own that are no slides. */
 const SLIDEV_PAGES = new Set(['presenter', 'overview', 'notes', 'entry', 'print', 'export'])
 
+/** Where a link does not lead, and how to mend it. */
+interface DeadEnd {
+  problem: string
+  fix?: string
+}
+
 /** Links within the deck that lead nowhere: a slide, file or anchor that is not there. */
 export function inspectLinks(links: readonly PageLink[], targets: LinkTargets): Fault[] {
   return links.flatMap((link) => {
-    const problem = findDeadEnd(link, targets)
-    return problem
+    const deadEnd = findDeadEnd(link, targets)
+    return deadEnd
       ? {
           place: placeOf(link),
-          seen: `the link ${quote(link.text || link.href)} leads to ${problem}`,
+          seen: `the link ${quote(link.text || link.href)} leads to ${deadEnd.problem}`,
           expected: 'a slide, file or anchor that is there',
-          fix: `Correct the target ${quote(link.href)}.`,
+          fix: deadEnd.fix ?? `Correct the target ${quote(link.href)}.`,
         }
       : []
   })
@@ -45,19 +51,25 @@ export function placeOf({ text, href, nth }: PageLink): Fault['place'] {
   return text ? { text, nth } : { reference: href, nth }
 }
 
-function findDeadEnd(link: PageLink, targets: LinkTargets): string | undefined {
-  const { url, href, hasAnchor } = link
+function findDeadEnd(link: PageLink, targets: LinkTargets): DeadEnd | undefined {
+  const { url, href, hasAnchor, isRouted = false } = link
   if (!URL.canParse(url)) {
-    return `${quote(href)}, which is no address`
+    return { problem: `${quote(href)}, which is no address` }
   }
   if (hasAnchor !== undefined) {
-    return hasAnchor ? undefined : `the anchor ${quote(href)}, which is not on this slide`
+    const problem = `the anchor ${quote(href.replace(/^.*#/, '#'))}, which is not on this slide`
+    return hasAnchor ? undefined : { problem }
   }
-  return url.startsWith(targets.siteUrl) ? findDeadPath(new URL(url), targets) : undefined
+  return url.startsWith(targets.siteUrl)
+    ? findDeadPath(new URL(url).pathname, isRouted, targets)
+    : undefined
 }
 
-function findDeadPath({ pathname }: URL, targets: LinkTargets): string | undefined {
-  const { siteUrl, siteFolder, total, aliases } = targets
+function findDeadPath(
+  pathname: string,
+  isRouted: boolean,
+  { siteUrl, siteFolder, total, aliases }: LinkTargets,
+): DeadEnd | undefined {
   const path = decodeURIComponent(pathname.slice(new URL(siteUrl).pathname.length))
   const [first = '', second = ''] = path.split('/')
   const slide = SLIDEV_PAGES.has(first) ? second : path
@@ -66,9 +78,19 @@ function findDeadPath({ pathname }: URL, targets: LinkTargets): string | undefin
   }
   if (/^\d+$/.test(slide)) {
     const isThere = Number(slide) >= 1 && Number(slide) <= total
-    return isThere ? undefined : `slide ${slide}, and the deck has ${total}`
+    return isThere ? undefined : { problem: `slide ${slide}, and the deck has ${total}` }
   }
-  const file = join(siteFolder, path)
-  const isFile = existsSync(file) && statSync(file).isFile()
-  return isFile ? undefined : `${quote(path)}, which is neither a slide nor a file of the site`
+  if (!isFile(join(siteFolder, path))) {
+    return { problem: `${quote(path)}, which is neither a slide nor a file of the site` }
+  }
+  return isRouted
+    ? {
+        problem: `the file ${quote(path)}, and opens Slidev's page for missing slides instead`,
+        fix: `A Markdown link is for slides. Write <a href="/${path}" target="_blank">.`,
+      }
+    : undefined
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
 }

@@ -9,6 +9,8 @@ export interface ForeignRequest {
   shownSlide: number
   /** What asked for it, such as `a style sheet (assets/index.css)`. */
   askedBy: string
+  /** Number of the slide with the element that names it. */
+  ownerSlide?: number | undefined
 }
 
 /** Refuses all requests to other hosts than the site's. */
@@ -64,15 +66,15 @@ function describeInitiator(
   if (type === 'script') {
     return `a script (${file})`
   }
-  return /\.css/.test(file) ? `a style sheet (${file})` : 'an element of the page'
+  return /\.css/.test(file) ? `a style sheet (${file})` : 'the page'
 }
 
 /** The fault of a request to another host. */
 export function foreignRequestFault({ url, askedBy }: ForeignRequest): Fault {
   return {
     place: { reference: url.replace(/\/$/, '') },
-    seen: `${url} is fetched from another host by ${askedBy}`,
-    expected: 'no request to another host: on stage there may be no network',
+    seen: `${url} is asked for by ${askedBy}`,
+    expected: 'nothing from another host: on stage there may be no network',
     fix: adviseOn(url),
   }
 }

@@ -6,6 +6,9 @@ import type { SlideView, TextLine } from './page/slide-view.ts'
 // 12, 12 / 46, Slide 12 of 46, p. 12
 const NUMBER_RE = /^(?:slide|page|p\.)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*(\d{1,4}))?$/i
 
+/** What writes a slide's number, in the author's file. */
+const MAKERS = ['SlideCurrentNo', '$page', 'currentPage', 'currentSlideNo']
+
 /** Height of the bands at head and foot of a slide where a number is the slide's, as a share. */
 const BAND_SHARE = 0.12
 
@@ -28,7 +31,7 @@ export function inspectNumbers(view: SlideView, total: number): Fault[] {
         Number(number) <= total || closestDrawn(line.element, '[class*="slide" i][class*="no" i]')
       return number !== undefined && isMeant && (isWrong || isWrongTotal)
         ? {
-            place: { text: shown, reference: '<SlideCurrentNo' },
+            place: { text: shown, alternatives: MAKERS },
             seen: `the slide says it is ${quote(shown)}`,
             expected: ofTotal === undefined ? `${view.number}` : `${view.number} of ${total}`,
             fix: 'Let `<SlideCurrentNo />` say it; in global-bottom.vue it prints 1 on every page of the PDF, in slide-bottom.vue the right number.',

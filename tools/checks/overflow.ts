@@ -1,8 +1,10 @@
 import { andMore, inPx, quote } from './fault.ts'
 import type { Fault } from './fault.ts'
+import { intersect, toBox } from './page/box.ts'
+import type { Box } from './page/box.ts'
 import { closestDrawn, drawnElements, drawnParent } from './page/drawn-tree.ts'
-import { isShown, toBox } from './page/slide-view.ts'
-import type { Box, Picture, SlideView } from './page/slide-view.ts'
+import { isShown } from './page/slide-view.ts'
+import type { Picture, SlideView } from './page/slide-view.ts'
 import { findSqueezed } from './page/squeezed.ts'
 
 /** Content of a slide that could be cut off. */
@@ -19,6 +21,9 @@ const TOLERANCE_PX = 1
 
 /** Farther out nothing is by accident: hidden from sight for screen readers. */
 const PARKED_PX = 2000
+
+/** Elements that have no content of their own to cut. */
+const REPLACED = 'img, svg, iframe, video, canvas, object, embed'
 
 const EDGES = ['left', 'top', 'right', 'bottom'] as const
 type Edge = (typeof EDGES)[number]
@@ -90,10 +95,11 @@ function isPaintedInFlow(element: HTMLElement): boolean {
   )
 }
 
-function findBeyondEdges({ edge }: SlideView, items: readonly Item[]): Fault[] {
+function findBeyondEdges(view: SlideView, items: readonly Item[]): Fault[] {
+  const { edge } = view
   return EDGES.flatMap((side) => {
     const beyond = items
-      .map((item) => ({ ...item, by: distanceBeyond(item.box, edge, side) }))
+      .map((item) => ({ ...item, by: distanceBeyond(visibleBox(view, item), edge, side) }))
       .filter(({ by }) => by > TOLERANCE_PX && by < PARKED_PX)
     const [first] = beyond
     if (!first) {
@@ -158,40 +164,54 @@ function findClipped(view: SlideView, items: readonly Item[]): Fault[] {
 
 /** The innermost box that cuts an item, and by how many CSS px. */
 function findClipper(
-  { root, edge }: SlideView,
+  view: SlideView,
   { element, box }: Item,
 ): { clipper: Element; by: number } | undefined {
-  const start = drawnParent(element)
-  for (
-    let at = element.matches('img, svg, iframe, video, canvas') ? start : element;
-    at && at !== root;
-    at = drawnParent(at)
-  ) {
-    const { overflowX, overflowY } = getComputedStyle(at)
-    const inner = innerBox(at)
-    const isEmpty = inner.right <= inner.left || inner.bottom <= inner.top
-    if (!isEmpty && !isWholeSlide(inner, edge) && !closestDrawn(at, 'svg')) {
-      const across = overflowX === 'visible' ? 0 : beyondAny(box, inner, ['left', 'right'])
-      const down = overflowY === 'visible' ? 0 : beyondAny(box, inner, ['top', 'bottom'])
-      const by = Math.max(across, down)
-      if (by > TOLERANCE_PX && by < PARKED_PX) {
-        return { clipper: at, by }
-      }
+  for (const { clipper, limit } of listClippers(view, element)) {
+    const by = Math.max(...EDGES.map((side) => distanceBeyond(box, limit, side)))
+    if (by > TOLERANCE_PX && by < PARKED_PX) {
+      return { clipper, by }
     }
   }
   return undefined
 }
 
-function beyondAny(box: Box, limit: Box, sides: readonly Edge[]): number {
-  return Math.max(...sides.map((side) => distanceBeyond(box, limit, side)))
+/** What is left of an item when the boxes around it have cut it. */
+function visibleBox(view: SlideView, { element, box }: Item): Box {
+  return listClippers(view, element).reduce((rest, { limit }) => intersect(rest, limit), box)
 }
 
-/** An element's box within its borders: what `overflow` clips at. */
-function innerBox(element: Element): Box {
+/** The boxes around an element that hide what is beyond them, the innermost first. */
+function listClippers(
+  { root, edge }: SlideView,
+  element: Element,
+): { clipper: Element; limit: Box }[] {
+  const clippers: { clipper: Element; limit: Box }[] = []
+  const start = element.matches(REPLACED) ? drawnParent(element) : element
+  for (let at = start; at && at !== root; at = drawnParent(at)) {
+    const limit = clipBox(at)
+    const isEmpty = limit.right <= limit.left || limit.bottom <= limit.top
+    if (!isEmpty && !isWholeSlide(limit, edge) && !closestDrawn(at, 'svg')) {
+      clippers.push({ clipper: at, limit })
+    }
+  }
+  return clippers
+}
+
+/** An element's box within its borders, endless where it lets its content overflow. */
+function clipBox(element: Element): Box {
+  const { overflowX, overflowY } = getComputedStyle(element)
   const box = element.getBoundingClientRect()
   const left = box.left + element.clientLeft
   const top = box.top + element.clientTop
-  return { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight }
+  const isOpenAcross = overflowX === 'visible'
+  const isOpenDown = overflowY === 'visible'
+  return {
+    left: isOpenAcross ? -Infinity : left,
+    right: isOpenAcross ? Infinity : left + element.clientWidth,
+    top: isOpenDown ? -Infinity : top,
+    bottom: isOpenDown ? Infinity : top + element.clientHeight,
+  }
 }
 
 /** A box as large as the slide cuts at the slide's edges. */

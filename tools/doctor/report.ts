@@ -70,9 +70,12 @@ function formatAllowed({ check, slide, file, line, seen, reason }: AllowedFindin
   return `  ${file}:${line}: ${check} on slide ${slide}: ${seen}. Reason: ${why}`
 }
 
-function formatUnbuilt(reason: string, marks: Marks): string {
-  const [first = ''] = reason.split('\n')
-  return `${marks.bad('The deck does not build')}, so its slides were not looked at: ${first}\n`
+/** A line of a build's output that says what went wrong. */
+const REASON_RE = /^.*(?:\[[A-Z_]{4,}\]|could not|cannot|failed to|\w*Error:).*$/im
+
+function formatUnbuilt(output: string, marks: Marks): string {
+  const reason = REASON_RE.exec(output)?.[0] ?? output.split('\n')[0] ?? ''
+  return `${marks.bad('The deck does not build')}, so its slides were not looked at: ${reason.trim()}\n`
 }
 
 function summarise({ deck, findings, allowed, slides, modes, checks }: Diagnosis): string {

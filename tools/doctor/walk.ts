@@ -28,7 +28,7 @@ export interface WalkRecord {
   clicks: Map<number, number>
   links: Map<number, PageLink[]>
   console: ConsoleMessage[]
-  requests: (ForeignRequest & { ownerSlide?: number })[]
+  requests: ForeignRequest[]
 }
 
 /** What a walk goes through, and how. */
@@ -177,7 +177,10 @@ async function inspectState(visit: Visit, clicks: number): Promise<void> {
     noteFaults(visit, 'fonts', clicks, await inspectFonts(page, cdp, slide))
   }
   if (checks.has('links')) {
-    const links = await page.evaluate((number) => window.deckChecks.listLinks(number), slide)
+    const links = await page.evaluate(
+      async ([number, step]) => window.deckChecks.listLinks(number, step),
+      [slide, clicks] as const,
+    )
     record.links.set(slide, [...(record.links.get(slide) ?? []), ...links])
   }
 }
@@ -195,12 +198,13 @@ function noteFaults(
   }
 }
 
-/** Finds the slides whose elements name the addresses that were asked for. */
+/** Finds the elements that name the addresses that were asked for. */
 async function findOwners(page: Page, record: WalkRecord): Promise<void> {
   for (const request of record.requests) {
-    request.ownerSlide = await page.evaluate(
-      (url) => window.deckChecks.findOwnerSlide(url),
-      request.url,
-    )
+    const owner = await page.evaluate((url) => window.deckChecks.findOwner(url), request.url)
+    if (owner) {
+      request.askedBy = owner.tag
+      request.ownerSlide = owner.slide
+    }
   }
 }

@@ -1,10 +1,14 @@
 import type { NodeResult, Result, RunOptions } from 'axe-core'
 
+import { contrastFault } from '../contrast-fault.ts'
 import { andMore, quote } from '../fault.ts'
 import type { Fault } from '../fault.ts'
-import { drawnParent } from './drawn-tree.ts'
+import type { Box } from './box.ts'
+import { isCovering, listCovers } from './covers.ts'
+import { withHitTests } from './hit-test.ts'
+import { DIMMED, opacityOf } from './opacity.ts'
 import { isShown, viewSlide } from './slide-view.ts'
-import type { Box } from './slide-view.ts'
+import type { TextLine } from './slide-view.ts'
 
 declare global {
   interface Window {
@@ -47,9 +51,6 @@ const OPTIONS: RunOptions = {
   },
 }
 
-/** Dimmed on purpose: lines of code that are not talked about now, steps to come. */
-const DIMMED = '.slidev-code-dishonored, .dishonored, .slidev-vclick-fade, .slidev-vclick-hidden'
-
 /** The rule that compares a text's colour with its ground. */
 const CONTRAST = 'color-contrast'
 
@@ -62,6 +63,11 @@ export async function inspectWithAxe(
     { include: view.root, exclude: [...view.root.querySelectorAll(DIMMED)] },
     OPTIONS,
   )
+  // What is covered is the overlap check's.
+  const uncovered = withHitTests(() => {
+    const covers = listCovers(view)
+    return view.lines.filter((line) => !covers.some((cover) => isCovering(cover, line)))
+  })
   return {
     faults: [
       ...describeContrasts(violations),
@@ -73,7 +79,7 @@ export async function inspectWithAxe(
     ],
     unclear: incomplete
       .filter(({ id }) => id === CONTRAST)
-      .flatMap(({ nodes }) => nodes.flatMap((node) => toUnclear(node, view.lines))),
+      .flatMap(({ nodes }) => nodes.flatMap((node) => toUnclear(node, uncovered))),
   }
 }
 
@@ -128,30 +134,7 @@ function isContrast(data: unknown): data is ContrastData {
   return typeof data === 'object' && data !== null && 'contrastRatio' in data && 'fgColor' in data
 }
 
-/** The fault of a text that does not stand out from its ground. */
-export function contrastFault(
-  place: Fault['place'],
-  name: string,
-  { ratio, least, colours }: { ratio: number; least: number; colours: string },
-): Fault {
-  return {
-    place,
-    seen: `${name} has a contrast of ${floorTo(ratio)}:1 (${colours})`,
-    expected: `at least ${least}:1, or it cannot be read from the last row`,
-    fix: 'Choose a darker or lighter colour for the text or its ground; the palette of slidev-addon-addon is legible in both modes.',
-    kind: `contrast of ${colours}`,
-  }
-}
-
-/** Rounded down, so that 4.46 is not said to be 4.5. */
-function floorTo(ratio: number): string {
-  return (Math.floor(ratio * 10) / 10).toFixed(1)
-}
-
-function toUnclear(
-  { element }: NodeResult,
-  lines: ReturnType<typeof viewSlide>['lines'],
-): UnclearText[] {
+function toUnclear({ element }: NodeResult, lines: readonly TextLine[]): UnclearText[] {
   if (!element || !isShown(element)) {
     return []
   }
@@ -174,11 +157,6 @@ function toUnclear(
       boxes: own.map(({ ink }) => ink),
     },
   ]
-}
-
-function opacityOf(element: Element): number {
-  const parent = drawnParent(element)
-  return Number(getComputedStyle(element).opacity) * (parent ? opacityOf(parent) : 1)
 }
 
 function placeOf(element: HTMLElement | undefined, text: string): Fault['place'] {

@@ -18,7 +18,7 @@ const MOVING = new Set([
 const BRIEF_MS = 100
 
 /** The element of a slide that an animation moves now; `undefined` when it only fades or has come to rest. */
-export function findMoving({ effect, playState }: Animation): Element | undefined {
+export function findMoving({ effect, playState }: Animation, number: number): Element | undefined {
   if (!(effect instanceof KeyframeEffect) || playState !== 'running') {
     return undefined
   }
@@ -28,8 +28,10 @@ export function findMoving({ effect, playState }: Animation): Element | undefine
     .getKeyframes()
     .some((frame) => Object.keys(frame).some((property) => MOVING.has(property)))
   const isSeen = isEndless || (isMoving && Number(duration) >= BRIEF_MS)
-  // Slidev's own controls around the slide are not the author's.
-  return isSeen && effect.target?.closest('[data-slidev-no]') ? effect.target : undefined
+  // Slidev's own controls are not the author's, and another slide is looked at in its turn.
+  const target = effect.target ?? undefined
+  const isHere = target?.matches('.slidev-page') || target?.closest(`[data-slidev-no="${number}"]`)
+  return isSeen && isHere ? target : undefined
 }
 
 /** The faults of elements that move although the viewer asks for reduced motion. */

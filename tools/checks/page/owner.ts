@@ -3,18 +3,25 @@ import { closestDrawn, drawnElements } from './drawn-tree.ts'
 /** Attributes that make a browser fetch something. */
 const FETCHING = ['src', 'href', 'srcset', 'poster', 'data', 'style']
 
+/** The element that names an address. */
+export interface Owner {
+  /** Number of its slide; `undefined` in the page's head or around the slides. */
+  slide?: number
+  /** Such as `<iframe>`. */
+  tag: string
+}
+
 /**
- * Number of the slide with an element that names an address.
+ * The element that names an address, one of a slide before one of the page's head.
  *
- * @returns `undefined` when no mounted slide has one.
+ * @returns `undefined` when none of the page does.
  */
-export function findOwnerSlide(url: string): number | undefined {
-  for (const element of drawnElements(document.body)) {
-    const isOwner = FETCHING.some((name) => element.getAttribute(name)?.includes(url))
-    const slide = isOwner ? closestDrawn(element, '[data-slidev-no]') : undefined
-    if (slide) {
-      return Number(slide.getAttribute('data-slidev-no'))
-    }
-  }
-  return undefined
+export function findOwner(url: string): Owner | undefined {
+  const owners = [...drawnElements(document.documentElement)]
+    .filter((element) => FETCHING.some((name) => element.getAttribute(name)?.includes(url)))
+    .map((element): Owner => {
+      const slide = closestDrawn(element, '[data-slidev-no]')?.getAttribute('data-slidev-no')
+      return { tag: `<${element.localName}>`, ...(slide ? { slide: Number(slide) } : {}) }
+    })
+  return owners.find(({ slide }) => slide !== undefined) ?? owners[0]
 }

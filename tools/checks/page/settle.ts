@@ -21,7 +21,7 @@ export async function settle(number: number): Promise<Fault[]> {
   while (still < STILL_FRAMES && performance.now() < end) {
     await nextFrame()
     for (const animation of document.getAnimations()) {
-      const target = findMoving(animation)
+      const target = findMoving(animation, number)
       if (target) {
         moved.add(target)
       }

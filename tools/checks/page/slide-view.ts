@@ -1,12 +1,7 @@
+import { toBox } from './box.ts'
+import type { Box } from './box.ts'
 import { closestDrawn, drawnElements, drawnNodes, drawnParent } from './drawn-tree.ts'
-
-/** A rectangle of the window in CSS px. A slide is shown at scale 1, so these are the slide's px. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
+import { createInkRuler } from './ink.ts'
 
 /** One line of text as it is drawn. */
 export interface TextLine {
@@ -82,27 +77,11 @@ export function isShown(element: Element): boolean {
   )
 }
 
-/** What two boxes share; its width or height is 0 or less when they do not meet. */
-export function intersect(one: Box, other: Box): Box {
-  return {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  }
-}
-
-export function toBox({ left, top, right, bottom }: DOMRect): Box {
-  return { left, top, right, bottom }
-}
-
-/** Share of a line's height that a font keeps free above and below its letters. */
-const FREE_SHARE = 0.15
-
 function readLines(root: Element): TextLine[] {
   const nodes = [...drawnNodes(root)].filter(isTextShown)
   const texts = readBlockTexts(nodes)
   const counts = new Map<string, number>()
+  const measureInk = createInkRuler()
   return nodes.flatMap((node) => {
     const element = holderOf(node)
     const own = plain(node.data)
@@ -111,15 +90,11 @@ function readLines(root: Element): TextLine[] {
     counts.set(text, nth + 1)
     const range = document.createRange()
     range.selectNodeContents(node)
+    const inkOf = measureInk(element, node.data)
     return [...range.getClientRects()]
       .filter(({ width, height }) => width > 0 && height > 0)
       .map((rect) => ({ text, nth, element, ink: inkOf(rect) }))
   })
-}
-
-function inkOf(rect: DOMRect): Box {
-  const free = rect.height * FREE_SHARE
-  return { ...toBox(rect), top: rect.top + free, bottom: rect.bottom - free }
 }
 
 function isTextShown(node: Node): node is Text {

@@ -5,7 +5,8 @@ export interface SlidevNav {
   /** Steps of the current slide once it is mounted. */
   clicksTotal: number
   clicksStart: number
-  go: (slide: number, clicks?: number) => Promise<void>
+  /** With `force` even where it seems to be there. */
+  go: (slide: number, clicks?: number, force?: boolean) => Promise<void>
 }
 
 /** Key of Slidev's context among what its Vue application provides. */

@@ -1,0 +1,25 @@
+import { intersect } from './box.ts'
+import type { Box } from './box.ts'
+import { drawnAt, isWithin } from './drawn-tree.ts'
+import type { TextLine } from './slide-view.ts'
+
+/** Runs something while every element can be hit: `pointer-events: none` would hide it from the tests. */
+export function withHitTests<T>(run: () => T): T {
+  const style = document.createElement('style')
+  style.textContent = '*, *::before, *::after { pointer-events: auto !important; }'
+  document.head.append(style)
+  try {
+    return run()
+  } finally {
+    style.remove()
+  }
+}
+
+/** Whether an element is drawn over a text where both of them are; only within `withHitTests`. */
+export function isOver(cover: Element, coverBox: Box, { element, ink }: TextLine): boolean {
+  const common = intersect(coverBox, ink)
+  const at = drawnAt((common.left + common.right) / 2, (common.top + common.bottom) / 2)
+  const coverAt = at.findIndex((each) => isWithin(each, cover))
+  const textAt = at.findIndex((each) => isWithin(each, element))
+  return coverAt !== -1 && (textAt === -1 || coverAt < textAt)
+}
