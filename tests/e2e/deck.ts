@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium
 import { expect } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
+import { addPageChecks } from '../../tools/checks/page-script.ts'
 import { serveFolder } from '../../tools/static-server.ts'
 
 /** What a page did that nobody should see. */
@@ -43,6 +44,7 @@ export async function openDeck(folder: string): Promise<Deck> {
   const server = await serveFolder(folder)
   const browser: Browser = await launchBrowser(ensureBrowser(console.log))
   const context = await browser.newContext({ viewport: SLIDE })
+  await addPageChecks(context)
   const faults: PageFaults = { console: [], foreign: [], failed: [] }
   context.on('page', (page) => watchPage(page, server.url, faults))
   return {
@@ -85,6 +87,23 @@ export async function settle(page: Page): Promise<void> {
     await document.fonts.ready
     await Promise.all([...document.images].map(async (image) => image.decode().catch(() => {})))
   })
+}
+
+/** What is wrong with a picture besides the slide's layout. */
+const ALT_RE = /alternative text/
+
+/**
+ * What the doctor's checks say is cut off, covered, broken, blurred, faded or out of shape on a slide; what
+ * a test leaves without an alternative text does not matter here.
+ */
+export async function findLayoutFaults(page: Page, number: number): Promise<string[]> {
+  const { overflow, overlap, images } = await page.evaluate(
+    async (slide) => window.deckChecks.inspectSlide(slide),
+    number,
+  )
+  return [...overflow, ...overlap, ...images]
+    .map(({ seen }) => seen)
+    .filter((seen) => !ALT_RE.test(seen))
 }
 
 /** Shows the next slide as a speaker does, and waits for it. */

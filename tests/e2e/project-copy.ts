@@ -22,6 +22,7 @@ const ROOMS = [
   'package.json',
   'tsconfig.json',
   'vite.config.ts',
+  'words.txt',
 ]
 
 /** A temporary folder that is gone after the tests. */

@@ -5,9 +5,8 @@ import { parse } from '@slidev/parser/core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 
 import { toPlainTitle } from '../../addons/slidev-addon-addon/markdown/plain-title.ts'
-import { goNext, openDeck, slideOf } from './deck.ts'
+import { findLayoutFaults, goNext, openDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
-import { findLayoutFaults } from './geometry.ts'
 import { ROOT } from './project-copy.ts'
 
 let deck: Deck
@@ -35,7 +34,7 @@ it('shows each of the 46 slides with its heading, its number and nothing cut or 
     expect(await slide.locator('.slide-current-no').allInnerTexts()).toEqual(
       number === 1 ? [] : [String(number)],
     )
-    expect({ number, faults: await findLayoutFaults(slide) }).toEqual({ number, faults: [] })
+    expect({ number, faults: await findLayoutFaults(page, number) }).toEqual({ number, faults: [] })
   }
   deck.expectNoFaults()
 })
@@ -43,7 +42,7 @@ it('shows each of the 46 slides with its heading, its number and nothing cut or 
 it('opens a slide by its address, in dark mode too', async () => {
   const page = await deck.open(19, { colorScheme: 'dark' })
   expect(await slideOf(page, 19).locator('h2').innerText()).toBe('Preference Data')
-  expect(await findLayoutFaults(slideOf(page, 19))).toEqual([])
+  expect(await findLayoutFaults(page, 19)).toEqual([])
   deck.expectNoFaults()
 })
 
