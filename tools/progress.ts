@@ -30,7 +30,7 @@ export function createProgress(stream: ProgressStream = process.stderr): Progres
 
   const draw = (): void => {
     if (stream.isTTY) {
-      const filled = total > 0 ? Math.round((BAR_WIDTH * done) / total) : 0
+      const filled = total > 0 ? Math.round(BAR_WIDTH * Math.min(1, done / total)) : 0
       const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done}/${total} `
       stream.write(
         `${CLEAR_LINE}${`${total > 0 ? bar : ''}${label}`.slice(0, (stream.columns ?? 80) - 1)}`,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 
 import { load } from '@slidev/parser/fs'
-import type { SlideInfo } from '@slidev/types'
+import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 
 import { toPlainTitle } from '../addons/slidev-addon-addon/markdown/plain-title.ts'
 
@@ -23,12 +23,20 @@ export interface SlideModel {
   path: string
   title: string
   frontmatter: Readonly<Record<string, unknown>>
+  /** The slides that import it (`src:`), whose frontmatter is its own as well; the nearest one last. */
+  importers: readonly Importer[]
   /** Lines of the frontmatter, its separators included; empty where there is none. */
   frontmatterLines: readonly SourceLine[]
   /** Lines of the text between frontmatter and note. */
   contentLines: readonly SourceLine[]
   /** Lines of the speaker's note, its comment marks included; empty where there is none. */
   noteLines: readonly SourceLine[]
+}
+
+/** A slide that imports others. */
+export interface Importer {
+  file: string
+  frontmatterLines: readonly SourceLine[]
 }
 
 /** A deck as its author wrote it, imports followed. */
@@ -84,19 +92,37 @@ export async function loadDeck(entry: string, workingFolder = process.cwd()): Pr
 }
 
 function toModel(slide: SlideInfo, number: number, workingFolder: string): SlideModel {
-  const { raw, start, contentStart, filepath } = slide.source
-  const lines = raw.split('\n').map((text, index) => ({ number: start + index + 1, text }))
-  const body = lines.slice(contentStart - start)
+  const { frontmatterLines, body } = splitLines(slide.source)
   const noteLine = findNote(body.map(({ text }) => text).join('\n')) ?? body.length
   return {
     number,
-    file: nameFile(filepath, workingFolder),
-    path: filepath,
+    file: nameFile(slide.source.filepath, workingFolder),
+    path: slide.source.filepath,
     title: toPlainTitle(slide.title ?? ''),
     frontmatter: slide.frontmatter,
-    frontmatterLines: lines.slice(0, contentStart - start),
+    importers: (slide.importChain ?? []).map((importer) => ({
+      file: nameFile(importer.filepath, workingFolder),
+      frontmatterLines: splitLines(importer).frontmatterLines,
+    })),
+    frontmatterLines,
     contentLines: body.slice(0, noteLine),
     noteLines: body.slice(noteLine),
+  }
+}
+
+/** A slide's lines with their numbers in the file. */
+function splitLines({
+  raw,
+  start,
+  contentStart,
+}: Pick<SourceSlideInfo, 'raw' | 'start' | 'contentStart'>): {
+  frontmatterLines: SourceLine[]
+  body: SourceLine[]
+} {
+  const lines = raw.split('\n').map((text, index) => ({ number: start + index + 1, text }))
+  return {
+    frontmatterLines: lines.slice(0, contentStart - start),
+    body: lines.slice(contentStart - start),
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodePath } from './decode-path.ts'
 import type { SlideModel, SourceLine } from './slide-model.ts'
 
 /** What of a slide is looked for in its source. */
@@ -39,14 +40,12 @@ export function firstLine({ contentLines, frontmatterLines }: SlideModel): numbe
   return (line ?? frontmatterLines[0] ?? contentLines[0])?.number ?? 1
 }
 
-/** A file's name without folder, query and the hash Vite puts before its ending. */
+/** The hash Vite puts before a name's ending: eight characters, not all of them small letters. */
+const HASH_RE = /-(?=[\w-]*[A-Z\d_])[\w-]{8}(?=\.\w+$)/
+
+/** A file's name without folder, query and the hash of a build. */
 export function plainName(path: string): string {
-  const name =
-    path
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? path
-  return name.replace(/-[\w-]{8}(?=\.\w+$)/, '')
+  return fileName(path).replace(HASH_RE, '')
 }
 
 function fileName(path: string): string {
@@ -66,10 +65,10 @@ function fileName(path: string): string {
  */
 export function findReference(slide: SlideModel, reference: string, nth = 0): number | undefined {
   const lines = [...slide.contentLines, ...slide.frontmatterLines, ...slide.noteLines]
-  const needles = [reference, safeDecode(reference), fileName(reference), plainName(reference)]
-  for (const needle of needles.filter((each) => each)) {
+  const names = [fileName(reference), plainName(reference)].filter(isTelling)
+  for (const needle of [reference, decodePath(reference), ...names].filter(Boolean)) {
     const found = lines.flatMap((line) =>
-      Array.from({ length: line.text.split(needle).length - 1 }, () => line.number),
+      Array.from({ length: countReferences(line.text, needle) }, () => line.number),
     )
     if (found.length > 0) {
       return found[nth] ?? found.at(-1)
@@ -78,12 +77,19 @@ export function findReference(slide: SlideModel, reference: string, nth = 0): nu
   return undefined
 }
 
-function safeDecode(text: string): string {
-  try {
-    return decodeURI(text)
-  } catch {
-    return text
-  }
+/** A name with an ending, or one too long to be a word by chance. */
+function isTelling(name: string): boolean {
+  return name.includes('.') || name.length >= 8
+}
+
+/** How often a text has something, not as a part of a longer word or address. */
+export function countReferences(text: string, needle: string): number {
+  const before = /^\w/.test(needle) ? String.raw`(?<![\w-])` : ''
+  const isAddress = needle.includes('://')
+  const after = isAddress ? String.raw`/?(?![\w/?#=&%-])` : String.raw`(?![\w-])`
+  const escaped = needle.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+  const pattern = new RegExp(`${before}${escaped}${/\w$/.test(needle) ? after : ''}`, 'g')
+  return text.match(pattern)?.length ?? 0
 }
 
 /** A word of the source and its line. */

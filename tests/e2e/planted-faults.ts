@@ -89,6 +89,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     ['console-error', 'console.error', /error in .* "the planted error"/],
     ['console-warning', 'console.warn', /warning in .* "the planted warning"/],
     ['console-exception', 'throw new Error', /uncaught error in .* "the planted exception"/],
+    ['console-thrown', '# A heading', /uncaught error in .* JSON/],
     ['console-missing-file', 'no-such-values.json', /no-such-values\.json answers 404/],
   ]),
   ...plant('links', [

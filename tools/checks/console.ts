@@ -10,7 +10,12 @@ export interface ConsoleMessage {
   text: string
   /** Number of the slide that was shown when it came. */
   shownSlide: number
+  /** Addresses of the scripts it came from, the innermost first. */
+  scripts?: string[]
 }
+
+/** Addresses in the stack of an error. */
+const SCRIPT_RE = /https?:\/\/[^\s)]+?\.js(?=[:?)\s]|$)/g
 
 /** Kinds of files that the images and fonts checks tell of. */
 const OTHER_CHECKS = new Set(['image', 'font'])
@@ -30,16 +35,18 @@ export function watchConsole(
   shownSlide: () => number,
 ): ConsoleMessage[] {
   const messages: ConsoleMessage[] = []
-  const note = (kind: ConsoleMessage['kind'], text: string): void => {
-    messages.push({ kind, text, shownSlide: shownSlide() })
+  const note = (kind: ConsoleMessage['kind'], text: string, scripts: string[] = []): void => {
+    messages.push({ kind, text, shownSlide: shownSlide(), scripts })
   }
   page.on('console', (message) => {
     const kind = message.type()
     if ((kind === 'error' || kind === 'warning') && !FAILED_RE.test(message.text())) {
-      note(kind, message.text())
+      note(kind, message.text(), [message.location().url])
     }
   })
-  page.on('pageerror', (error) => note('uncaught error', error.message))
+  page.on('pageerror', ({ message, stack = '' }) => {
+    note('uncaught error', message, stack.match(SCRIPT_RE) ?? [])
+  })
   page.on('response', (response) => {
     const isOthers = OTHER_CHECKS.has(response.request().resourceType())
     if (response.status() >= 400 && !isOthers && !isForeign(response.url(), siteUrl)) {

@@ -1,3 +1,4 @@
+import { plainName } from '../source-place.ts'
 import { inPx } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { closestDrawn, drawnElements, drawnParent } from './page/drawn-tree.ts'
@@ -69,14 +70,14 @@ function checkAlt({ element, name }: Picture): Complaint | undefined {
   if (alt === '') {
     return {
       seen: `${name} has no alternative text`,
-      expected: 'a text that carries the picture’s message to who does not see it',
+      expected: "a text that carries the picture's message to those who do not see it",
       fix: `${fix} Mere decoration takes role="presentation".`,
     }
   }
   return isFileName(alt, name)
     ? {
         seen: `the alternative text of ${name} is only its file name: "${alt}"`,
-        expected: 'a text that carries the picture’s message',
+        expected: "a text that carries the picture's message",
         fix,
       }
     : undefined
@@ -86,7 +87,7 @@ function checkAlt({ element, name }: Picture): Complaint | undefined {
 export function isFileName(alt: string, file: string): boolean {
   const plainAlt = toLetters(alt)
   const stem = file.replace(/[?#].*$/, '').replace(/\.\w+$/, '')
-  const stems = [stem, stem.replace(/-[\w-]{8}$/, '')]
+  const stems = [stem, plainName(file).replace(/\.\w+$/, '')]
   return (
     /^\S+\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(alt) ||
     stems.some((each) => each !== '' && toLetters(each) === plainAlt)

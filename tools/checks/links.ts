@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { decodePath } from '../decode-path.ts'
 import { quote } from './fault.ts'
 import type { Fault } from './fault.ts'
 import type { PageLink } from './page/links.ts'
@@ -18,7 +19,15 @@ export interface LinkTargets {
 }
 
 /** Pages of Slidev's own that are no slides. */
-const SLIDEV_PAGES = new Set(['presenter', 'overview', 'notes', 'entry', 'print', 'export'])
+const SLIDEV_PAGES = new Set([
+  'presenter',
+  'overview',
+  'notes',
+  'notes-edit',
+  'entry',
+  'print',
+  'export',
+])
 
 /** Where a link does not lead, and how to mend it. */
 interface DeadEnd {
@@ -70,15 +79,18 @@ function findDeadPath(
   isRouted: boolean,
   { siteUrl, siteFolder, total, aliases }: LinkTargets,
 ): DeadEnd | undefined {
-  const path = decodeURIComponent(pathname.slice(new URL(siteUrl).pathname.length))
+  const path = decodePath(pathname.slice(new URL(siteUrl).pathname.length))
   const [first = '', second = ''] = path.split('/')
-  const slide = SLIDEV_PAGES.has(first) ? second : path
+  const slide = SLIDEV_PAGES.has(first) ? second : path.replace(/\/$/, '')
   if (slide === '' || aliases.includes(slide)) {
     return undefined
   }
   if (/^\d+$/.test(slide)) {
     const isThere = Number(slide) >= 1 && Number(slide) <= total
     return isThere ? undefined : { problem: `slide ${slide}, and the deck has ${total}` }
+  }
+  if (isFile(join(siteFolder, path, 'index.html'))) {
+    return undefined
   }
   if (!isFile(join(siteFolder, path))) {
     return { problem: `${quote(path)}, which is neither a slide nor a file of the site` }

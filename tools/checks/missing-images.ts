@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import { extractImagesUsage } from '@slidev/parser'
 
+import { decodePath } from '../decode-path.ts'
 import type { DeckModel, SlideModel } from '../slide-model.ts'
 import { findReference } from '../source-place.ts'
 import type { Finding } from './finding.ts'
@@ -38,17 +39,9 @@ function listImages({ contentLines, frontmatter }: SlideModel): string[] {
 }
 
 function isThere(path: string, slide: SlideModel, deck: DeckModel): boolean {
-  const plain = decode(path.replace(/[?#].*$/, ''))
+  const plain = decodePath(path.replace(/[?#].*$/, ''))
   const places = plain.startsWith('/')
     ? [join(deck.folder, 'public', plain), join(deck.folder, plain)]
     : [resolve(dirname(slide.path), plain), join(deck.folder, 'public', plain)]
   return places.some((place) => existsSync(place))
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path)
-  } catch {
-    return path
-  }
 }

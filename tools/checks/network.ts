@@ -9,6 +9,8 @@ export interface ForeignRequest {
   shownSlide: number
   /** What asked for it, such as `a style sheet (assets/index.css)`. */
   askedBy: string
+  /** Addresses of the scripts that asked for it, the innermost first. */
+  scripts?: string[]
   /** Number of the slide with the element that names it. */
   ownerSlide?: number | undefined
 }
@@ -40,7 +42,8 @@ export async function watchForeignRequests(
   cdp.on('Network.requestWillBeSent', ({ request, initiator }) => {
     if (isForeign(request.url, siteUrl)) {
       const askedBy = describeInitiator(initiator, siteUrl)
-      requests.push({ url: request.url, shownSlide: shownSlide(), askedBy })
+      const scripts = initiator.stack?.callFrames.map((frame) => frame.url) ?? []
+      requests.push({ url: request.url, shownSlide: shownSlide(), askedBy, scripts })
     }
   })
   await cdp.send('Network.enable')

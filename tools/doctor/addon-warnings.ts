@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { relative } from 'node:path'
 
 import type { Finding } from '../checks/finding.ts'
 import type { DeckModel, SlideModel } from '../slide-model.ts'
@@ -18,7 +18,7 @@ export function readAddonWarnings(output: string, deck: DeckModel): Finding[] {
     output.matchAll(WARNING_RE),
     ([, file = '', line = '', seen = '', advice = '']) => {
       const slide = findSlide(deck, file, Number(line))
-      const isColour = seen.includes('colour')
+      const isColour = seen.startsWith('unknown colour')
       return {
         check: isColour ? 'colours' : 'images',
         slide: slide?.number ?? 1,
@@ -35,7 +35,7 @@ export function readAddonWarnings(output: string, deck: DeckModel): Finding[] {
 function findSlide(deck: DeckModel, file: string, line: number): SlideModel | undefined {
   return deck.slides.find(
     (slide) =>
-      basename(slide.file) === basename(file) &&
+      relative(deck.folder, slide.path).replaceAll('\\', '/') === file &&
       [...slide.frontmatterLines, ...slide.contentLines, ...slide.noteLines].some(
         ({ number }) => number === line,
       ),

@@ -3,7 +3,6 @@ import { distance } from 'fastest-levenshtein'
 import { CHECKS, isCheckName } from '../checks/finding.ts'
 import type { CheckName, Finding } from '../checks/finding.ts'
 import type { DeckModel, SlideModel } from '../slide-model.ts'
-import { findReference } from '../source-place.ts'
 
 /** A finding that the author declared as intended. */
 export interface AllowedFinding extends Finding {
@@ -57,24 +56,34 @@ function readSlide(slide: SlideModel): Exception[] {
   if (declared === undefined || declared === null) {
     return []
   }
-  const line = findReference(slide, 'doctor:') ?? 1
+  const { file, line } = findDeclaration(slide)
   const { allow, reason } = isRecord(declared) ? declared : {}
   const pairs = readPairs(allow, typeof reason === 'string' ? reason : '')
   if (!pairs) {
     throw new Error(
-      `${slide.file}:${line}: "doctor" is not understood. ` +
+      `${file}:${line}: "doctor" is not understood. ` +
         'It takes the checks whose findings are intended, and why: `doctor: { allow: [overlap], reason: … }`.',
     )
   }
   return pairs.map(([name, why]) => {
     if (!isCheckName(name)) {
       throw new Error(
-        `${slide.file}:${line}: "doctor" allows "${name}", and there is no such check. ` +
+        `${file}:${line}: "doctor" allows "${name}", and there is no such check. ` +
           `Did you mean ${nearestCheck(name)}? The checks are ${CHECKS.join(', ')}.`,
       )
     }
-    return { check: name, slide: slide.number, file: slide.file, line, reason: why }
+    return { check: name, slide: slide.number, file, line, reason: why }
   })
+}
+
+/** Where a slide's frontmatter, or that of the slide that imports it, declares exceptions. */
+function findDeclaration(slide: SlideModel): { file: string; line: number } {
+  const places = [slide, ...slide.importers.toReversed()].flatMap(({ file, frontmatterLines }) =>
+    frontmatterLines
+      .filter(({ text }) => /^["']?doctor["']?\s*:/.test(text))
+      .map(({ number }) => ({ file, line: number })),
+  )
+  return places[0] ?? { file: slide.file, line: 1 }
 }
 
 /** Each check with its reason; `undefined` when the declaration has another shape. */

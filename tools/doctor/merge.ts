@@ -3,13 +3,13 @@ import type { Finding, Mode } from '../checks/finding.ts'
 import type { DeckModel, SlideModel } from '../slide-model.ts'
 import { findLine, findReference } from '../source-place.ts'
 import type { Place } from '../source-place.ts'
-import type { Sighting } from './walk.ts'
+import type { ClickSteps, Sighting } from './walk.ts'
 
 /** The states of a slide that were visited. */
 export interface VisitedStates {
   modes: readonly Mode[]
   /** Click steps of each slide. */
-  clicks: ReadonlyMap<number, number>
+  clicks: ReadonlyMap<number, ClickSteps>
 }
 
 /**
@@ -21,8 +21,14 @@ export function mergeSightings(
   visited: VisitedStates,
 ): Finding[] {
   const byFault = new Map<string, Sighting[]>()
+  const inState = new Map<string, number>()
   for (const sighting of sightings) {
-    const key = keyOf(deck, sighting)
+    const fault = keyOf(deck, sighting)
+    // What looks alike in one state are several faults: a table's cells differ in their numbers alone.
+    const state = JSON.stringify([fault, sighting.mode, sighting.clicks])
+    const nth = sighting.fault.kind === undefined ? (inState.get(state) ?? 0) : 0
+    inState.set(state, nth + 1)
+    const key = `${fault} ${nth}`
     byFault.set(key, [...(byFault.get(key) ?? []), sighting])
   }
   return [...byFault.values()].flatMap((states) => {
@@ -102,8 +108,9 @@ function describeStates(
   }
   const seenModes = [...new Set(states.map(({ mode }) => mode))]
   const seenClicks = [...new Set(states.map((state) => state.clicks))].toSorted((a, b) => a - b)
-  const steps = (clicks.get(first.slide) ?? 0) + 1
+  const steps = clicks.get(first.slide) ?? { first: 0, last: 0 }
   const inMode = seenModes.length < modes.length ? `in ${seenModes.join()} mode` : ''
-  const atClick = seenClicks.length < steps ? `at click ${seenClicks.join(', ')}` : ''
+  const isAtAll = seenClicks.length > steps.last - steps.first
+  const atClick = isAtAll ? '' : `at click ${seenClicks.join(', ')}`
   return [inMode, atClick].filter(Boolean).join(', ') || undefined
 }

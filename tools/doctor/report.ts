@@ -70,11 +70,15 @@ function formatAllowed({ check, slide, file, line, seen, reason }: AllowedFindin
   return `  ${file}:${line}: ${check} on slide ${slide}: ${seen}. Reason: ${why}`
 }
 
-/** A line of a build's output that says what went wrong. */
-const REASON_RE = /^.*(?:\[[A-Z_]{4,}\]|could not|cannot|failed to|\w*Error:).*$/im
+/** Lines of a build's output that say what went wrong, the most telling first. */
+const REASONS = [
+  /^.*\[[A-Z]+_[A-Z_]+\].*$/m,
+  /^.*(?:could not|cannot|failed to) .*$/im,
+  /^.*Error: .*$/m,
+]
 
 function formatUnbuilt(output: string, marks: Marks): string {
-  const reason = REASON_RE.exec(output)?.[0] ?? output.split('\n')[0] ?? ''
+  const [reason = output.split('\n')[0] ?? ''] = REASONS.flatMap((each) => each.exec(output) ?? [])
   return `${marks.bad('The deck does not build')}, so its slides were not looked at: ${reason.trim()}\n`
 }
 

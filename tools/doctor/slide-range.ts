@@ -7,15 +7,18 @@ const RANGE_RE = /^\s*\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*\s*$/
  *
  * @param total - Number of slides of the deck.
  * @param range - All slides when it is not given.
- * @throws {Error} when it is no range, or names a slide that the deck does not have.
+ * @throws {Error} when it is no range, names a slide that the deck does not have, or the deck has none.
  */
 export function chooseSlides(total: number, range?: string): number[] {
   if (range !== undefined && !RANGE_RE.test(range)) {
     throw new Error(`"${range}" names no slides. Write them as 3, 12-16 or 3,12-16.`)
   }
-  const highest = Math.max(0, ...(range?.match(/\d+/g) ?? []).map(Number))
+  if (total === 0) {
+    throw new Error('The deck has no slides.')
+  }
+  const named = (range?.match(/\d+/g) ?? []).map(Number)
   const slides = parseRangeString(total, range)
-  if (highest > total || slides.length === 0) {
+  if (named.some((number) => number < 1 || number > total) || slides.length === 0) {
     throw new Error(`There is no slide "${range}": the deck has ${total} slides.`)
   }
   return slides

@@ -20,13 +20,19 @@ export interface Sighting {
   fault: Fault
 }
 
+/** The steps a slide is shown in; both 0 where it has no clicks. */
+export interface ClickSteps {
+  first: number
+  last: number
+}
+
 /** Everything seen on one way through the deck. */
 export interface WalkRecord {
   mode: Mode
   sightings: Sighting[]
   /** Click steps of each slide, by its number. */
-  clicks: Map<number, number>
-  links: Map<number, PageLink[]>
+  clicks: Map<number, ClickSteps>
+  links: { slide: number; clicks: number; link: PageLink }[]
   console: ConsoleMessage[]
   requests: ForeignRequest[]
 }
@@ -79,12 +85,13 @@ async function walkIn(
     mode,
     sightings: [],
     clicks: new Map(),
-    links: new Map(),
+    links: [],
     console: watchConsole(page, siteUrl, () => shown),
     requests: await watchForeignRequests(page, cdp, siteUrl, () => shown),
   }
   await openDeck(page, `${siteUrl}${shown}`)
   if (!(await hasMode(page, mode))) {
+    slides.forEach(options.onSlide)
     return undefined
   }
   await cdp.send('DOM.enable')
@@ -133,13 +140,13 @@ interface Visit {
 async function visitSlide(visit: Visit): Promise<void> {
   const { page, slide, record } = visit
   await goTo(visit, 0)
-  const { first, last } = await page.evaluate(() => {
+  const steps = await page.evaluate((): ClickSteps => {
     const { nav } = window.deckChecks.findSlidev()
     return { first: nav.clicksStart, last: nav.clicksTotal }
   })
-  record.clicks.set(slide, last)
-  for (let clicks = first; clicks <= last; clicks += 1) {
-    if (clicks > first) {
+  record.clicks.set(slide, steps)
+  for (let clicks = steps.first; clicks <= steps.last; clicks += 1) {
+    if (clicks > steps.first) {
       await goTo(visit, clicks)
     }
     await inspectState(visit, clicks)
@@ -181,7 +188,7 @@ async function inspectState(visit: Visit, clicks: number): Promise<void> {
       async ([number, step]) => window.deckChecks.listLinks(number, step),
       [slide, clicks] as const,
     )
-    record.links.set(slide, [...(record.links.get(slide) ?? []), ...links])
+    record.links.push(...links.map((link) => ({ slide, clicks, link })))
   }
 }
 

@@ -25,6 +25,15 @@ function lineShown(written: readonly string[]): string {
 }
 
 describe('progress on a terminal', () => {
+  it('stays full when there are more steps than were announced', () => {
+    const { progress, written } = progressOn({ isTTY: true, columns: 80 })
+    progress.start('Looking at the slides', 1)
+    progress.advance()
+    const full = lineShown(written).split(' ')[0]
+    progress.advance()
+    expect(lineShown(written).split(' ')[0]).toBe(full)
+  })
+
   it('is a bar that grows with each step', () => {
     const { progress, written } = progressOn({ isTTY: true, columns: 80 })
     progress.start('Looking at the slides', 4)

@@ -69,6 +69,7 @@ function slideOf(content: string): SlideModel {
     frontmatter: {},
     frontmatterLines: [],
     contentLines: content.split('\n').map((text, index) => ({ number: index + 1, text })),
+    importers: [],
     noteLines: [],
   }
 }

@@ -1,3 +1,4 @@
+import { decodePath } from '../../decode-path.ts'
 import { isShown, viewSlide } from './slide-view.ts'
 import { findSlidev } from './slidev-nav.ts'
 
@@ -45,7 +46,7 @@ function isAnchor({ hash, origin, pathname }: HTMLAnchorElement): boolean {
 }
 
 function hasId(root: Element, hash: string): boolean {
-  return root.querySelector(`[id="${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`) !== null
+  return root.querySelector(`[id="${CSS.escape(decodePath(hash.slice(1)))}"]`) !== null
 }
 
 /** Whether a link leads to something of the site whose name has an ending. */

@@ -24,6 +24,7 @@ describe('isFileName', () => {
     ['what chart.png shows', 'chart.png'],
     ['GPT-4.5', 'chart.png'],
     ['Meta', ''],
+    ['Attention', 'attention-overview.png'],
   ])('takes “%s” for %s as a text', (alt, file) => {
     expect(isFileName(alt, file)).toBe(false)
   })

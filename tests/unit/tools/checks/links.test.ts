@@ -17,6 +17,7 @@ function inspectLink(link: PageLink, siteUrl = ROOT): Fault[] {
   const siteFolder = writeFolder({
     'index.html': '',
     'paper.pdf': '',
+    'docs/index.html': '',
     'assets/the data.csv': '',
   })
   return inspectLinks([link], {
@@ -35,6 +36,9 @@ describe('a link within the deck', () => {
   it.each([
     ['a slide', '/12'],
     ['a slide’s click', '/3?clicks=2'],
+    ['a slide with a slash behind it', '/3/'],
+    ['the notes’ editor', '/notes-edit'],
+    ['a folder with a page', '/docs/'],
     ['the first slide', '/'],
     ['a slide by its name', '/results'],
     ['a slide by a name with signs', '/q%26a'],
@@ -54,6 +58,11 @@ describe('a link within the deck', () => {
   })
 
   it.each([
+    [
+      'a file with a broken escape',
+      '/a%zz.pdf',
+      '"a%zz.pdf", which is neither a slide nor a file of the site',
+    ],
     ['a slide after the last', '/13', 'slide 13, and the deck has 12'],
     ['a slide before the first', '/0', 'slide 0, and the deck has 12'],
     ['such a slide in presenter mode', '/presenter/13', 'slide 13, and the deck has 12'],

@@ -81,11 +81,21 @@ describe('readAddonWarnings', () => {
     ])
   })
 
+  it('tells an attribute called colour from a colour', async () => {
+    const warning = refusedAttributes({
+      line: 'slides.md:1',
+      attributes: '{colour=red}',
+      refused: ['colour=red'],
+    })
+    const deck = await writeDeck('![x](/x.png){colour=red}\n')
+    expect(readAddonWarnings(warning, deck)).toMatchObject([{ check: 'images' }])
+  })
+
   it('finds the slide in the file that it is imported from', async () => {
-    const deck = await writeDeck('# One\n\n---\nsrc: ./part/more.md\n---\n', {
+    const deck = await writeDeck('# One\n\nText.\n\nText.\n\n---\nsrc: ./part/more.md\n---\n', {
       'part/more.md': '# More\n\n---\n\n[small]{color=grey5000}\n',
     })
-    const output = printAround(unknownColour({ ...UNKNOWN, line: 'more.md:5' }))
+    const output = printAround(unknownColour({ ...UNKNOWN, line: 'part/more.md:5' }))
     expect(readAddonWarnings(output, deck)).toMatchObject([
       { check: 'colours', slide: 3, file: 'part/more.md', line: 5 },
     ])

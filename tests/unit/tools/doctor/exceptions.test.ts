@@ -140,3 +140,18 @@ function finding(check: CheckName, slide: number, text = 'a text'): Finding {
     fix: 'Move it.',
   }
 }
+
+describe('the line of a declaration', () => {
+  it('is the frontmatter’s, though the text has the word too', async () => {
+    const deck = await writeDeck('---\ndoctor: { allow: [notes] }\n---\n\nOur doctor: a tool\n')
+    expect(readExceptions(deck)).toMatchObject([{ line: 2 }])
+  })
+
+  it('is in the file of the slide that imports', async () => {
+    const deck = await writeDeck(
+      '# One\n\n---\nsrc: ./more.md\ndoctor: { allow: [notes] }\n---\n',
+      { 'more.md': '# More\n\nText\n' },
+    )
+    expect(readExceptions(deck)).toMatchObject([{ slide: 2, file: 'slides.md', line: 5 }])
+  })
+})

@@ -30,9 +30,9 @@ const DECK = `# One
 const VISITED: VisitedStates = {
   modes: ['light', 'dark'],
   clicks: new Map([
-    [1, 0],
-    [2, 2],
-    [3, 0],
+    [1, { first: 0, last: 0 }],
+    [2, { first: 0, last: 2 }],
+    [3, { first: 0, last: 0 }],
   ]),
 }
 
@@ -45,7 +45,7 @@ function sight(states: readonly [Mode, number][], changes: Partial<Fault> = {}):
 /** A fault of a slide in all of its states. */
 function sightOn(slide: number, fault: Fault, check: CheckName = 'overflow'): Sighting[] {
   return VISITED.modes.flatMap((mode) =>
-    Array.from({ length: (VISITED.clicks.get(slide) ?? 0) + 1 }, (_, clicks) => ({
+    Array.from({ length: (VISITED.clicks.get(slide)?.last ?? 0) + 1 }, (_, clicks) => ({
       check,
       slide,
       mode,
@@ -212,13 +212,13 @@ describe('a fault of the whole deck', () => {
       isDeckWide: true,
     }
     const deck = await writeDeck(
-      '---\ntitle: A talk\ntransition: slide-left\n---\n\n# One\n\n---\n\n# Two\n\n' +
-        '---\nlayout: center\ntransition: slide-up\n---\n\n# Three\n',
+      '---\ntitle: A talk\ntransition: slide-left\n---\n\n# One\n\n' +
+        '---\nlayout: center\ntransition: slide-up\n---\n\n# Two\n\n---\n\n# Three\n',
     )
-    const sightings = [2, 3, 1].flatMap((slide) => sightOn(slide, moving))
+    const sightings = [3, 2, 1].flatMap((slide) => sightOn(slide, moving))
     expect(placesOf(mergeSightings(deck, sightings, VISITED))).toEqual([
       [1, 3, 'slides move in'],
-      [3, 14, 'slides move in'],
+      [2, 10, 'slides move in'],
     ])
   })
 })

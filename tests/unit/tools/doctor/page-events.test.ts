@@ -48,7 +48,7 @@ function walk(
     mode,
     sightings: [],
     clicks: new Map(),
-    links: new Map(),
+    links: [],
     requests: met.requests ?? [],
     console: met.messages ?? [],
   }
@@ -193,9 +193,22 @@ Text.
   it.each<[string, Partial<ConsoleMessage>, slide: number, line: number]>([
     ['on the slide shown, where none has what it quotes', { text: 'oh no' }, 2, 7],
     ['on the slide that has what it quotes', { text: '<Unknown />' }, 3, 15],
-    ['on the slide shown, where several have it', { text: '<Chart kind=' }, 2, 9],
+    ['on the slide shown, where several have it', { text: '<Chart kind=', shownSlide: 3 }, 3, 17],
   ])('stands %s', async (_where, message, slide, line) => {
     expect(await findMessage(message)).toMatchObject([{ check: 'console', slide, line }])
+  })
+
+  it('stands on the slide whose script it came from, whichever is shown', async () => {
+    const message: ConsoleMessage = {
+      kind: 'uncaught error',
+      text: 'x is not a function',
+      shownSlide: 1,
+      scripts: ['http://127.0.0.1/assets/index.js', 'http://127.0.0.1/assets/md-two.js'],
+    }
+    const findings = findMessages(await load(), [walk('light', { messages: [message] })], (url) =>
+      url.endsWith('/md-two.js') ? 2 : undefined,
+    )
+    expect(findings).toMatchObject([{ slide: 2 }])
   })
 
   it('about a missing file stands on the slide that names the file', async () => {
@@ -221,5 +234,31 @@ Text.
       'error in the browser\'s console: "one"',
       'error in the browser\'s console: "two"',
     ])
+  })
+})
+
+describe('the place of a request', () => {
+  const request = { shownSlide: 1, askedBy: 'the page' }
+
+  it('is no word that only holds the end of its address', async () => {
+    const deck = await writeDeck('# One\n\nThe metadata\n')
+    const walks = [
+      walk('light', { requests: [{ ...request, url: 'https://api.example.com/data' }] }),
+    ]
+    expect(findRequests(deck, walks)).toMatchObject([{ slide: 1, line: 1 }])
+  })
+
+  it('is not the fonts’ for what a component fetches on the first slide', async () => {
+    const deck = await writeDeck('---\nfonts:\n  sans: Inter\n---\n\n# One\n\n<Weather />\n')
+    const url = 'https://api.example.com/weather.json'
+    expect(findRequests(deck, [walk('light', { requests: [{ ...request, url }] })])).toMatchObject([
+      { line: 6 },
+    ])
+  })
+
+  it('is the slide with the element, not one that links to a page of the same host', async () => {
+    const deck = await writeDeck('# One\n\n[a](https://example.com/paper)\n\n---\n\n# Two\n')
+    const requests = [{ ...request, url: 'https://example.com/', ownerSlide: 2 }]
+    expect(findRequests(deck, [walk('light', { requests })])).toMatchObject([{ slide: 2 }])
   })
 })

@@ -131,6 +131,10 @@ describe('a report', () => {
     ['Building …\n  Failed to load vite.config.ts\nend', 'Failed to load vite.config.ts'],
     ['Building …\nCannot find module "x"\n', 'Cannot find module "x"'],
     ['it ended with 1\nwithout a word', 'it ended with 1'],
+    [
+      'Build failed with 1 error:\n[UNRESOLVED_IMPORT] Could not resolve "/x.png"',
+      '[UNRESOLVED_IMPORT] Could not resolve "/x.png"',
+    ],
   ])('finds in the build’s output %j what went wrong', (unbuilt, reason) => {
     expect(formatReport({ ...HEALTHY, modes: [], unbuilt }).split('\n')[0]).toBe(
       `The deck does not build, so its slides were not looked at: ${reason}`,

@@ -26,7 +26,7 @@ describe('the slides of a range, of 15', () => {
     },
   )
 
-  it.each(['16', '3,99', '12-16', '14-12'])(
+  it.each(['16', '3,99', '12-16', '14-12', '0', '0-2'])(
     'are refused for “%s”, of which the deck has some not',
     (range) => {
       expect(() => chooseSlides(15, range)).toThrow(
@@ -34,4 +34,8 @@ describe('the slides of a range, of 15', () => {
       )
     },
   )
+})
+
+it('is refused for a deck without slides', () => {
+  expect(() => chooseSlides(0)).toThrow('The deck has no slides.')
 })
