@@ -1,8 +1,8 @@
-import { defineConfig } from 'vite'
+import type { UserConfig } from 'vite'
 
 import { createMarkdownUse } from './markdown/markdown-use.ts'
 
-export default defineConfig({
+const config: UserConfig = {
   slidev: {
     components: {
       // Slidev has a component of this name, and the built-in one would win.
@@ -10,4 +10,6 @@ export default defineConfig({
     },
     markdown: { markdownUses: [createMarkdownUse()] },
   },
-})
+}
+
+export default config

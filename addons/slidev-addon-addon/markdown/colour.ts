@@ -1,7 +1,7 @@
 import cssColours from 'color-name'
 import Color from 'colorjs.io'
-import { distance } from 'fastest-levenshtein'
 
+import { findNearestName } from './nearest-name.ts'
 import { findPaletteColour, PALETTE } from './palette.ts'
 import type { ColourPair } from './palette.ts'
 import { findShade, listShades } from './shades.ts'
@@ -14,20 +14,26 @@ const NAMES: readonly string[] = [...PALETTE, ...listShades(), ...Object.keys(cs
 /** A longer value is no colour; also bounds the search for a suggestion. */
 const LONGEST_VALUE = 64
 
+/** A deck's own colours, by name in lower case. */
+export type ColourTable = ReadonlyMap<string, ColourPair>
+
+const NO_COLOURS: ColourTable = new Map()
+
 /**
- * The colour a span's value means, in this order: palette name, CSS colour name, `#hex`, `rgb()`,
- * `hsl()`, `oklch()`, Tailwind or UnoCSS shade. Letter case does not matter.
+ * The colour a span's value means, in this order: the deck's own, palette name, CSS colour name,
+ * `#hex`, `rgb()`, `hsl()`, `oklch()`, Tailwind or UnoCSS shade. Letter case does not matter.
  *
  * @param value - The value as typed, without quotes.
+ * @param own - The deck's own colours.
  * @returns A CSS colour for light slides and one for dark slides, safe to put into a style
  *   attribute; `undefined` when the value is not understood.
  */
-export function resolveColour(value: string): ColourPair | undefined {
+export function resolveColour(value: string, own = NO_COLOURS): ColourPair | undefined {
   if (value.length > LONGEST_VALUE) {
     return undefined
   }
   const name = value.toLowerCase()
-  return findPaletteColour(name) ?? readCssColour(name) ?? findShade(name)
+  return own.get(name) ?? findPaletteColour(name) ?? readCssColour(name) ?? findShade(name)
 }
 
 /**
@@ -35,21 +41,10 @@ export function resolveColour(value: string): ColourPair | undefined {
  *
  * @returns `undefined` where nothing is near enough to be meant.
  */
-export function suggestColour(value: string): string | undefined {
+export function suggestColour(value: string, own = NO_COLOURS): string | undefined {
   const typed = value.toLowerCase().slice(0, LONGEST_VALUE)
   const plain = typed.replace('grey', 'gray').replace('-', '')
-  let best: string | undefined
-  let least = Math.max(2, Math.floor(plain.length / 3)) + 1
-  for (const name of NAMES) {
-    // Names differ by as many letters as their lengths do at least.
-    const isNear = Math.abs(name.length - plain.length) < least
-    const steps = isNear ? distance(plain, name) : least
-    if (steps < least) {
-      best = name
-      least = steps
-    }
-  }
-  return best
+  return findNearestName(typed, own.keys()) ?? findNearestName(plain, NAMES)
 }
 
 /** A colour as CSS writes it, the same for both modes. */

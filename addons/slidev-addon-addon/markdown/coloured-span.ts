@@ -2,11 +2,13 @@ import type { MarkdownExit, RuleInline, StateInline, Token } from 'markdown-exit
 
 import { pairBrackets } from './bracket-pairs.ts'
 import { resolveColour, suggestColour } from './colour.ts'
+import type { ColourTable } from './colour.ts'
 import { unknownColour } from './messages.ts'
+import type { AddonOptions } from './options.ts'
 import type { ColourPair } from './palette.ts'
 import { collectFaults, reportFault } from './report.ts'
-import type { ReportOptions } from './report.ts'
 import { hasRule } from './rules.ts'
+import { readSettings } from './settings.ts'
 import { parseSpanAttributes } from './span-attributes.ts'
 import type { SpanAttributes } from './span-attributes.ts'
 
@@ -24,11 +26,11 @@ const CANDIDATE_RE = /\](?:\{|<color=)/
  * not exactly a span is left to them.
  *
  * @param md - markdown-exit (Slidev's engine) or markdown-it.
- * @param options - Where a colour that is not understood is reported to.
+ * @param options - The author's settings, and where a colour that is not understood is reported to.
  */
-export function colouredSpans(md: MarkdownExit, options: ReportOptions = {}): void {
+export function colouredSpans(md: MarkdownExit, options: AddonOptions = {}): void {
   if (!hasColouredSpans(md)) {
-    md.inline.ruler.before('text', SPAN_RULE, createSpanRule())
+    md.inline.ruler.before('text', SPAN_RULE, createSpanRule(options))
     collectFaults(md, options)
   }
 }
@@ -38,7 +40,7 @@ export function hasColouredSpans(md: MarkdownExit): boolean {
   return hasRule(md.inline.ruler, SPAN_RULE)
 }
 
-function createSpanRule(): RuleInline {
+function createSpanRule(options: AddonOptions): RuleInline {
   // Brackets are paired once for each text; a state lives as long as its text is parsed.
   const pairsByState = new WeakMap<StateInline, Map<number, number> | undefined>()
 
@@ -61,7 +63,7 @@ function createSpanRule(): RuleInline {
       state.pos += 1
       return true
     }
-    pushSpan(state, closing, attributes)
+    pushSpan(state, closing, attributes, readSettings(options).colours)
     return true
   }
 }
@@ -80,20 +82,22 @@ function findAttributes(state: StateInline, closing: number): SpanAttributes | u
   return attributes && attributes.end <= state.posMax ? attributes : undefined
 }
 
-function pushSpan(state: StateInline, closing: number, attributes: SpanAttributes): void {
+function pushSpan(
+  state: StateInline,
+  closing: number,
+  attributes: SpanAttributes,
+  own: ColourTable,
+): void {
   const { pos: start, src } = state
-  const colour = resolveColour(attributes.colour)
+  const { colour: value } = attributes
+  const colour = resolveColour(value, own)
   const open = state.push('coloured_span_open', 'span', 1)
   if (colour) {
     paint(open, colour)
   } else {
-    reportFault(open, start, (line) =>
-      unknownColour({
-        line,
-        value: attributes.colour,
-        span: src.slice(start, attributes.end),
-        suggestion: suggestColour(attributes.colour),
-      }),
+    const span = src.slice(start, attributes.end)
+    reportFault(open, start, (place) =>
+      unknownColour({ ...place, value, span, suggestion: suggestColour(value, own) }),
     )
   }
   for (const name of attributes.classes) {

@@ -3,8 +3,8 @@ import type { MarkdownExit, RuleInline, StateInline, Token } from 'markdown-exit
 import attrs from 'markdown-it-attrs'
 
 import { refusedAttributes } from './messages.ts'
+import type { AddonOptions } from './options.ts'
 import { collectFaults, reportFault } from './report.ts'
-import type { ReportOptions } from './report.ts'
 import { hasRule } from './rules.ts'
 
 /** Name of the rule, and of its function. */
@@ -33,9 +33,9 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
  * otherwise also take braces behind code, headings and lists, which belong to Slidev.
  *
  * @param md - markdown-exit (Slidev's engine) or markdown-it.
- * @param options - Where a refused attribute is reported to.
+ * @param options - Where a refused attribute is reported to, and whether that is an error.
  */
-export function imageAttributes(md: MarkdownExit, options: ReportOptions = {}): void {
+export function imageAttributes(md: MarkdownExit, options: AddonOptions = {}): void {
   if (!hasRule(md.inline.ruler, IMAGE_RULE)) {
     md.inline.ruler.before('text', IMAGE_RULE, createImageRule())
     collectFaults(md, options)
@@ -57,12 +57,13 @@ function createImageRule(): RuleInline {
     }
     // A code span takes attributes as an image does, and has none of its own.
     const [probe] = reader.parseInline(`\`x\`${typed}`, {})[0]?.children ?? []
-    const refused = setAttributes(image, probe?.attrs ?? [])
+    const { allowed, refused } = sortAttributes(probe?.attrs ?? [])
     if (refused.length > 0) {
-      reportFault(image, state.pos, (line) =>
-        refusedAttributes({ line, attributes: typed, refused }),
+      reportFault(image, state.pos, (place) =>
+        refusedAttributes({ ...place, attributes: typed, refused }),
       )
     }
+    setAttributes(image, allowed)
     state.pos += typed.length
     return true
   }
@@ -82,21 +83,37 @@ function matchAttributes(state: StateInline): string | undefined {
   return isWhole && ATTRIBUTE_RE.test(typed) ? typed : undefined
 }
 
-/** Gives an image what it may carry, and gives back what it may not. */
-function setAttributes(image: Token, found: readonly [string, string][]): string[] {
+/** What an image may carry, and what it may not, as typed. */
+function sortAttributes(found: readonly [string, string][]): {
+  allowed: [string, string][]
+  refused: string[]
+} {
+  const allowed: [string, string][] = []
   const refused: string[] = []
   for (const [name, value] of found) {
     if (name === 'class') {
-      const classes = value.split(' ')
-      for (const className of classes.filter((each) => CLASS_RE.test(each))) {
-        image.attrJoin('class', className)
+      for (const each of value.split(' ')) {
+        if (CLASS_RE.test(each)) {
+          allowed.push([name, each])
+        } else {
+          refused.push(`.${each}`)
+        }
       }
-      refused.push(...classes.filter((each) => !CLASS_RE.test(each)).map((each) => `.${each}`))
     } else if (Object.hasOwn(ALLOWED, name) && ALLOWED[name]?.test(value.trim())) {
-      image.attrSet(name, value.trim())
+      allowed.push([name, value.trim()])
     } else {
       refused.push(value ? `${name}=${value}` : name)
     }
   }
-  return refused
+  return { allowed, refused }
+}
+
+function setAttributes(image: Token, attributes: readonly [string, string][]): void {
+  for (const [name, value] of attributes) {
+    if (name === 'class') {
+      image.attrJoin(name, value)
+    } else {
+      image.attrSet(name, value)
+    }
+  }
 }

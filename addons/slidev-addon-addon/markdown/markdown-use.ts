@@ -2,7 +2,9 @@ import type { MarkdownExit } from 'markdown-exit'
 
 import { hasColouredSpans } from './coloured-span.ts'
 import { addonMarkdown } from './index.ts'
-import type { ReportOptions } from './report.ts'
+import type { AddonOptions } from './options.ts'
+import { checkSettings } from './settings.ts'
+import type { CheckedSettings } from './settings.ts'
 
 const OWNER = 'slidev-addon-addon'
 
@@ -15,7 +17,9 @@ export interface Registration {
   /** Whether the engine has the rules. */
   isRegistered: boolean
   /** Where a line stands in the author's file; set once the deck is known. */
-  locate?: ReportOptions['locate']
+  locate?: AddonOptions['locate']
+  /** What the deck's headmatter says at the moment; set once the deck is known. */
+  readSettings?: () => CheckedSettings
 }
 
 /** An entry of `slidev.markdown.markdownUses`: a plugin and its options. */
@@ -40,6 +44,7 @@ export function findRegistrations(uses: unknown): Registration[] {
 function useAddon(md: MarkdownExit, registration: Registration): void {
   addonMarkdown(md, {
     locate: (line, env) => registration.locate?.(line, env) ?? `line ${line + 1}`,
+    settings: () => registration.readSettings?.() ?? checkSettings(undefined),
   })
   registration.isRegistered = hasColouredSpans(md)
 }

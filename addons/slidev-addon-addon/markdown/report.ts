@@ -1,24 +1,13 @@
 import type { MarkdownExit, StateCore, Token } from 'markdown-exit'
 
+import type { FaultPlace } from './messages.ts'
+import type { AddonOptions } from './options.ts'
 import { hasRule } from './rules.ts'
+import { readSettings } from './settings.ts'
 import { countBreaks } from './source-line.ts'
 
-/** Where a fault is reported to; all optional, for use outside Slidev. */
-export interface ReportOptions {
-  /** @default console */
-  logger?: Pick<Console, 'warn'>
-  /**
-   * Where a line of the parsed text stands in the author's file, as `slides.md:42`.
-   *
-   * @param line - 0-based line of the parsed text.
-   * @param env - The environment the text was rendered with.
-   * @default `line 43` for line 42
-   */
-  locate?: (line: number, env: unknown) => string
-}
-
 /** Writes a fault's message once its place is known. */
-export type FaultMessage = (line: string) => string
+export type FaultMessage = (place: FaultPlace) => string
 
 const RULE = 'addon_report_faults'
 
@@ -44,16 +33,27 @@ export function reportFault(token: Token, position: number, message: FaultMessag
   token.meta = { ...token.meta, addonFault: new Fault(position, message) }
 }
 
-/** Warns of each fault once, with its line in the author's file, however often it is rendered. */
-export function collectFaults(md: MarkdownExit, options: ReportOptions): void {
+/**
+ * Warns of each fault once, with its line in the author's file, however often it is rendered; in strict
+ * mode throws all faults of a text at once.
+ */
+export function collectFaults(md: MarkdownExit, options: AddonOptions): void {
   if (hasRule(md.core.ruler, RULE)) {
     return
   }
   const { logger = console, locate = (line: number) => `line ${line + 1}` } = options
   const told = new Set<string>()
-  md.core.ruler.push(RULE, function addon_report_faults(state: StateCore): void {
-    for (const [message, line] of findFaults(state.tokens)) {
-      const text = message(locate(line, state.env))
+  md.core.ruler.push(RULE, function addon_report_faults({ tokens, env }: StateCore): void {
+    const { strict: isStrict } = readSettings(options)
+    const texts = new Set(
+      Array.from(findFaults(tokens), ([message, line]) =>
+        message({ line: locate(line, env), isStrict }),
+      ),
+    )
+    if (isStrict && texts.size > 0) {
+      throw new Error([...texts].join('\n'))
+    }
+    for (const text of texts) {
       if (!told.has(text)) {
         told.add(text)
         logger.warn(text)

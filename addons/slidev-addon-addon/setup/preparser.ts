@@ -1,4 +1,4 @@
-import { definePreparserSetup } from '@slidev/types'
+import type { PreparserSetup } from '@slidev/types'
 
 import { findHeading, toPlainTitle } from '../markdown/plain-title.ts'
 
@@ -6,7 +6,7 @@ import { findHeading, toPlainTitle } from '../markdown/plain-title.ts'
  * Gives each slide a plain title: Slidev would show the heading's Markdown as typed in the overview,
  * the document's title and the PDF outline.
  */
-export default definePreparserSetup(() => [
+const setup: PreparserSetup = () => [
   {
     name: 'slidev-addon-addon:plain-title',
     transformSlide: async (content, frontmatter) => {
@@ -19,4 +19,6 @@ export default definePreparserSetup(() => [
       return undefined
     },
   },
-])
+]
+
+export default setup

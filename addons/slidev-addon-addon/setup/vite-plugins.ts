@@ -1,6 +1,13 @@
-import { defineVitePluginsSetup } from '@slidev/types'
+import type { VitePluginsSetup } from '@slidev/types'
 
+import { reloadOnSettings } from '../vite/settings-reload.ts'
 import { ownSlideNumber } from '../vite/slide-number.ts'
 import { watchMarkdown } from '../vite/watch.ts'
 
-export default defineVitePluginsSetup((options) => [ownSlideNumber, ...watchMarkdown(options)])
+const setup: VitePluginsSetup = (options) => [
+  ownSlideNumber,
+  ...watchMarkdown(options),
+  reloadOnSettings(options),
+]
+
+export default setup

@@ -9,6 +9,8 @@ import { outdatedOption, ruleNotRegistered } from '../markdown/messages.ts'
 import { escapeTitle, findHeading } from '../markdown/plain-title.ts'
 import { toFileLine } from '../markdown/source-line.ts'
 import type { SlideSource } from '../markdown/source-line.ts'
+import { readDeckSettings } from './deck-settings.ts'
+import type { HeadmatterSource } from './deck-settings.ts'
 
 const SLIDE_RE = /__slidev_(\d+)\.md$/
 const TITLE_RENDERER = '/@slidev/title-renderer.md'
@@ -19,10 +21,8 @@ interface SlidevConfig {
 }
 
 /** What the plugins read of Slidev's options; the names are Slidev's. */
-export interface SlidevOptions {
-  /** The deck's folder. */
-  userRoot: string
-  data: { slides: readonly Slide[] }
+export interface SlidevOptions extends HeadmatterSource {
+  data: HeadmatterSource['data'] & { slides: readonly Slide[] }
 }
 
 interface Slide extends Pick<SlideInfo, 'title' | 'content'> {
@@ -50,9 +50,11 @@ export function watchMarkdown(options: SlidevOptions): Plugin[] {
           if (markdown.markdownItUses) {
             throw new Error(outdatedOption('markdownItUses', 'markdownUses'))
           }
+          readDeckSettings(options)
           registrations = findRegistrations(markdown.markdownUses)
           for (const registration of registrations) {
             registration.locate = (line, env) => locate(options, line, env)
+            registration.readSettings = () => readDeckSettings(options)
           }
         },
       },

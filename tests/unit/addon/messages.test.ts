@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import {
+  badSetting,
   refusedAttributes,
   ruleNotRegistered,
   unknownColour,
@@ -71,6 +72,44 @@ describe('refusedAttributes', () => {
         An image takes width and height in px or %, .class and #id.
         For anything else write an <img> tag."
     `)
+  })
+})
+
+describe('in strict mode', () => {
+  it('says that the build stops, and not what is shown', () => {
+    const place = { line: 'slides.md:7', isStrict: true }
+    expect(unknownColour({ ...place, value: 'x', span: '[a]{color=x}' })).toMatchInlineSnapshot(`
+      "[slidev-addon-addon] slides.md:7: unknown colour "x" in [a]{color=x}.
+        Palette names, Tailwind shades, CSS colour names, #hex, rgb(), hsl() and oklch() are understood.
+        The build stops here because strict is set."
+    `)
+    expect(refusedAttributes({ ...place, attributes: '{a=b}', refused: ['a=b'] }))
+      .toMatchInlineSnapshot(`
+      "[slidev-addon-addon] slides.md:7: "a=b" in {a=b} is left out.
+        An image takes width and height in px or %, .class and #id.
+        For anything else write an <img> tag.
+        The build stops here because strict is set."
+    `)
+  })
+})
+
+describe('badSetting', () => {
+  it('names place, key, what was seen and what was expected', () => {
+    const facts = { key: 'addon.colours.brand', value: { a: 1 }, expected: 'Expected a colour.' }
+    expect(badSetting({ ...facts, line: 'slides.md:4' })).toMatchInlineSnapshot(`
+      "[slidev-addon-addon] slides.md:4: addon.colours.brand is {"a":1}.
+        Expected a colour."
+    `)
+    expect(badSetting(facts)).toMatchInlineSnapshot(`
+      "[slidev-addon-addon] addon.colours.brand is {"a":1}.
+        Expected a colour."
+    `)
+  })
+
+  it('says of a missing value that it is missing, and cuts a long one', () => {
+    const facts = { key: 'addon.colours.brand', expected: '' }
+    expect(badSetting({ ...facts, value: undefined })).toContain('brand is missing.')
+    expect(badSetting({ ...facts, value: 'x'.repeat(1000) }).length).toBeLessThan(150)
   })
 })
 

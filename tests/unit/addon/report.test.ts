@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { addonMarkdown, colouredSpans } from '../../../addons/slidev-addon-addon/markdown/index.ts'
-import { unknownColour } from '../../../addons/slidev-addon-addon/markdown/messages.ts'
+import {
+  refusedAttributes,
+  unknownColour,
+} from '../../../addons/slidev-addon-addon/markdown/messages.ts'
 import { ENGINES } from './engines.ts'
 
 const BAD = '[a]{color=qwertzuiop}'
@@ -106,5 +109,25 @@ describe.each(ENGINES)('on %s', (_name, create) => {
       '[slidev-addon-addon] line 1: unknown colour "qwertzuiop"',
     )
     warn.mockRestore()
+  })
+
+  it('throws all faults of a text at once in strict mode, and warns of none', () => {
+    const warn = vi.fn<(text: string) => void>()
+    const md = create()
+    addonMarkdown(md, { logger: { warn }, settings: { strict: true } })
+    expect(() => md.render(`${BAD}\n\n![b](/b.png){onload=c} ${BAD} ${BAD}`)).toThrow(
+      [
+        unknownColour({ line: 'line 1', value: 'qwertzuiop', span: BAD, isStrict: true }),
+        refusedAttributes({
+          line: 'line 3',
+          attributes: '{onload=c}',
+          refused: ['onload=c'],
+          isStrict: true,
+        }),
+        unknownColour({ line: 'line 3', value: 'qwertzuiop', span: BAD, isStrict: true }),
+      ].join('\n'),
+    )
+    expect(warn).not.toHaveBeenCalled()
+    expect(md.render('[a]{color=red}')).toContain('coloured-span')
   })
 })

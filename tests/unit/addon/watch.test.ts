@@ -113,6 +113,32 @@ it('warns with file and line, on every slide and relative to the deck', async ()
   )
 })
 
+it('colours with the colours of the deck’s headmatter', async () => {
+  const deck = await createDeck(
+    "---\naddon:\n  colours:\n    brand: '#0a7'\n---\n\n# One\n\n---\n\n[a]{color=brand}",
+  )
+  expect((await buildDeck(deck))[1]).toContain('--span-light:#0a7;--span-dark:#0a7')
+})
+
+it('stops the build at a setting that is not understood, also where no slide has a span', async () => {
+  const deck = await createDeck('---\naddon:\n  colors: {}\n---\n\n# One')
+  await expect(buildDeck(deck)).rejects.toThrow('slides.md:3: addon.colors is {}.')
+})
+
+it('stops the build at an unknown colour in strict mode', async () => {
+  const deck = await createDeck(
+    '---\naddon:\n  strict: true\n---\n\n# One\n\n---\n\n[b]{color=qwertzuiop}',
+  )
+  await expect(buildDeck(deck)).rejects.toThrow(
+    unknownColour({
+      line: 'slides.md:10',
+      value: 'qwertzuiop',
+      span: '[b]{color=qwertzuiop}',
+      isStrict: true,
+    }),
+  )
+})
+
 it('shows the plain titles as text in the table of contents', async () => {
   const deck = await createDeck(
     '# [Pros]{color=green}\n\n---\n\n# `<Toc>` and *snake_case*\n\n---\n\n' +
@@ -146,10 +172,13 @@ it('leaves titles without Markdown of their own to Slidev', async () => {
 async function createDeck(markdown: string, file = `${ROOT}/slides.md`): Promise<SlidevOptions> {
   const extensions = await preparser({ filepath: file, headmatter: {}, mode: 'build' })
   const { slides } = await parse(markdown, file, extensions)
+  const sources = slides.map((slide) => ({ ...slide, filepath: file }))
   return {
     userRoot: ROOT,
     data: {
-      slides: slides.map((slide) => ({ ...slide, source: { ...slide, filepath: file } })),
+      headmatter: { ...slides[0]?.frontmatter },
+      entry: { slides: sources },
+      slides: sources.map((source) => ({ ...source, source })),
     },
   }
 }

@@ -1,0 +1,20 @@
+import type { CheckedSettings, Settings } from './settings.ts'
+
+/** Options of the addon's Markdown plugins; all optional. */
+export interface AddonOptions {
+  /** @default console */
+  logger?: Pick<Console, 'warn'>
+  /**
+   * Where a line of the parsed text stands in the author's file, as `slides.md:42`.
+   *
+   * @param line - 0-based line of the parsed text.
+   * @param env - The environment the text was rendered with.
+   * @default `line 43` for line 42
+   */
+  locate?: (line: number, env: unknown) => string
+  /**
+   * The author's settings. A function is asked anew for each text, because a deck's headmatter
+   * changes while its author types.
+   */
+  settings?: Settings | (() => CheckedSettings)
+}
