@@ -37,12 +37,12 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
  */
 export function imageAttributes(md: MarkdownExit, options: AddonOptions = {}): void {
   if (!hasRule(md.inline.ruler, IMAGE_RULE)) {
-    md.inline.ruler.before('text', IMAGE_RULE, createImageRule())
+    md.inline.ruler.before('text', IMAGE_RULE, createImageRule(md))
     collectFaults(md, options)
   }
 }
 
-function createImageRule(): RuleInline {
+function createImageRule(md: MarkdownExit): RuleInline {
   const reader = createMarkdownExit().use(attrs)
 
   return function addon_image_attributes(state, silent) {
@@ -59,6 +59,9 @@ function createImageRule(): RuleInline {
     const [probe] = reader.parseInline(`\`x\`${typed}`, {})[0]?.children ?? []
     const { allowed, refused } = sortAttributes(probe?.attrs ?? [])
     if (refused.length > 0) {
+      if (hasComark(md)) {
+        return false
+      }
       reportFault(image, state.pos, (place) =>
         refusedAttributes({ ...place, attributes: typed, refused }),
       )
@@ -81,6 +84,14 @@ function matchAttributes(state: StateInline): string | undefined {
   const typed = ATTRIBUTES_RE.exec(state.src)?.[0]
   const isWhole = typed !== undefined && state.pos + typed.length <= state.posMax
   return isWhole && ATTRIBUTE_RE.test(typed) ? typed : undefined
+}
+
+/**
+ * Whether the deck has Comark, whose attributes may be any. Slidev's `comark: true` sets it up; the
+ * renderer of its attributes is what it can be told by.
+ */
+function hasComark({ renderer }: MarkdownExit): boolean {
+  return 'mdc_inline_props' in renderer.rules
 }
 
 /** What an image may carry, and what it may not, as typed. */

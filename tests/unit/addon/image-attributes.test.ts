@@ -107,6 +107,16 @@ describe.each(ENGINES)('on %s', (_name, create) => {
     )
   })
 
+  it('leaves attributes it would refuse to Comark, where a deck has it', () => {
+    const typed = '{width=500px lazy}'
+    const md = create()
+    md.renderer.rules['mdc_inline_props'] = () => ''
+    expect(render(md, `![a](/a.png)${typed} ![b](/b.png){width=70%}`)).toEqual({
+      html: `<p><img src="/a.png" alt="a">${typed} <img src="/b.png" alt="b" width="70%"></p>`,
+      warnings: [],
+    })
+  })
+
   it('is registered once, however often it is asked for', () => {
     const md = create()
     addonMarkdown(md)
