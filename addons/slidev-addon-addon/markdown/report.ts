@@ -69,13 +69,28 @@ function* findFaults(tokens: readonly Token[]): Generator<[FaultMessage, number]
     rowLine = block.map?.[0] ?? rowLine
     let line = block.children ? findFirstLine(block, rowLine) : rowLine
     let position = 0
-    for (const token of block.children ?? []) {
-      const fault: unknown = token.meta?.addonFault
-      if (fault instanceof Fault) {
-        line += countBreaks(block.content.slice(position, fault.position))
-        position = fault.position
-        yield [fault.message, line]
-      }
+    for (const fault of findInlineFaults(block)) {
+      line += countBreaks(block.content.slice(position, fault.position))
+      position = fault.position
+      yield [fault.message, line]
+    }
+  }
+}
+
+/** Faults among a token's children, at their positions in its text; an image's `alt` has some too. */
+function* findInlineFaults({ children, content }: Token): Generator<Fault> {
+  let position = 0
+  for (const token of children ?? []) {
+    const nested = token.children ? [...findInlineFaults(token)] : []
+    if (nested.length > 0) {
+      const start = Math.max(content.indexOf(token.content, position), position)
+      position = start + (nested.at(-1)?.position ?? 0)
+      yield* nested.map((fault) => new Fault(start + fault.position, fault.message))
+    }
+    const fault: unknown = token.meta?.addonFault
+    if (fault instanceof Fault) {
+      position = fault.position
+      yield fault
     }
   }
 }
