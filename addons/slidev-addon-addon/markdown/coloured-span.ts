@@ -117,11 +117,12 @@ function pushSpan(
 /** Parses the text between the brackets, of which the state stands on the opening one. */
 function tokenizeText(state: StateInline, closing: number): void {
   const { src, posMax, backticks, backticksScanned } = state
-  // Some rules look beyond posMax (bare links, math): the text really ends at the bracket. What the
-  // rule for code learns of a text that ends there is not true of the whole one.
+  // Some rules look beyond posMax (code, bare links, math): the text really ends at the bracket. What
+  // the rule for code has learnt of the whole text is not true of this part, nor the other way round.
   state.src = src.slice(0, closing)
   state.posMax = closing
-  state.backticks = { ...backticks }
+  state.backticks = {}
+  state.backticksScanned = false
   state.pos += 1
   state.md.inline.tokenize(state)
   Object.assign(state, { src, posMax, backticks, backticksScanned })

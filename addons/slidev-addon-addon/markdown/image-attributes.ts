@@ -11,8 +11,8 @@ import { hasRule } from './rules.ts'
 const IMAGE_RULE = 'addon_image_attributes'
 
 const OPENING_BRACE = 0x7b
-// {width=70% .class #id title="a } b"}
-const ATTRIBUTES_RE = /\{[^{}"\n]*(?:"[^"{\n]*"[^{}"\n]*)*\}/y
+// {width=70% .class #id title="a } b"}; code and math, which bind tighter, must not begin in them
+const ATTRIBUTES_RE = /\{[^{}"\n`$]*(?:"[^"{\n`$]*"[^{}"\n`$]*)*\}/y
 // key=value, .class or #id: braces without one of them are no attributes
 const ATTRIBUTE_RE = /=|[{\s][.#]/
 const LENGTH_RE = /^\d{1,5}(?:\.\d{1,3})?(?:px|%)?$/

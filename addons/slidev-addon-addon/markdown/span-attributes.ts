@@ -9,11 +9,13 @@ export interface SpanAttributes {
 }
 
 // A value is quoted, or runs to the next space; spaces inside parentheses belong to it: rgb(1 2 3).
-const DOUBLE = String.raw`"([^"<>{}\n]+)"`
-const SINGLE = String.raw`'([^'<>{}\n]+)'`
-const INNER = String.raw`[^<>{}()\n]*`
+// Code and math bind tighter than a span, so that nothing of theirs may begin in a value.
+const TIGHT = '`$'
+const DOUBLE = String.raw`"([^"<>{}\n${TIGHT}]+)"`
+const SINGLE = String.raw`'([^'<>{}\n${TIGHT}]+)'`
+const INNER = String.raw`[^<>{}()\n${TIGHT}]*`
 const ARGUMENTS = String.raw`\(${INNER}(?:\(${INNER}\)${INNER})*\)`
-const BARE = String.raw`((?!["'])[^\s<>{}()]+(?:${ARGUMENTS}[^\s<>{}()]*)*)`
+const BARE = String.raw`((?!["'])[^\s<>{}()${TIGHT}]+(?:${ARGUMENTS}[^\s<>{}()${TIGHT}]*)*)`
 const VALUE = `(?:${DOUBLE}|${SINGLE}|${BARE})`
 const COLOUR = `color=${VALUE}`
 const CLASS = String.raw`\.(-?[A-Za-z_!][\w:/[\]%.!-]*)`

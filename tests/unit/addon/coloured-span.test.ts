@@ -105,7 +105,11 @@ const LEFT_ALONE: string[] = [
   '<<< @/snippets/x.ts {2}',
   '<<< @/snippets/x.ts#a ts {2,3|4}{lines:true}',
   '```mermaid {scale: 0.5}\nA[a]{color=red}\n```',
+  '[a]{color=`b`}',
+  '[a]<color=`red`>',
+  '[a]{color="re`d"}',
   // math
+  '[a]{color=$b$}',
   '$[a]{color=red}$',
   '[$a]{color=red}$',
   // escapes

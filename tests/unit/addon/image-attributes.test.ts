@@ -66,6 +66,8 @@ const LEFT_ALONE = [
   String.raw`![a](/a.png)\{width=70%}`,
   String.raw`\![a](/a.png){width=70%}`,
   '`![a](/a.png){width=70%}`',
+  '![a](/a.png){title="`b`"}',
+  '![a](/a.png){title="$b$"}',
   '`a`{width=70%}',
   '**a**{.b}',
   '[a](b){.c}',
