@@ -1,0 +1,125 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { ENGINES, render } from './engines.ts'
+import type { CreateEngine } from './engines.ts'
+import { RUNS } from './random-markdown.ts'
+
+/** Values that try to leave the attribute, the declaration or the style. */
+const REFUSED: [what: string, value: string][] = [
+  ['a second declaration', 'red;position:fixed'],
+  ['a second declaration in capitals', 'RED;POSITION:FIXED'],
+  ['a quotation mark', 'red"onload='],
+  ['a quotation mark and a handler', "red'onload=alert(1)"],
+  ['an address', 'url(//a.b/c)'],
+  ['a script’s address', 'url(javascript:alert(1))'],
+  ['a custom property', 'var(--x)'],
+  ['a custom property as a channel', 'rgb(var(--x),0,0)'],
+  ['an expression', 'expression(alert(1))'],
+  ['an environment variable', 'env(x)'],
+  ['an image', 'image-set(x)'],
+  ['an attribute of the page', 'attr(title)'],
+  ['a comment', 'red/**/'],
+  ['a priority', 'red!important'],
+  ['an escape', String.raw`\72 ed`],
+  ['an entity', 'red&quot;'],
+  ['NUL', 're\u0000d'],
+  ['a line separator', 're\u2028d'],
+  ['a bidi override', 'red\u202e'],
+  ['a bidi isolate', '\u2066red\u2069'],
+  ['a byte order mark', '\ufeffr\ufeffed'],
+  ['a name of the prototype', '__proto__'],
+  ['a method of the prototype', 'constructor'],
+  ['a megabyte of letters', 'x'.repeat(1_000_000)],
+  ['a megabyte of digits', `#${'0'.repeat(1_000_000)}`],
+  ['a megabyte of spaces', `rgb(1${' '.repeat(1_000_000)}2 3)`],
+]
+
+const PIECES: readonly string[] = [
+  'red #0a7 gray500 rgb(1 2 3) hsl( oklch( url( var(--x) expression( position:fixed javascript:',
+  '" \' &quot; &#34; ; : = { } ( ) < > / \\ ` {{ }} </span> <script> <img .c #i .v-html .@click',
+  'onload= onclick="x" style= src= href= v-html= :is= @click= v-on:x= id= class= onerror=y>',
+  'width=50% height=1px width=calc(1px) \n \t \f \u0000 \u202e \u2066 \u2028 \ufeff \ud800',
+].flatMap((pieces) => pieces.split(' '))
+
+const hostile = oneof(constantFrom(' ', ...PIECES), string({ unit: 'binary', maxLength: 3 }))
+
+/** Spans and images with hostile attributes in every form. */
+const hostileMarkdown = array(hostile, { maxLength: 8 }).chain((pieces) => {
+  const value = pieces.join('')
+  return constantFrom(
+    `[a]{color=${value}}`,
+    `[a]{color="${value}"}`,
+    `[a]{color='${value}'}`,
+    `[a]<color=${value}>`,
+    `[a]<color="${value}">`,
+    `[a]{color=red ${value}}`,
+    `[a]{${value} color=red}`,
+    `[${value}]{color=red}`,
+    `![a](/a.png){${value}}`,
+    `![a](/a.png){width=${value}}`,
+    `![a](/a.png){width=50% ${value}}`,
+    `![${value}](/a.png){.c}`,
+    `[![a](/a.png){${value}}]{color=${value}}`,
+  )
+})
+
+/** The attributes that may be on a page, and their values. */
+const COLOUR = String.raw`(?:var\(--addon-[a-z]+-(?:light|dark)\)|#[\da-f]{3,8}|[a-z]+|(?:rgba?|hsla?|oklch)\([\d\s.,%/+a-z-]+\))`
+const STYLE_RE = new RegExp(`^--span-light:${COLOUR};--span-dark:${COLOUR}$`)
+const CLASS_RE = /^[\w:/[\]%.! -]+$/
+const ID_RE = /^[A-Za-z][\w:-]*$/
+const LENGTH_RE = /^[\d.]+(?:px|%)?$/
+const ANY_RE = /^[^]*$/
+const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  SPAN: { class: CLASS_RE, id: ID_RE, style: STYLE_RE },
+  IMG: {
+    src: /^\/a\.png$/,
+    alt: ANY_RE,
+    class: CLASS_RE,
+    id: ID_RE,
+    width: LENGTH_RE,
+    height: LENGTH_RE,
+  },
+  // a bare address in the text
+  A: { href: ANY_RE },
+}
+/** Elements that Markdown itself makes of the values, without attributes. */
+const PLAIN = new Set('P BR EM STRONG S CODE PRE BLOCKQUOTE H1 H2 UL OL LI HR'.split(' '))
+
+describe.each(ENGINES)('on %s', (_name, create) => {
+  it.each(REFUSED)('refuses %s as a colour, with a short warning', (_what, value) => {
+    const quote = value.includes('"') ? '' : '"'
+    const { html, warnings } = render(create(), `[a]{color=${quote}${value}${quote}} b`)
+    expect(html).toBe('<p>a b</p>')
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('unknown colour')
+    expect(warnings[0]?.length).toBeLessThan(500)
+  })
+
+  it('puts no attribute on the page but those allowed', () => {
+    assert(
+      property(hostileMarkdown, (source) => {
+        expect(findForbidden(create, source)).toEqual([])
+      }),
+      { ...RUNS, numRuns: 1500, examples: [] },
+    )
+  })
+})
+
+/** Every element and attribute of a page that must not be there. */
+function findForbidden(create: CreateEngine, source: string): string[] {
+  const page = document.createElement('div')
+  page.innerHTML = render(create().set({ html: false }), source).html
+  return [...page.querySelectorAll('*')].flatMap(({ tagName, attributes }) => {
+    const allowed = ALLOWED[tagName] ?? {}
+    const isForbidden = !PLAIN.has(tagName) && !Object.hasOwn(ALLOWED, tagName)
+    const forbidden = [...attributes].filter(
+      ({ name, value }) => !Object.hasOwn(allowed, name) || !allowed[name]?.test(value),
+    )
+    return [
+      ...(isForbidden ? [tagName] : []),
+      ...forbidden.map(({ name, value }) => `${tagName} ${name}=${value}`),
+    ]
+  })
+}
