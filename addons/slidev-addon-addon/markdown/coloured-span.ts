@@ -116,16 +116,14 @@ function pushSpan(
 
 /** Parses the text between the brackets, of which the state stands on the opening one. */
 function tokenizeText(state: StateInline, closing: number): void {
-  const { src, posMax, backticks, backticksScanned } = state
+  const { src, posMax, backticks, backticksScanned, cache } = state
   // Some rules look beyond posMax (code, bare links, math): the text really ends at the bracket. What
-  // the rule for code has learnt of the whole text is not true of this part, nor the other way round.
-  state.src = src.slice(0, closing)
-  state.posMax = closing
-  state.backticks = {}
-  state.backticksScanned = false
+  // has been learnt of the whole text is not true of this part, nor the other way round.
+  Object.assign(state, { src: src.slice(0, closing), posMax: closing })
+  Object.assign(state, { backticks: {}, backticksScanned: false, cache: {} })
   state.pos += 1
   state.md.inline.tokenize(state)
-  Object.assign(state, { src, posMax, backticks, backticksScanned })
+  Object.assign(state, { src, posMax, backticks, backticksScanned, cache })
 }
 
 /** Both colours go along; styles/index.css takes the one for the ground the span stands on. */

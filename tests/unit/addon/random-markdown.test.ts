@@ -89,8 +89,9 @@ function usesAddon(tokens: readonly Token[]): boolean {
 /** All text of tokens and of their attributes. The page has less: markdown-exit drops code in an `alt`. */
 function readTokens(tokens: readonly Token[]): string {
   return tokens
-    .map(({ attrs, children, content }) => {
-      const values = attrs?.map(([, value]) => value).join(' ') ?? ''
+    .map(({ attrs, children, content, info }) => {
+      // A bare address is its own text.
+      const values = info === 'auto' ? '' : (attrs?.map(([, value]) => value).join(' ') ?? '')
       return values + (children ? readTokens(children) : content)
     })
     .join(' ')

@@ -71,6 +71,7 @@ export const randomMarkdown: Arbitrary<string> = oneof(
 const EXAMPLES = [
   '[![$]<color=$`> ](/a.png)[![`](/a.png){.c #i}W`](/a.png)]{color=red}]{color=red}`](/a.png)',
   '![x](/a)![```\n](/a)*](/a)![[[`[]{color=red}]{color=red}](/a)~~![*[**W"```\n"**``]{color=red}*](/a)~~`',
+  '[![[`](/b)W```\n]{color=red}',
 ]
 
 /** Runs of a property, and where they begin: the same texts each time, so that a failure stays. */
