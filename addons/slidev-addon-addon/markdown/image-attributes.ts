@@ -111,12 +111,17 @@ function sortAttributes(found: readonly [string, string][]): {
         }
       }
     } else if (Object.hasOwn(ALLOWED, name) && ALLOWED[name]?.test(value.trim())) {
-      allowed.push([name, value.trim()])
+      allowed.push([name, addUnit(name, value.trim())])
     } else {
       refused.push(value ? `${name}=${value}` : name)
     }
   }
   return { allowed, refused }
+}
+
+/** A height has its unit, by which styles/index.css knows it: Slidev's reset takes others for `auto`. */
+function addUnit(name: string, value: string): string {
+  return name === 'height' && /\d$/.test(value) ? `${value}px` : value
 }
 
 function setAttributes(image: Token, attributes: readonly [string, string][]): void {

@@ -13,6 +13,8 @@ const IMAGES: [source: string, html: string][] = [
   ['![a](/a.png){width=300}', '<img src="/a.png" alt="a" width="300">'],
   ['![a](/a.png){width=33.3%}', '<img src="/a.png" alt="a" width="33.3%">'],
   ['![a](/a.png){width="70%" height=20px}', '<img src="/a.png" alt="a" width="70%" height="20px">'],
+  ['![a](/a.png){height=20}', '<img src="/a.png" alt="a" height="20px">'],
+  ['![a](/a.png){height=20%}', '<img src="/a.png" alt="a" height="20%">'],
   ['![a](/a.png){ width=70% }', '<img src="/a.png" alt="a" width="70%">'],
   ['![a](/a.png){.b}', '<img src="/a.png" alt="a" class="b">'],
   ['![a](/a.png){#b}', '<img src="/a.png" alt="a" id="b">'],
