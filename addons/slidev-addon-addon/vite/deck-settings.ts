@@ -37,7 +37,8 @@ export function readDeckSettings({ userRoot, data }: HeadmatterSource): CheckedS
     const file = slide && relative(userRoot, slide.filepath).replaceAll('\\', '/')
     const line = slide && `${file}:${slide.start + findKeyLine(slide.raw, path) + 1}`
     const { value, expected } = error
-    throw new Error(badSetting({ line, key: path.join('.'), value, expected }), { cause: error })
+    // oxlint-disable-next-line preserve-caught-error -- the cause says the same, without the place
+    throw new Error(badSetting({ line, key: path.join('.'), value, expected }))
   }
 }
 

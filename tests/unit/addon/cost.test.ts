@@ -32,7 +32,7 @@ const TEXTS: [what: string, text: string][] = [
   ['images with refused attributes', fill('![a](b){onload=c} ')],
 ]
 
-describe.each(ENGINES)('on %s', (_name, create) => {
+describe.each(ENGINES)('on %s', { timeout: 60_000 }, (_name, create) => {
   it.each(TEXTS)('renders 100 kB of %s in less than twice the engine’s own time', (_what, text) => {
     const { own, added } = measure(create, text)
     expect(added).toBeLessThan(2 * own + CONSTANT_MS)

@@ -87,7 +87,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 /** Elements that Markdown itself makes of the values, without attributes. */
 const PLAIN = new Set('P BR EM STRONG S CODE PRE BLOCKQUOTE H1 H2 UL OL LI HR'.split(' '))
 
-describe.each(ENGINES)('on %s', (_name, create) => {
+describe.each(ENGINES)('on %s', { timeout: 60_000 }, (_name, create) => {
   it.each(REFUSED)('refuses %s as a colour, with a short warning', (_what, value) => {
     const quote = value.includes('"') ? '' : '"'
     const { html, warnings } = render(create(), `[a]{color=${quote}${value}${quote}} b`)

@@ -14,7 +14,7 @@ const ATTRIBUTES_RE = /\{[^{}]*\}|<color=[^>]*>/g
 const TAG_RE = /<(?<end>\/?)(?<name>[a-z]\w*)(?<attributes>(?: [a-z-]+="[^"<>]*")*) ?\/?>/g
 const EMPTY = new Set(['img', 'br', 'hr'])
 
-describe.each(ENGINES)('random Markdown on %s', (_name, create) => {
+describe.each(ENGINES)('random Markdown on %s', { timeout: 60_000 }, (_name, create) => {
   it('renders without an error, with raw HTML and other plugins too', () => {
     check((source) => {
       expect(render(addNeighbours(create()), source).html).toBeTypeOf('string')

@@ -27,19 +27,23 @@ const CASES = SPECIFICATIONS.flatMap(([specification, count, examples]) =>
 )
 
 // No example holds the addon's syntax, so there is none that may read differently.
-describe.each(CASES)('$specification on $engine', ({ count, examples, create }) => {
-  it(`has ${count} examples`, () => {
-    expect(examples).toHaveLength(count)
-  })
+describe.each(CASES)(
+  '$specification on $engine',
+  { timeout: 60_000 },
+  ({ count, examples, create }) => {
+    it(`has ${count} examples`, () => {
+      expect(examples).toHaveLength(count)
+    })
 
-  it('reads the same with the addon as without it', () => {
-    expect(examples.filter(([, markdown]) => isChanged(create, markdown))).toEqual([])
-  })
+    it('reads the same with the addon as without it', () => {
+      expect(examples.filter(([, markdown]) => isChanged(create, markdown))).toEqual([])
+    })
 
-  it('reads the same in one paragraph with a coloured span', () => {
-    expect(examples.filter(([, markdown]) => isChangedBySpan(create, markdown))).toEqual([])
-  })
-})
+    it('reads the same in one paragraph with a coloured span', () => {
+      expect(examples.filter(([, markdown]) => isChangedBySpan(create, markdown))).toEqual([])
+    })
+  },
+)
 
 function isChanged(create: CreateEngine, markdown: string): boolean {
   const { html, warnings } = render(create(), markdown)
