@@ -89,10 +89,11 @@ function usesAddon(tokens: readonly Token[]): boolean {
 /** All text of tokens and of their attributes. The page has less: markdown-exit drops code in an `alt`. */
 function readTokens(tokens: readonly Token[]): string {
   return tokens
-    .map(({ attrs, children, content, info }) => {
+    .map(({ type, attrs, children, content, info }) => {
       // A bare address is its own text.
       const values = info === 'auto' ? '' : (attrs?.map(([, value]) => value).join(' ') ?? '')
-      return values + (children ? readTokens(children) : content)
+      const text = children ? readTokens(children) : content
+      return values + text + (type === 'fence' ? info : '')
     })
     .join(' ')
 }

@@ -74,7 +74,11 @@ const EXAMPLES = [
   '[![[`](/b)W```\n]{color=red}',
 ]
 
-/** Runs of a property, and where they begin: the same texts each time, so that a failure stays. */
+/**
+ * Runs of a property, and where they begin: the same texts each time, so that a failure stays. With
+ * another seed about one text in 20,000 loses a word on markdown-exit, which without the addon too
+ * prints the code in [`a` b`](/c) as it is typed.
+ */
 export const RUNS = {
   numRuns: 400,
   seed: 20_240_731,
