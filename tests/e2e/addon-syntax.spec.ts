@@ -20,8 +20,12 @@ const HASH_RE = /\?v=[\da-f]+/g
 /** Which `<SlideCurrentNo />` is used: the addon replaces Slidev's, on purpose. */
 const NUMBER_RE = /[^"]*\/SlideCurrentNo\.vue/g
 
-/** What the documentation's examples import. */
-const IMPORTED = {
+/**
+ * What the documentation's examples import, and a setting: on a busy machine Shiki would stop in the
+ * middle of a line that takes long, and colour the same code differently.
+ */
+const FILES = {
+  'setup/shiki.ts': 'export default () => ({ tokenizeTimeLimit: 0 })\n',
   'snippets/snippet.js': '// #region region-name\nconst a = [1]\n// #endregion region-name\n',
   'some-file.ts': 'export const list = [1]\n',
   'public/dot.png': '',
@@ -50,7 +54,7 @@ const EXAMPLES = 'documentation.md'
 let folder: TemporaryFolder
 
 beforeAll(async () => {
-  folder = writeDeck(IMPORTED)
+  folder = writeDeck(FILES)
   cpSync(FIXTURE, folder.path, { recursive: true })
   const examples = await readExamples()
   writeFileAtomically(join(folder.path, EXAMPLES), examples.join('\n\n---\n\n'))
