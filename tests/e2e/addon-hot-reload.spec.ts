@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -43,7 +44,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close()
+  const ended = once(slidev.child, 'close')
   slidev.child.kill()
+  await ended
   folder.remove()
 })
 
