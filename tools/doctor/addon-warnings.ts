@@ -5,11 +5,12 @@ import type { DeckModel, SlideModel } from '../slide-model.ts'
 
 // [slidev-addon-addon] slides.md:42: unknown colour "grey5000" in [x]{color=grey5000}.
 //   Did you mean gray500? …
-const WARNING_RE = /^\[slidev-addon-addon\] (.+?):(\d+): (.*)((?:\n {2}.*)*)/gm
+const WARNING_RE =
+  /(?:^|Error: )\[slidev-addon-addon\] (.+?):(\d+): (.*)((?:\n {2}(?=\S)(?!at ).*)*)/gm
 
 /**
- * What the addon warned of while the deck was built: colours that are not understood, attributes of images
- * that do not pass.
+ * What the addon said while the deck was built: colours that are not understood, attributes of images that
+ * do not pass, settings that stop the build.
  *
  * @param output - Everything Slidev printed.
  */
@@ -18,7 +19,8 @@ export function readAddonWarnings(output: string, deck: DeckModel): Finding[] {
     output.matchAll(WARNING_RE),
     ([, file = '', line = '', seen = '', advice = '']) => {
       const slide = findSlide(deck, file, Number(line))
-      const isColour = seen.startsWith('unknown colour')
+      // The addon's other messages are about colours: unknown ones, and the deck's own.
+      const isColour = !seen.includes(' is left out')
       return {
         check: isColour ? 'colours' : 'images',
         slide: slide?.number ?? 1,

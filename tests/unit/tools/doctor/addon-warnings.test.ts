@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import {
+  badSetting,
   refusedAttributes,
   ruleNotRegistered,
   unknownColour,
@@ -89,6 +90,24 @@ describe('readAddonWarnings', () => {
     })
     const deck = await writeDeck('![x](/x.png){colour=red}\n')
     expect(readAddonWarnings(warning, deck)).toMatchObject([{ check: 'images' }])
+  })
+
+  it('takes a setting that stops the build for the colours’', async () => {
+    const message = badSetting({
+      line: 'slides.md:3',
+      key: 'addon.colours.brand',
+      value: 'url(x)',
+      expected: 'Expected a colour.',
+    })
+    const output = `error during build:\nError: ${message}\n    at checkSettings`
+    expect(readAddonWarnings(output, await writeDeck(DECK))).toMatchObject([
+      {
+        check: 'colours',
+        line: 3,
+        seen: 'addon.colours.brand is "url(x)"',
+        fix: 'Expected a colour.',
+      },
+    ])
   })
 
   it('finds the slide in the file that it is imported from', async () => {
