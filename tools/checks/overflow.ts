@@ -1,20 +1,12 @@
-import { andMore, inPx, quote } from './fault.ts'
+import { andMore, inPx } from './fault.ts'
 import type { Fault } from './fault.ts'
-import { intersect, toBox } from './page/box.ts'
+import { intersect } from './page/box.ts'
 import type { Box } from './page/box.ts'
-import { closestDrawn, drawnElements, drawnParent } from './page/drawn-tree.ts'
-import { isShown } from './page/slide-view.ts'
-import type { Picture, SlideView } from './page/slide-view.ts'
+import { closestDrawn, drawnParent } from './page/drawn-tree.ts'
+import { listItems } from './page/items.ts'
+import type { Item } from './page/items.ts'
+import type { SlideView } from './page/slide-view.ts'
 import { findSqueezed } from './page/squeezed.ts'
-
-/** Content of a slide that could be cut off. */
-interface Item {
-  element: Element
-  /** How a message names it. */
-  name: string
-  place: Fault['place']
-  box: Box
-}
 
 /** Rounding of a browser's layout, in CSS px. */
 const TOLERANCE_PX = 1
@@ -35,64 +27,6 @@ type Edge = (typeof EDGES)[number]
 export function inspectOverflow(view: SlideView): Fault[] {
   const items = listItems(view)
   return [...findBeyondEdges(view, items), ...findClipped(view, items), ...findSqueezed(view)]
-}
-
-function listItems({ root, lines, pictures }: SlideView): Item[] {
-  return [
-    ...lines.map(({ element, text, nth, ink }) => ({
-      element,
-      name: quote(text),
-      place: { text, nth },
-      box: ink,
-    })),
-    ...pictures.map((picture) => ({
-      element: picture.element,
-      name: picture.name,
-      place: placeOf(picture),
-      box: picture.drawn,
-    })),
-    ...findPaintedBoxes(root),
-  ]
-}
-
-function placeOf({ source, nth, element }: Picture): Fault['place'] {
-  return source ? { reference: source, nth } : { reference: `<${element.localName}`, nth }
-}
-
-/** Boxes in the text's flow that are drawn with a border or a ground of their own. */
-function findPaintedBoxes(root: Element): Item[] {
-  return [...drawnElements(root)]
-    .filter((element) => element instanceof HTMLElement && isPaintedInFlow(element))
-    .map((element) => {
-      const text = element.textContent.trim()
-      const className = element.getAttribute('class')?.split(' ').at(-1) ?? ''
-      return {
-        element,
-        name: text ? `the box around ${quote(text)}` : `an empty <${element.localName}>`,
-        place: text ? { text } : { reference: className || `<${element.localName}` },
-        box: toBox(element.getBoundingClientRect()),
-      }
-    })
-}
-
-function isPaintedInFlow(element: HTMLElement): boolean {
-  const { position, float, backgroundColor, backgroundImage, borderStyle, borderWidth, display } =
-    getComputedStyle(element)
-  const isInFlow = (position === 'static' || position === 'relative') && float === 'none'
-  const isPainted =
-    !backgroundColor.endsWith(', 0)') ||
-    backgroundImage !== 'none' ||
-    (borderStyle !== 'none' && borderWidth !== '0px')
-  return (
-    isInFlow &&
-    isPainted &&
-    display !== 'inline' &&
-    element.offsetWidth > 0 &&
-    element.offsetHeight > 0 &&
-    !element.querySelector('.slidev-layout') &&
-    !element.matches('.slidev-layout, [aria-hidden="true"], [aria-hidden="true"] *') &&
-    isShown(element)
-  )
 }
 
 function findBeyondEdges(view: SlideView, items: readonly Item[]): Fault[] {

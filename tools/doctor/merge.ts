@@ -3,7 +3,7 @@ import type { Finding, Mode } from '../checks/finding.ts'
 import type { DeckModel, SlideModel } from '../slide-model.ts'
 import { findLine, findReference } from '../source-place.ts'
 import type { Place } from '../source-place.ts'
-import type { ClickSteps, Sighting } from './walk.ts'
+import type { ClickSteps, Sighting } from './visit.ts'
 
 /** The states of a slide that were visited. */
 export interface VisitedStates {

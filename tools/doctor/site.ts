@@ -10,8 +10,9 @@ import { serveFolder } from '../static-server.ts'
 import { createChunkOwners } from './chunk-owners.ts'
 import { mergeSightings } from './merge.ts'
 import { findMessages, findRequests } from './page-events.ts'
+import type { Sighting } from './visit.ts'
 import { walkDeck } from './walk.ts'
-import type { Sighting, WalkRecord } from './walk.ts'
+import type { WalkRecord } from './walk.ts'
 
 /** A built deck, and what of it to look at. */
 export interface SiteExamination {

@@ -1,38 +1,16 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 
-import { inspectAccessibility } from '../checks/accessibility.ts'
 import { watchConsole } from '../checks/console.ts'
 import type { ConsoleMessage } from '../checks/console.ts'
-import type { Fault } from '../checks/fault.ts'
 import type { CheckName, Mode } from '../checks/finding.ts'
-import { inspectFonts } from '../checks/fonts.ts'
 import { refuseForeignRequests, watchForeignRequests } from '../checks/network.ts'
 import type { ForeignRequest } from '../checks/network.ts'
 import { addPageChecks } from '../checks/page-script.ts'
-import type { PageLink } from '../checks/page/links.ts'
-
-/** A fault with the state of the slide it was seen in. */
-export interface Sighting {
-  check: CheckName
-  slide: number
-  mode: Mode
-  clicks: number
-  fault: Fault
-}
-
-/** The steps a slide is shown in; both 0 where it has no clicks. */
-export interface ClickSteps {
-  first: number
-  last: number
-}
+import { visitSlide } from './visit.ts'
+import type { SlideRecord } from './visit.ts'
 
 /** Everything seen on one way through the deck. */
-export interface WalkRecord {
-  mode: Mode
-  sightings: Sighting[]
-  /** Click steps of each slide, by its number. */
-  clicks: Map<number, ClickSteps>
-  links: { slide: number; clicks: number; link: PageLink }[]
+export interface WalkRecord extends SlideRecord {
   console: ConsoleMessage[]
   requests: ForeignRequest[]
 }
@@ -49,9 +27,6 @@ export interface WalkOptions {
   /** Called after each slide. */
   onSlide: () => void
 }
-
-/** Checks that look at the slide as it is drawn. */
-const DRAWN_CHECKS = ['overflow', 'overlap', 'images', 'colours', 'numbers'] as const
 
 /**
  * Goes through the slides of a built deck, every click step, at scale 1, and checks each.
@@ -127,82 +102,6 @@ async function openDeck(page: Page, url: string): Promise<void> {
 async function hasMode(page: Page, mode: Mode): Promise<boolean> {
   const isDark = await page.evaluate(() => document.documentElement.classList.contains('dark'))
   return isDark === (mode === 'dark')
-}
-
-interface Visit {
-  page: Page
-  cdp: CDPSession
-  slide: number
-  record: WalkRecord
-  checks: ReadonlySet<CheckName>
-}
-
-async function visitSlide(visit: Visit): Promise<void> {
-  const { page, slide, record } = visit
-  await goTo(visit, 0)
-  const steps = await page.evaluate((): ClickSteps => {
-    const { nav } = window.deckChecks.findSlidev()
-    return { first: nav.clicksStart, last: nav.clicksTotal }
-  })
-  record.clicks.set(slide, steps)
-  for (let clicks = steps.first; clicks <= steps.last; clicks += 1) {
-    if (clicks > steps.first) {
-      await goTo(visit, clicks)
-    }
-    await inspectState(visit, clicks)
-  }
-}
-
-/** Shows a state of the slide and waits until it is at rest. */
-async function goTo(visit: Visit, clicks: number): Promise<void> {
-  const moved = await visit.page.evaluate(
-    async ([number, step]) => {
-      const { findSlidev, settle } = window.deckChecks
-      await findSlidev().nav.go(number, step)
-      return settle(number)
-    },
-    [visit.slide, clicks] as const,
-  )
-  noteFaults(visit, 'accessibility', clicks, moved)
-}
-
-async function inspectState(visit: Visit, clicks: number): Promise<void> {
-  const { page, cdp, slide, record, checks } = visit
-  if (DRAWN_CHECKS.some((check) => checks.has(check))) {
-    const faults = await page.evaluate(
-      async (number) => window.deckChecks.inspectSlide(number),
-      slide,
-    )
-    for (const check of DRAWN_CHECKS) {
-      noteFaults(visit, check, clicks, faults[check])
-    }
-  }
-  if (checks.has('accessibility')) {
-    noteFaults(visit, 'accessibility', clicks, await inspectAccessibility(page, slide))
-  }
-  if (checks.has('fonts')) {
-    noteFaults(visit, 'fonts', clicks, await inspectFonts(page, cdp, slide))
-  }
-  if (checks.has('links')) {
-    const links = await page.evaluate(
-      async ([number, step]) => window.deckChecks.listLinks(number, step),
-      [slide, clicks] as const,
-    )
-    record.links.push(...links.map((link) => ({ slide, clicks, link })))
-  }
-}
-
-function noteFaults(
-  { record, slide, checks }: Visit,
-  check: CheckName,
-  clicks: number,
-  faults: readonly Fault[],
-): void {
-  if (checks.has(check)) {
-    record.sightings.push(
-      ...faults.map((fault) => ({ check, slide, mode: record.mode, clicks, fault })),
-    )
-  }
 }
 
 /** Finds the elements that name the addresses that were asked for. */

@@ -5,7 +5,7 @@ import type { Fault } from '../../../../tools/checks/fault.ts'
 import type { CheckName, Finding, Mode } from '../../../../tools/checks/finding.ts'
 import { locate, mergeSightings, sortFindings } from '../../../../tools/doctor/merge.ts'
 import type { VisitedStates } from '../../../../tools/doctor/merge.ts'
-import type { Sighting } from '../../../../tools/doctor/walk.ts'
+import type { Sighting } from '../../../../tools/doctor/visit.ts'
 import type { DeckModel } from '../../../../tools/slide-model.ts'
 import { writeDeck } from '../decks.ts'
 
