@@ -1,5 +1,7 @@
 import { definePreparserSetup } from '@slidev/types'
 
+import { readSettings, toHeadmatter } from '../tools/build-settings.ts'
+
 /**
  * What every deck shown with this project gets unless its headmatter says otherwise: nothing is
  * fetched from another host, and the type is the bundled one. Slidev's own defaults link Google Fonts
@@ -32,6 +34,7 @@ export default definePreparserSetup(() => {
             frontmatter[key] ??= value
           }
           frontmatter.fonts = completeFonts(frontmatter.fonts)
+          Object.assign(frontmatter, toHeadmatter(readSettings(process.env), frontmatter))
         }
         return undefined
       },

@@ -1,5 +1,7 @@
 import { dirname } from 'node:path'
 
+import { toEnvironment } from './build-settings.ts'
+import type { BuildSettings } from './build-settings.ts'
 import { runSlidev } from './slidev.ts'
 
 /**
@@ -8,6 +10,7 @@ import { runSlidev } from './slidev.ts'
  * @param entry - Absolute path of the deck's Markdown file.
  * @param out - Absolute path of the folder to write.
  * @param options - Further options of `slidev build`, such as `['--base', '/talks/x/']`.
+ * @param settings - What the deck's own setup is told.
  * @returns Everything Slidev printed, warnings included.
  * @throws {Error} with everything Slidev printed when it fails.
  */
@@ -15,11 +18,20 @@ export async function buildSite(
   entry: string,
   out: string,
   options: readonly string[] = [],
+  settings: BuildSettings = {},
 ): Promise<string> {
   const args = ['build', entry, '--out', out, ...options]
-  const { code, output } = await runSlidev(args, dirname(entry))
+  const { code, output } = await runSlidev(args, dirname(entry), toEnvironment(settings))
   if (code !== 0) {
     throw new Error(`"slidev build" ended with ${code}:\n${output.trim()}`)
   }
   return output
+}
+
+/** A message of an addon or of Slidev, with the lines that belong to it. */
+const WARNING_RE = /^\[[\w-]*slidev[\w-]*\] .*(?:\n {2}.*)*/gm
+
+/** The warnings in what Slidev printed, each whole. */
+export function readWarnings(output: string): string[] {
+  return output.match(WARNING_RE) ?? []
 }

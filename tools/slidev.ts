@@ -20,9 +20,14 @@ export interface CommandResult {
  *
  * @param args - Such as `['build', 'slides.md', '--out', folder]`.
  * @param cwd - The deck's folder; the Slidev installed there or above is used.
+ * @param env - Variables beside those of this process.
  */
-export async function runSlidev(args: readonly string[], cwd: string): Promise<CommandResult> {
-  const { child, readOutput } = startSlidev(args, cwd)
+export async function runSlidev(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
+  const { child, readOutput } = startSlidev(args, cwd, env)
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (status) => resolve(status ?? 1))
@@ -38,13 +43,20 @@ export interface RunningSlidev {
 }
 
 /** Starts a command of Slidev without a terminal; the caller ends it with `child.kill()`. */
-export function startSlidev(args: readonly string[], cwd: string): RunningSlidev {
+export function startSlidev(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): RunningSlidev {
   const project = findProject(cwd)
   const child = spawn(process.execPath, [join(project, CLI), ...args], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
   })
+  const end = (): void => void child.kill()
+  process.on('exit', end)
+  child.once('close', () => process.off('exit', end))
   let output = ''
   const collect = (chunk: Buffer): void => {
     output += chunk.toString()

@@ -1,37 +1,66 @@
 import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 import sirv from 'sirv'
 
 /** A running static server. */
 export interface StaticServer {
-  /** Address with a trailing slash, such as `http://127.0.0.1:40123/`. */
+  /** Address with a trailing slash, such as `http://127.0.0.1:40123/` or `…/talks/x/`. */
   url: string
   close: () => Promise<void>
 }
 
+/** How a folder is served. */
+export interface ServeOptions {
+  /**
+   * Path the folder is served under, with a slash on both ends.
+   *
+   * @default '/'
+   */
+  base?: string
+  /** A free one unless it is said. */
+  port?: number
+  /** Headers of an answer, beside those that every file has. */
+  headersOf?: (path: string) => Readonly<Record<string, string>>
+}
+
 /**
- * Serves a built deck on a free port of this machine. As on a real host, unknown paths give
- * `index.html`, so that `/12` opens slide 12.
+ * Serves a built deck to this machine. As on a real host, unknown paths give `index.html`, so that `/12`
+ * opens slide 12.
  *
  * @param folder - The built deck.
+ * @throws {Error} when the port is in use.
  */
-export async function serveFolder(folder: string): Promise<StaticServer> {
-  const serve = sirv(folder, { single: true, etag: true })
+export async function serveFolder(
+  folder: string,
+  { base = '/', port = 0, headersOf }: ServeOptions = {},
+): Promise<StaticServer> {
+  const serve = sirv(folder, {
+    single: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headersOf?.(path) ?? {})) {
+        response.setHeader(name, value)
+      }
+    },
+  })
   const server = createServer((request, response) => {
-    serve(request, response, () => {
+    const notFound = (): void => {
       response.statusCode = 404
       response.end()
-    })
+    }
+    const path = request.url ?? '/'
+    if (!path.startsWith(base)) {
+      notFound()
+      return
+    }
+    request.url = path.slice(base.length - 1)
+    serve(request, response, notFound)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') {
-    throw new Error('The static server has no port.')
-  }
+  const { port: taken } = await listen(server, port)
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: `http://127.0.0.1:${taken}${base}`,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => {
@@ -39,4 +68,23 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
       })
     },
   }
+}
+
+async function listen(server: Server, port: number): Promise<AddressInfo> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(
+        isTaken
+          ? new Error(`Port ${port} is in use. Name another one with --port ${port + 1}.`)
+          : error,
+      )
+    })
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') {
+    throw new Error('The static server has no port.')
+  }
+  return address
 }

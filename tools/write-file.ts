@@ -1,4 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -13,5 +21,24 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     renameSync(partial, path)
   } finally {
     rmSync(partial, { force: true })
+  }
+}
+
+/**
+ * Makes sure before a long piece of work that its output can be written.
+ *
+ * @throws {Error} when it cannot.
+ */
+export function checkWritable(path: string): void {
+  const folder = dirname(path)
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new Error('it is a folder')
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`${path} cannot be written: ${reason}. Name another place.`, { cause: error })
   }
 }

@@ -1,36 +1,171 @@
 import { readFileSync } from 'node:fs'
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What the tests look at in a PDF. */
 export interface PdfFacts {
   /** Text of each page, words separated by single spaces. */
   pages: string[]
+  /** Width and height of each page in points. */
+  sizes: [width: number, height: number][]
+  /** Number of pictures drawn on each page. */
+  pictures: number[]
   /** Titles of the outline, all levels, in order. */
   outline: string[]
+  /** The outline as {@link listOutline} draws it. */
+  tree: string[]
+  /** Links as {@link listLinks} names them. */
+  links: string[]
+  /** Tags of each page: how often each role is there. */
+  tags: Record<string, number>[]
+  /** Alternative texts of each page's figures. */
+  alts: string[][]
+  /** Title, author and so on. */
+  info: Record<string, unknown>
+  /** Fonts that are not in the file. */
+  missingFonts: string[]
 }
+
+/** A page, named by its object in the file; a place on it follows. */
+type Destination = { num: number; gen: number }[]
 
 interface OutlineItem {
   title: string
+  dest: Destination | string | null
   items: OutlineItem[]
 }
 
-/** Reads a PDF's text and outline. */
-export async function readPdf(path: string): Promise<PdfFacts> {
-  const task = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 })
-  const document = await task.promise
-  const pages: string[] = []
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    const words = items.map((item) => ('str' in item ? item.str : ''))
-    pages.push(words.join(' ').replace(/\s+/g, ' ').trim())
-  }
-  const outline: OutlineItem[] = (await document.getOutline()) ?? []
-  await task.destroy()
-  return { pages, outline: flatten(outline) }
+interface TagNode {
+  role?: string
+  alt?: string
+  children?: object[]
 }
 
-function flatten(items: readonly OutlineItem[]): string[] {
-  return items.flatMap((item) => [item.title, ...flatten(item.items)])
+/** Reads a PDF from a file. */
+export async function readPdf(path: string): Promise<PdfFacts> {
+  return withDocument(readFileSync(path), async (document) => {
+    const pages = await listPages(document)
+    const tree = await drawOutline(document, (await document.getOutline()) ?? [])
+    const trees = await Promise.all(
+      pages.map(async (page): Promise<TagNode> => (await page.getStructTree()) ?? {}),
+    )
+    const drawings = await Promise.all(pages.map(async (page) => page.getOperatorList()))
+    const { info }: { info: object } = await document.getMetadata()
+    return {
+      pages: await Promise.all(pages.map(readText)),
+      sizes: pages.map(({ view: [left = 0, bottom = 0, right = 0, top = 0] }) => [
+        right - left,
+        top - bottom,
+      ]),
+      pictures: drawings.map(
+        ({ fnArray }) => fnArray.filter((name) => name === OPS.paintImageXObject).length,
+      ),
+      outline: tree.map((line) => line.trim().replace(/ → \d+$/, '')),
+      tree,
+      links: await readLinks(document),
+      tags: trees.map(countRoles),
+      alts: trees.map((root) => listNodes(root).flatMap(({ alt }) => (alt ? [alt] : []))),
+      info: Object.fromEntries(Object.entries(info)),
+      missingFonts: pages.flatMap(listMissingFonts),
+    }
+  })
+}
+
+/** The outline of a PDF: `  title → page number`, indented by level. */
+export async function listOutline(bytes: Uint8Array): Promise<string[]> {
+  return withDocument(bytes, async (document) =>
+    drawOutline(document, (await document.getOutline()) ?? []),
+  )
+}
+
+/** The links of a PDF: `1: https://…` or `1: page 7`, after the number of their page. */
+export async function listLinks(bytes: Uint8Array): Promise<string[]> {
+  return withDocument(bytes, readLinks)
+}
+
+async function withDocument<Result>(
+  bytes: Uint8Array,
+  use: (document: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  try {
+    return await use(await task.promise)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function listPages(document: PDFDocumentProxy): Promise<PDFPageProxy[]> {
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => document.getPage(index + 1)),
+  )
+}
+
+async function readText(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent()
+  const words = items.map((item) => ('str' in item ? item.str : ''))
+  return words.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+async function drawOutline(
+  document: PDFDocumentProxy,
+  items: readonly OutlineItem[],
+  indent = '',
+): Promise<string[]> {
+  const lines: string[] = []
+  for (const { title, dest, items: children } of items) {
+    lines.push(`${indent}${title} → ${await findPage(document, dest)}`)
+    lines.push(...(await drawOutline(document, children, `${indent}  `)))
+  }
+  return lines
+}
+
+async function findPage(
+  document: PDFDocumentProxy,
+  dest: Destination | string | null,
+): Promise<number> {
+  const place: Destination | null =
+    typeof dest === 'string' ? await document.getDestination(dest) : dest
+  const page = place?.[0]
+  return page ? (await document.getPageIndex(page)) + 1 : 0
+}
+
+async function readLinks(document: PDFDocumentProxy): Promise<string[]> {
+  const links: string[] = []
+  for (const [index, page] of (await listPages(document)).entries()) {
+    const annotations: { subtype: string; url?: string; dest?: Destination }[] =
+      await page.getAnnotations()
+    for (const { url, dest } of annotations.filter(({ subtype }) => subtype === 'Link')) {
+      const target = dest ? `page ${await findPage(document, dest)}` : (url ?? 'nowhere')
+      links.push(`${index + 1}: ${target}`)
+    }
+  }
+  return links
+}
+
+function listNodes(node: TagNode): TagNode[] {
+  return [node, ...(node.children ?? []).flatMap((child) => listNodes(child))]
+}
+
+function countRoles(tree: TagNode): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { role } of listNodes(tree)) {
+    if (role !== undefined) {
+      counts[role] = (counts[role] ?? 0) + 1
+    }
+  }
+  return counts
+}
+
+/** The fonts of a page whose operators have been read. */
+function listMissingFonts(page: PDFPageProxy): string[] {
+  const missing: string[] = []
+  const objects: Iterable<({ name?: string; missingFile?: boolean } | null)[]> = page.commonObjs
+  for (const [, font] of objects) {
+    if (font?.missingFile) {
+      missing.push(font.name ?? 'without a name')
+    }
+  }
+  return missing
 }

@@ -67,6 +67,32 @@ describe('serveFolder', () => {
     expect(await fetchText(second)).toBe('200 <title>second</title>')
   })
 
+  it('serves a deck under its path, and nothing beside it', async () => {
+    const server = await serveFolder(join(root, 'first'), { base: '/talks/x/' })
+    running.push(server)
+    const { origin, pathname } = new URL(server.url)
+    expect(pathname).toBe('/talks/x/')
+    expect(await fetchText(`${server.url}12`)).toBe('200 <title>first</title>')
+    expect(await fetchText(`${server.url}assets/deck.js`)).toContain("'first'")
+    expect(await fetchText(`${origin}/12`)).toBe('404 ')
+  })
+
+  it('adds headers by the file’s path', async () => {
+    const server = await serveFolder(join(root, 'first'), {
+      headersOf: (path) => ({ 'X-Path': path }),
+    })
+    running.push(server)
+    const response = await fetch(`${server.url}assets/deck.js`)
+    expect(response.headers.get('x-path')).toBe('/assets/deck.js')
+  })
+
+  it('says what to do when its port is in use', async () => {
+    const port = Number(new URL(await serve('first')).port)
+    await expect(serveFolder(join(root, 'second'), { port })).rejects.toThrow(
+      `Port ${port} is in use. Name another one with --port`,
+    )
+  })
+
   it('is not reached at another address of the machine', async () => {
     const url = await serve('first')
     const other = url.replace('127.0.0.1', '127.0.0.2')

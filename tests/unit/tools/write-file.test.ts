@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { writeFileAtomically } from '../../../tools/write-file.ts'
+import { checkWritable, writeFileAtomically } from '../../../tools/write-file.ts'
 
 const disk = vi.hoisted(() => ({ isFull: false }))
 
@@ -71,5 +71,20 @@ describe('writeFileAtomically', () => {
     mkdirSync(path)
     expect(() => writeFileAtomically(path, 'new')).toThrow(path)
     expect(readdirSync(folder)).toEqual(['figure.png'])
+  })
+})
+
+describe('checkWritable', () => {
+  it('passes what can be written, and writes nothing', () => {
+    checkWritable(join(folder, 'out/deck.pdf'))
+    expect(readdirSync(join(folder, 'out'))).toEqual([])
+  })
+
+  it('says what stands in the way', () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(() => checkWritable(join(folder, 'file/deck.pdf'))).toThrow(
+      /deck\.pdf cannot be written: .*Name another place/,
+    )
+    expect(() => checkWritable(folder)).toThrow(/it is a folder/)
   })
 })

@@ -1,0 +1,122 @@
+import { basename, join } from 'node:path'
+
+import { findOverflow } from './print/overflow.ts'
+import { takePictures } from './print/pictures.ts'
+import { writePptx } from './print/pptx.ts'
+import { printPdf } from './print/print-pdf.ts'
+import type { PrintJob } from './print/print-view.ts'
+import { withStage } from './print/stage.ts'
+import type { Stage, StageSource } from './print/stage.ts'
+import type { DeckModel } from './slide-model.ts'
+import { readSlideRange } from './slide-range.ts'
+import { checkWritable, writeFileAtomically } from './write-file.ts'
+
+/** What the slides can be written as. */
+export const FORMATS = ['pdf', 'png', 'pptx'] as const
+
+/** See {@link FORMATS}. */
+export type Format = (typeof FORMATS)[number]
+
+/** What is exported of a deck, and where to. */
+export interface ExportOrder {
+  format: Format
+  /** As typed, such as `3-7`; all slides when it is `undefined`. */
+  slides?: string
+  isDark: boolean
+  hasEveryClick: boolean
+  /** The file to write; for pictures, the folder. */
+  output: string
+}
+
+/** What was written, and what its readers should know. */
+export interface ExportResult {
+  /** Such as `46 pages, 2.8 MB`. */
+  summary: string
+  notices: readonly string[]
+}
+
+/** What a deck's outputs are named by: its `exportFilename`, or its file. */
+export function defaultName({ headmatter, entry }: DeckModel): string {
+  const named: unknown = headmatter['exportFilename']
+  return typeof named === 'string' && named !== '' ? named : basename(entry, '.md')
+}
+
+/** Where a deck's output goes unless it is said. */
+export function defaultOutput(deck: DeckModel, ending: string): string {
+  return join('out', `${defaultName(deck)}${ending}`)
+}
+
+/**
+ * Writes slides of a deck as PDF, as pictures or as PPTX. An earlier output stays as it is until the new
+ * one is complete.
+ *
+ * @throws {Error} when a slide cannot be exported as it is, or the output not be written.
+ */
+export async function exportSlides(
+  source: Omit<StageSource, 'hasNotes'>,
+  order: ExportOrder,
+): Promise<ExportResult> {
+  const slides = readSlideRange(order.slides, source.deck.slides.length)
+  checkWritable(order.format === 'png' ? join(order.output, '1.png') : order.output)
+  return withStage({ ...source, hasNotes: false }, async (stage) => {
+    const { isDark, hasEveryClick } = order
+    const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick, findOverflow }
+    return writers[order.format](stage, job, order.output, source)
+  })
+}
+
+type Writer = (
+  stage: Stage,
+  job: PrintJob,
+  output: string,
+  source: Pick<StageSource, 'progress'>,
+) => Promise<ExportResult>
+
+const writers: Readonly<Record<Format, Writer>> = {
+  pdf: async (stage, job, output, { progress }) => {
+    progress.start(`Printing ${job.slides.length} slides`)
+    const pdf = await printPdf(stage, job)
+    writeFileAtomically(output, pdf.bytes)
+    return {
+      summary: `${pdf.pages} pages, ${toMegabytes(pdf.bytes.length)}`,
+      notices: describeLostLinks(pdf),
+    }
+  },
+  png: async (stage, job, output, { progress }) => {
+    const pictures = await takePictures(stage, job, progress)
+    for (const { name, png } of pictures) {
+      writeFileAtomically(join(output, `${name}.png`), png)
+    }
+    return { summary: `${pictures.length} pictures`, notices: [] }
+  },
+  pptx: async (stage, job, output, { progress }) => {
+    const pictures = await takePictures(stage, job, progress)
+    const bytes = await writePptx(stage.deck, pictures)
+    writeFileAtomically(output, bytes)
+    return { summary: `${pictures.length} slides, ${toMegabytes(bytes.length)}`, notices: [] }
+  },
+}
+
+/** What a PDF's reader cannot follow any more, in words. */
+export function describeLostLinks({
+  deadLinks,
+  missing,
+}: {
+  deadLinks: readonly { slide: number; href: string }[]
+  missing: ReadonlySet<number>
+}): string[] {
+  return [
+    ...deadLinks.map(
+      ({ slide, href }) =>
+        `Slide ${slide}: the link to ${href} leads to no slide; it is plain text in the PDF.`,
+    ),
+    ...(missing.size > 0
+      ? [`Links to slides that were not printed are plain text: ${[...missing].join(', ')}.`]
+      : []),
+  ]
+}
+
+/** A size as people read it: `2.8 MB`. */
+export function toMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}

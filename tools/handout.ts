@@ -1,0 +1,56 @@
+import { describeLostLinks, toMegabytes } from './export.ts'
+import type { ExportResult } from './export.ts'
+import { readDocumentFacts } from './pdf/document-facts.ts'
+import { findOverflow } from './print/overflow.ts'
+import { printPdf } from './print/print-pdf.ts'
+import { withStage } from './print/stage.ts'
+import type { StageSource } from './print/stage.ts'
+import type { DeckModel } from './slide-model.ts'
+import { readSlideRange } from './slide-range.ts'
+import { checkWritable, writeFileAtomically } from './write-file.ts'
+
+/** What a handout holds, and where it goes. */
+export interface HandoutOrder {
+  /** As typed, such as `3-7`; all slides when it is `undefined`. */
+  slides?: string
+  isDark: boolean
+  /** The notes without the slides. */
+  isNotesOnly: boolean
+  output: string
+}
+
+/**
+ * Writes the deck with its notes on A4 sheets, as a tagged PDF.
+ *
+ * @throws {Error} when there is nothing to print, a slide cannot be printed as it is, or the output not be written.
+ */
+export async function writeHandout(
+  source: Omit<StageSource, 'hasNotes'>,
+  { slides: range, isDark, isNotesOnly, output }: HandoutOrder,
+): Promise<ExportResult> {
+  const { deck, progress } = source
+  const chosen = readSlideRange(range, deck.slides.length)
+  const slides = isNotesOnly ? chosen.filter((number) => hasNote(deck, number)) : chosen
+  if (slides.length === 0) {
+    throw new Error(`None of these slides of ${deck.file} has notes.`)
+  }
+  checkWritable(output)
+  return withStage({ ...source, hasNotes: true }, async (stage) => {
+    progress.start(`Printing the handout of ${slides.length} slides`)
+    const query: Record<string, string> = isNotesOnly ? { notes: 'only' } : {}
+    const pdf = await printPdf(
+      stage,
+      { view: 'handout', slides, isDark, hasEveryClick: false, query, findOverflow },
+      `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
+    )
+    writeFileAtomically(output, pdf.bytes)
+    return {
+      summary: `${pdf.pages} pages, ${toMegabytes(pdf.bytes.length)}`,
+      notices: describeLostLinks(pdf),
+    }
+  })
+}
+
+function hasNote({ slides }: DeckModel, number: number): boolean {
+  return (slides[number - 1]?.noteLines.length ?? 0) > 0
+}

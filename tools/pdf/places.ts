@@ -1,0 +1,107 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import type { PDFDocument, PDFPage } from 'pdf-lib'
+
+import { PLACE_MARK, SLIDE_ADDRESS } from '../print/slide-address.ts'
+
+/** Where a slide is in a PDF. */
+export interface Place {
+  /** 0-based. */
+  page: number
+  /** Distance of its upper edge from the page's lower edge, in points. */
+  top: number
+}
+
+/** A link on a page. */
+interface PageLink {
+  page: number
+  annotation: PDFDict
+  /** What the link leads to, where that is an address. */
+  address: string
+}
+
+/**
+ * Where each slide is, read from the marks that `markPlaces` left, which are taken away.
+ *
+ * @returns Places by slide number.
+ */
+export function takePlaces(pdf: PDFDocument): Map<number, Place> {
+  const places = new Map<number, Place>()
+  const pages = pdf.getPages()
+  for (const { page, annotation, address } of listLinks(pages)) {
+    if (address.startsWith(SLIDE_ADDRESS) && address.endsWith(PLACE_MARK)) {
+      const slide = Number.parseInt(address.slice(SLIDE_ADDRESS.length), 10)
+      const owner = pages[page]
+      if (owner) {
+        places.set(slide, { page, top: Math.min(owner.getHeight(), readTop(annotation) + 2) })
+        removeAnnotation(owner, annotation)
+      }
+    }
+  }
+  return places
+}
+
+/**
+ * Makes the links to slides jump within the PDF.
+ *
+ * @returns Slides that are linked and not in the PDF, where the link is taken away.
+ */
+export function resolveSlideLinks(
+  pdf: PDFDocument,
+  places: ReadonlyMap<number, Place>,
+): Set<number> {
+  const missing = new Set<number>()
+  const pages = pdf.getPages()
+  for (const { page, annotation, address } of listLinks(pages)) {
+    if (address.startsWith(SLIDE_ADDRESS)) {
+      const slide = Number.parseInt(address.slice(SLIDE_ADDRESS.length), 10)
+      const place = places.get(slide)
+      annotation.delete(PDFName.of('A'))
+      if (place) {
+        annotation.set(PDFName.of('Dest'), destinationOf(pdf, place))
+      } else {
+        missing.add(slide)
+        const owner = pages[page]
+        if (owner) {
+          removeAnnotation(owner, annotation)
+        }
+      }
+    }
+  }
+  return missing
+}
+
+/** A PDF destination that shows a place and leaves the reader's zoom alone. */
+export function destinationOf(pdf: PDFDocument, { page, top }: Place): PDFArray {
+  return pdf.context.obj([pdf.getPage(page).ref, PDFName.of('XYZ'), null, top, null])
+}
+
+function listLinks(pages: readonly PDFPage[]): PageLink[] {
+  return pages.flatMap(({ node }, page) => {
+    const annotations = node.Annots()
+    const count = annotations?.size() ?? 0
+    return Array.from({ length: count }, (_, index) => annotations?.lookup(index, PDFDict))
+      .filter((annotation) => annotation !== undefined)
+      .map((annotation) => ({ page, annotation, address: readAddress(annotation) }))
+  })
+}
+
+function readAddress(annotation: PDFDict): string {
+  const address = annotation
+    .lookupMaybe(PDFName.of('A'), PDFDict)
+    ?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)
+  return address?.decodeText() ?? ''
+}
+
+function readTop(annotation: PDFDict): number {
+  return annotation.lookup(PDFName.of('Rect'), PDFArray).lookup(3, PDFNumber).asNumber()
+}
+
+function removeAnnotation({ node, doc }: PDFPage, annotation: PDFDict): void {
+  const annotations = node.Annots()
+  const index = annotations
+    ?.asArray()
+    .findIndex((entry) => doc.context.lookup(entry) === annotation)
+  if (annotations && index !== undefined && index >= 0) {
+    annotations.remove(index)
+  }
+}

@@ -1,0 +1,41 @@
+import type { Progress } from '../progress.ts'
+import { openPrintView } from './print-view.ts'
+import type { PrintJob } from './print-view.ts'
+import type { Stage } from './stage.ts'
+
+/** A picture of a slide. */
+export interface SlidePicture {
+  slide: number
+  /** The slide's number with leading zeros, and the click step where there are several: `12-3`. */
+  name: string
+  /** At twice the slide's size. */
+  png: Buffer
+}
+
+/** Takes a picture of each slide; the same checks come before it as before printing. */
+export async function takePictures(
+  stage: Stage,
+  job: PrintJob,
+  progress: Progress,
+): Promise<SlidePicture[]> {
+  const page = await openPrintView(stage, job)
+  try {
+    const digits = String(stage.deck.slides.length).length
+    const containers = await page.locator('.print-slide-container').all()
+    const pictures: SlidePicture[] = []
+    progress.start('Taking pictures', containers.length)
+    for (const container of containers) {
+      const [slide = '', click = ''] = ((await container.getAttribute('id')) ?? '').split('-')
+      const number = String(Number(slide)).padStart(digits, '0')
+      pictures.push({
+        slide: Number(slide),
+        name: job.hasEveryClick ? `${number}-${Number(click)}` : number,
+        png: await container.screenshot({ animations: 'disabled' }),
+      })
+      progress.advance()
+    }
+    return pictures
+  } finally {
+    await page.context().close()
+  }
+}

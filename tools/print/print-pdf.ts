@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-chromium'
+
+import { finishPdf } from '../pdf/finish.ts'
+import type { FinishedPdf } from '../pdf/finish.ts'
+import { openPrintView } from './print-view.ts'
+import type { PrintJob } from './print-view.ts'
+import { addressLinks, markPlaces, PLACE_MARK, SLIDE_ADDRESS } from './slide-address.ts'
+import type { DeadLink } from './slide-address.ts'
+import type { Stage } from './stage.ts'
+
+/** A finished PDF and what a reader of it will miss. */
+export interface PrintedPdf extends FinishedPdf {
+  /** Links that lead to nothing a PDF has; they are plain text in it. */
+  deadLinks: readonly DeadLink[]
+}
+
+/**
+ * Prints slides of a deck to a tagged PDF with outline, links and the deck's facts.
+ *
+ * @param title - Title of the document where it is not the deck's.
+ * @throws {Error} naming each slide that cannot be printed as it is.
+ */
+export async function printPdf(stage: Stage, job: PrintJob, title?: string): Promise<PrintedPdf> {
+  const page = await openPrintView(stage, job)
+  try {
+    const deadLinks = await preparePage(page, stage)
+    const printed = await page.pdf({
+      tagged: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+    })
+    return { ...(await finishPdf(printed, stage.deck, title)), deadLinks }
+  } finally {
+    await page.context().close()
+  }
+}
+
+async function preparePage(page: Page, { server, deck }: Stage): Promise<DeadLink[]> {
+  const aliases = deck.slides.flatMap(({ number, frontmatter: { routeAlias } }) =>
+    typeof routeAlias === 'string' ? [[routeAlias, number] as const] : [],
+  )
+  const deadLinks = await page.evaluate(addressLinks, {
+    address: SLIDE_ADDRESS,
+    base: new URL(server.url).pathname,
+    total: deck.slides.length,
+    aliases: Object.fromEntries(aliases),
+  })
+  await page.evaluate(markPlaces, { address: SLIDE_ADDRESS, mark: PLACE_MARK })
+  // Slidev draws diagrams in it; empty, it would still be a page.
+  await page.addStyleTag({ content: '#mermaid-rendering-container { display: none }' })
+  return deadLinks
+}

@@ -1,0 +1,180 @@
+import type { Browser, Page } from 'playwright-chromium'
+
+import type { StaticServer } from '../static-server.ts'
+import { watchFaults } from './fault-watch.ts'
+import type { FaultWatch } from './fault-watch.ts'
+import type { FindOverflow } from './overflow.ts'
+import { describeFaults } from './print-fault.ts'
+import type { PrintFault } from './print-fault.ts'
+import type { Stage } from './stage.ts'
+
+/** Size of a slide that the deck does not say, in CSS px. */
+const CANVAS_WIDTH = 980
+
+/** How long a deck may take until it is drawn, in ms; what is missing then is a fault. */
+const DRAWING_LIMIT_MS = 60_000
+
+/** What is shown of a deck to be printed. */
+export interface PrintJob {
+  /** The deck's slides one below the other, or with their notes on sheets of paper. */
+  view: 'print' | 'handout'
+  /** Numbers of the slides, ascending. */
+  slides: readonly number[]
+  isDark: boolean
+  /** Every click step of a slide on a page of its own, instead of the last one alone. */
+  hasEveryClick: boolean
+  /** What the view is told beside that, as a query. */
+  query?: Readonly<Record<string, string>>
+  findOverflow: FindOverflow
+}
+
+/** Address of a view of the deck: right with either kind of routing. */
+export function viewAddress(
+  server: StaticServer,
+  view: string,
+  query: Readonly<Record<string, string>>,
+): string {
+  const search = new URLSearchParams(query).toString()
+  return `${server.url}${view}?${search}#/${view}?${search}`
+}
+
+/**
+ * Opens slides in the deck's own view for printing and waits until they are drawn: every slide there,
+ * nothing under way, fonts loaded, pictures decoded.
+ *
+ * @returns The page; the caller closes it.
+ * @throws {Error} naming each slide with a failed request, an error or something cut off.
+ */
+export async function openPrintView(stage: Stage, job: PrintJob): Promise<Page> {
+  const page = await newPage(stage.browser, job)
+  const watch = watchFaults(page)
+  try {
+    const query = {
+      print: job.hasEveryClick ? 'clicks' : 'true',
+      range: job.slides.join(','),
+      ...job.query,
+    }
+    await page.goto(viewAddress(stage.server, job.view, query))
+    const faults = [
+      ...(await waitUntilDrawn(page, watch, job.slides)),
+      ...(await watch.read()),
+      ...(await job.findOverflow(page)),
+    ]
+    if (faults.length > 0) {
+      const titles = stage.deck.slides.map(({ title }) => title)
+      throw new Error(describeFaults(await locateFaults(stage, job, faults), titles))
+    }
+    return page
+  } catch (error) {
+    await page.context().close()
+    throw error
+  }
+}
+
+async function newPage(browser: Browser, { isDark }: PrintJob): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: CANVAS_WIDTH, height: 552 },
+    deviceScaleFactor: 2,
+    colorScheme: isDark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
+  // tsx names functions by a helper that is not there in a page.
+  await context.addInitScript('globalThis.__name ??= (value) => value')
+  const page = await context.newPage()
+  await page.emulateMedia({ media: 'screen' })
+  return page
+}
+
+/** Waits until nothing changes any more; what never came is returned as a fault. */
+async function waitUntilDrawn(
+  page: Page,
+  watch: FaultWatch,
+  slides: readonly number[],
+): Promise<PrintFault[]> {
+  const until = Date.now() + DRAWING_LIMIT_MS
+  let missing = await page.evaluate(listMissing, slides)
+  let isQuiet = false
+  while ((missing.length > 0 || !isQuiet) && Date.now() < until) {
+    await page.evaluate(settle)
+    const before = watch.pending()
+    missing = await page.evaluate(listMissing, slides)
+    isQuiet = before === 0 && watch.pending() === 0
+  }
+  return missing.map((slide) => ({
+    slide,
+    message:
+      `it was not drawn within ${DRAWING_LIMIT_MS / 1000} s. ` +
+      'Open it with "npm start" and look for what it waits for.',
+  }))
+}
+
+/** The slides that are not drawn yet. Runs in the page. */
+function listMissing(slides: readonly number[]): number[] {
+  const isBusy =
+    document.querySelector('#mermaid-rendering-container > *') !== null ||
+    [...document.querySelectorAll('[data-waitfor]')].some((part) => {
+      const selector = part.getAttribute('data-waitfor')
+      return selector !== null && selector !== '' && !part.querySelector(selector)
+    })
+  return slides.filter((slide) => {
+    const containers = document.querySelectorAll(
+      `.print-slide-container[id^="${String(slide).padStart(3, '0')}-"]`,
+    )
+    const isDrawn = [...containers].every(
+      (container) =>
+        container.querySelector('.slidev-layout') &&
+        !container.querySelector('.slidev-slide-loading'),
+    )
+    // A handout of notes alone has places without slides.
+    const isText =
+      document.querySelector(`[data-slide-place="${slide}"]:not(:has(.slide))`) !== null
+    return !isText && (containers.length === 0 || !isDrawn || isBusy)
+  })
+}
+
+/** Waits for the fonts and pictures known by now, and for two frames. Runs in the page. */
+async function settle(): Promise<void> {
+  await document.fonts.ready
+  // A picture that cannot be decoded is a failed request, too.
+  await Promise.all([...document.images].map(async (image) => image.decode().catch(() => {})))
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve)
+    })
+  }
+}
+
+/** Finds the slides of the errors that say of none, by showing each slide alone. */
+async function locateFaults(
+  stage: Stage,
+  job: PrintJob,
+  faults: readonly PrintFault[],
+): Promise<PrintFault[]> {
+  const lost = faults.filter(({ slide }) => slide === undefined)
+  if (lost.length === 0) {
+    return [...faults]
+  }
+  const found: PrintFault[] = []
+  for (const slide of job.slides) {
+    const page = await newPage(stage.browser, job)
+    const watch = watchFaults(page)
+    await page.goto(viewAddress(stage.server, 'print', { print: 'true', range: String(slide) }))
+    await waitUntilDrawn(page, watch, [slide])
+    for (const { message } of await watch.read()) {
+      if (lost.some((fault) => fault.message === message)) {
+        found.push({ slide, message })
+      }
+    }
+    await page.context().close()
+  }
+  // What every slide shows is a fault of the deck, not of each slide.
+  const isOfDeck = ({ message }: PrintFault): boolean => {
+    const count = found.filter((fault) => fault.message === message).length
+    return count === 0 || (count === job.slides.length && count > 1)
+  }
+  return [
+    ...faults.filter(({ slide }) => slide !== undefined),
+    ...lost.filter(isOfDeck),
+    ...found.filter((fault) => !isOfDeck(fault)),
+  ]
+}

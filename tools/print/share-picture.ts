@@ -1,0 +1,19 @@
+import { findOverflow } from './overflow.ts'
+import { openPrintView } from './print-view.ts'
+import type { Stage } from './stage.ts'
+
+/** The first slide as a PNG, shown by messengers and forums that link to the deck. */
+export async function drawSharePicture(stage: Stage): Promise<Buffer> {
+  const page = await openPrintView(stage, {
+    view: 'print',
+    slides: [1],
+    isDark: false,
+    hasEveryClick: false,
+    findOverflow,
+  })
+  try {
+    return await page.locator('.print-slide-container').screenshot({ animations: 'disabled' })
+  } finally {
+    await page.context().close()
+  }
+}

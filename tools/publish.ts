@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+
+import type { BuildSettings } from './build-settings.ts'
+import { defaultName, describeLostLinks } from './export.ts'
+import { findOverflow } from './print/overflow.ts'
+import { printPdf } from './print/print-pdf.ts'
+import { drawSharePicture } from './print/share-picture.ts'
+import { PUBLIC_OPTIONS, withStage } from './print/stage.ts'
+import type { Stage } from './print/stage.ts'
+import type { Progress } from './progress.ts'
+import { checkReplaceable, replaceFolder } from './replace-folder.ts'
+import { buildSite, readWarnings } from './site.ts'
+import type { DeckModel } from './slide-model.ts'
+import { removeAtExit } from './temporary-folder.ts'
+import { writeFileAtomically } from './write-file.ts'
+
+/** The site that is to be made of a deck. */
+export interface SiteOrder {
+  /** The folder to write. */
+  out: string
+  /** Path it will be served under, with a slash on both ends. */
+  base: string
+  /** Full address it will be published at, where that is known. */
+  url?: string
+  /** `history` for hosts that answer every path with the page, `hash` for plain file servers. */
+  router?: string
+  /** With notes and presenter mode. */
+  isSpeaker: boolean
+  /** With the PDF, and a button to download it. */
+  hasPdf: boolean
+}
+
+/** The picture shown where the deck is linked. */
+const PICTURE = 'og-image.png'
+
+/**
+ * Builds a deck into a site. An earlier one stays as it is until the new one is complete.
+ *
+ * @param log - Gets the warnings of the build.
+ * @throws {Error} when the folder holds something else than a site, or a step fails.
+ */
+export async function publishSite(
+  deck: DeckModel,
+  order: SiteOrder,
+  progress: Progress,
+  log: (line: string) => void,
+): Promise<void> {
+  const { out, base, url, router, isSpeaker, hasPdf } = order
+  const pdf = `${defaultName(deck)}.pdf`
+  const settings: BuildSettings = {
+    isPublic: !isSpeaker,
+    pdfUrl: hasPdf ? `${base}${pdf}` : undefined,
+    pictureUrl: `${url ?? base}${PICTURE}`,
+    url,
+  }
+  const options = [
+    '--base',
+    base,
+    ...(router === undefined ? [] : ['--router-mode', router]),
+    ...(isSpeaker ? [] : PUBLIC_OPTIONS),
+  ]
+  checkReplaceable(out)
+  const staging = removeAtExit(`${out}.${process.pid}.partial`)
+  try {
+    progress.start('Building the deck')
+    for (const warning of readWarnings(
+      await buildSite(deck.entry, staging.path, options, settings),
+    )) {
+      log(warning)
+    }
+    await withStage(
+      { deck, site: staging.path, hasNotes: isSpeaker, progress, log },
+      async (stage) => {
+        progress.start('Drawing the preview picture')
+        writeFileAtomically(join(staging.path, PICTURE), await drawSharePicture(stage))
+        if (hasPdf) {
+          progress.start(`Printing ${deck.slides.length} slides`)
+          await addPdf(stage, join(staging.path, pdf), log)
+        }
+      },
+    )
+    replaceFolder(out, staging.path)
+  } finally {
+    staging.remove()
+  }
+}
+
+async function addPdf(stage: Stage, path: string, log: (line: string) => void): Promise<void> {
+  const printed = await printPdf(stage, {
+    view: 'print',
+    slides: stage.deck.slides.map(({ number }) => number),
+    isDark: false,
+    hasEveryClick: false,
+    findOverflow,
+  })
+  describeLostLinks(printed).forEach((notice) => log(notice))
+  writeFileAtomically(path, printed.bytes)
+}
+
+/**
+ * A path to serve under as browsers need it: a slash on both ends.
+ *
+ * @param text - As typed, such as `talks/x`.
+ */
+export function toBase(text: string): string {
+  const path = text.replace(/^\/+|\/+$/g, '')
+  return path === '' ? '/' : `/${path}/`
+}
+
+/**
+ * A full address with a slash at its end.
+ *
+ * @throws {Error} when it is none.
+ */
+export function toSiteUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(`--url ${text} is no address. Name one such as https://lab.example/talks/x/.`)
+  }
+  url.pathname = toBase(url.pathname)
+  return url
+}
