@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 
-import { findOverflow } from './print/overflow.ts'
+import { findContentBeyondEdges } from './print/overflow.ts'
+import type { FindOverflow } from './print/overflow.ts'
 import { takePictures } from './print/pictures.ts'
 import { writePptx } from './print/pptx.ts'
 import { printPdf } from './print/print-pdf.ts'
@@ -50,11 +51,13 @@ export function defaultOutput(deck: DeckModel, ending: string): string {
  * Writes slides of a deck as PDF, as pictures or as PPTX. An earlier output stays as it is until the new
  * one is complete.
  *
+ * @param findOverflow - Finds what would be cut off.
  * @throws {Error} when a slide cannot be exported as it is, or the output not be written.
  */
 export async function exportSlides(
   source: Omit<StageSource, 'hasNotes'>,
   order: ExportOrder,
+  findOverflow: FindOverflow = findContentBeyondEdges,
 ): Promise<ExportResult> {
   const slides = readSlideRange(order.slides, source.deck.slides.length)
   checkWritable(order.format === 'png' ? join(order.output, '1.png') : order.output)

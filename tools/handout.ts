@@ -1,7 +1,7 @@
 import { describeLostLinks, toMegabytes } from './export.ts'
 import type { ExportResult } from './export.ts'
 import { readDocumentFacts } from './pdf/document-facts.ts'
-import { findOverflow } from './print/overflow.ts'
+import { findContentBeyondEdges } from './print/overflow.ts'
 import { printPdf } from './print/print-pdf.ts'
 import { withStage } from './print/stage.ts'
 import type { StageSource } from './print/stage.ts'
@@ -40,7 +40,14 @@ export async function writeHandout(
     const query: Record<string, string> = isNotesOnly ? { notes: 'only' } : {}
     const pdf = await printPdf(
       stage,
-      { view: 'handout', slides, isDark, hasEveryClick: false, query, findOverflow },
+      {
+        view: 'handout',
+        slides,
+        isDark,
+        hasEveryClick: false,
+        query,
+        findOverflow: findContentBeyondEdges,
+      },
       `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
     )
     writeFileAtomically(output, pdf.bytes)

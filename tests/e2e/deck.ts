@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { addPageChecks } from '../../tools/checks/page-script.ts'
 import { serveFolder } from '../../tools/static-server.ts'
+import type { StaticServer } from '../../tools/static-server.ts'
 
 /** What a page did that nobody should see. */
 interface PageFaults {
@@ -41,7 +42,11 @@ export const SLIDE = { width: 980, height: 552 }
 
 /** Serves a built deck and starts a browser for it. */
 export async function openDeck(folder: string): Promise<Deck> {
-  const server = await serveFolder(folder)
+  return openServedDeck(await serveFolder(folder))
+}
+
+/** Starts a browser for a deck that is served; closing the deck closes the server. */
+export async function openServedDeck(server: StaticServer): Promise<Deck> {
   const browser: Browser = await launchBrowser(ensureBrowser(console.log))
   const context = await browser.newContext({ viewport: SLIDE })
   await addPageChecks(context)

@@ -21,6 +21,8 @@ export interface PdfFacts {
   tags: Record<string, number>[]
   /** Alternative texts of each page's figures. */
   alts: string[][]
+  /** Whether a reader shows the title in place of the file's name. */
+  showsTitle: boolean
   /** Title, author and so on. */
   info: Record<string, unknown>
   /** Fonts that are not in the file. */
@@ -51,6 +53,7 @@ export async function readPdf(path: string): Promise<PdfFacts> {
       pages.map(async (page): Promise<TagNode> => (await page.getStructTree()) ?? {}),
     )
     const drawings = await Promise.all(pages.map(async (page) => page.getOperatorList()))
+    const preferences = new Map(Object.entries((await document.getViewerPreferences()) ?? {}))
     const { info }: { info: object } = await document.getMetadata()
     return {
       pages: await Promise.all(pages.map(readText)),
@@ -66,6 +69,7 @@ export async function readPdf(path: string): Promise<PdfFacts> {
       links: await readLinks(document),
       tags: trees.map(countRoles),
       alts: trees.map((root) => listNodes(root).flatMap(({ alt }) => (alt ? [alt] : []))),
+      showsTitle: preferences.get('DisplayDocTitle') === true,
       info: Object.fromEntries(Object.entries(info)),
       missingFonts: pages.flatMap(listMissingFonts),
     }

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { ensureBrowser } from '../../tools/browser.ts'
+import type { Progress } from '../../tools/progress.ts'
+import { publishSite } from '../../tools/publish.ts'
+import type { SiteOrder } from '../../tools/publish.ts'
 import { buildSite } from '../../tools/site.ts'
+import { loadDeck } from '../../tools/slide-model.ts'
 import { runSlidev } from '../../tools/slidev.ts'
 import { writeFileAtomically } from '../../tools/write-file.ts'
 
@@ -24,6 +28,9 @@ const ROOMS = [
   'vite.config.ts',
   'words.txt',
 ]
+
+/** Progress that nobody looks at. */
+export const QUIET: Progress = { start: () => {}, advance: () => {}, stop: () => {} }
 
 /** A temporary folder that is gone after the tests. */
 export interface TemporaryFolder {
@@ -71,6 +78,27 @@ export async function buildDeck(folder: TemporaryFolder): Promise<string> {
   const out = join(folder.path, 'dist')
   await buildSite(join(folder.path, 'slides.md'), out)
   return out
+}
+
+/**
+ * Builds the deck of a folder as `npm run build` does.
+ *
+ * @param order - What differs from the site for everybody at the root of a host, in `dist`.
+ * @returns Path of the site.
+ */
+export async function publishDeck(
+  folder: TemporaryFolder,
+  order: Partial<SiteOrder> = {},
+): Promise<string> {
+  const site = {
+    out: join(folder.path, 'dist'),
+    base: '/',
+    isSpeaker: false,
+    hasPdf: false,
+    ...order,
+  }
+  await publishSite(await loadDeck(join(folder.path, 'slides.md')), site, QUIET, console.warn)
+  return site.out
 }
 
 /**

@@ -2,6 +2,7 @@ import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../slide-model.ts'
+import { listTitles } from '../slide-titles.ts'
 
 /** What a PDF says of itself. */
 export interface DocumentFacts {
@@ -17,10 +18,10 @@ export interface DocumentFacts {
 const DEFAULT_LANGUAGE = 'en'
 
 /** What a deck's headmatter says of the talk. */
-export function readDocumentFacts({ headmatter, slides, file }: DeckModel): DocumentFacts {
-  const { title, author, info, keywords, lang } = headmatter
+export function readDocumentFacts(deck: DeckModel): DocumentFacts {
+  const { title, author, info, keywords, lang } = deck.headmatter
   return {
-    title: toText(title) ?? (slides[0]?.title || file),
+    title: toText(title) ?? (listTitles(deck)[0] || deck.file),
     author: toText(author),
     subject: toText(info),
     keywords: toText(keywords),

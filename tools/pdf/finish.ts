@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../slide-model.ts'
+import { listTitles } from '../slide-titles.ts'
 import { compressImages } from './compress-images.ts'
 import { readDocumentFacts, writeDocumentFacts } from './document-facts.ts'
 import { buildOutline, writeOutline } from './outline.ts'
@@ -34,9 +35,10 @@ export async function finishPdf(
   const places = takePlaces(pdf)
   const missing = resolveSlideLinks(pdf, places)
   const facts = readDocumentFacts(deck)
-  const slides = deck.slides.map(({ number, title: heading, frontmatter }) => ({
+  const titles = listTitles(deck)
+  const slides = deck.slides.map(({ number, frontmatter }) => ({
     number,
-    title: heading,
+    title: titles[number - 1] ?? '',
     layout: typeof frontmatter['layout'] === 'string' ? frontmatter['layout'] : undefined,
   }))
   writeOutline(pdf, buildOutline(slides, places))

@@ -6,7 +6,7 @@ import type { PrintFault } from './print-fault.ts'
 export type FindOverflow = (page: Page) => Promise<PrintFault[]>
 
 /** Text and pictures beyond the edges of their slide, one fault a slide. */
-export const findOverflow: FindOverflow = async (page) => page.evaluate(measureOverflow)
+export const findContentBeyondEdges: FindOverflow = async (page) => page.evaluate(measureOverflow)
 
 /** Runs in the page. */
 function measureOverflow(): { slide: number; message: string }[] {

@@ -2,6 +2,7 @@ import PptxGenJS from 'pptxgenjs'
 
 import { readDocumentFacts } from '../pdf/document-facts.ts'
 import type { DeckModel } from '../slide-model.ts'
+import { listTitles } from '../slide-titles.ts'
 import { toNoteText } from './note-text.ts'
 import type { SlidePicture } from './pictures.ts'
 
@@ -18,6 +19,7 @@ export async function writePptx(
   pictures: readonly SlidePicture[],
 ): Promise<Buffer> {
   const { title, author, subject } = readDocumentFacts(deck)
+  const titles = listTitles(deck)
   const pptx = new PptxGenJS()
   pptx.layout = 'LAYOUT_WIDE'
   pptx.title = title
@@ -28,7 +30,7 @@ export async function writePptx(
     const slide = pptx.addSlide()
     slide.addImage({
       data: `data:image/png;base64,${png.toString('base64')}`,
-      altText: model?.title || `Slide ${number}`,
+      altText: titles[number - 1] || `Slide ${number}`,
       x: 0,
       y: 0,
       w: WIDTH_INCH,

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-chromium'
 
+import { listTitles } from '../slide-titles.ts'
 import type { StaticServer } from '../static-server.ts'
 import { watchFaults } from './fault-watch.ts'
 import type { FaultWatch } from './fault-watch.ts'
@@ -61,8 +62,8 @@ export async function openPrintView(stage: Stage, job: PrintJob): Promise<Page> 
       ...(await job.findOverflow(page)),
     ]
     if (faults.length > 0) {
-      const titles = stage.deck.slides.map(({ title }) => title)
-      throw new Error(describeFaults(await locateFaults(stage, job, faults), titles))
+      const located = await locateFaults(stage, job, faults)
+      throw new Error(describeFaults(located, listTitles(stage.deck)))
     }
     return page
   } catch (error) {

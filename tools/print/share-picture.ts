@@ -1,4 +1,4 @@
-import { findOverflow } from './overflow.ts'
+import { findContentBeyondEdges } from './overflow.ts'
 import { openPrintView } from './print-view.ts'
 import type { Stage } from './stage.ts'
 
@@ -9,7 +9,7 @@ export async function drawSharePicture(stage: Stage): Promise<Buffer> {
     slides: [1],
     isDark: false,
     hasEveryClick: false,
-    findOverflow,
+    findOverflow: findContentBeyondEdges,
   })
   try {
     return await page.locator('.print-slide-container').screenshot({ animations: 'disabled' })
