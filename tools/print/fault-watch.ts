@@ -6,6 +6,8 @@ import type { PrintFault } from './print-fault.ts'
 export interface FaultWatch {
   /** Requests that are still on their way. */
   pending: () => number
+  /** Whether anything went wrong so far. */
+  hasFaults: () => boolean
   /** Failed requests and errors so far, each request with the slide that shows it. */
   read: () => Promise<PrintFault[]>
 }
@@ -37,6 +39,7 @@ export function watchFaults(page: Page): FaultWatch {
 
   return {
     pending: () => open.size,
+    hasFaults: () => failed.size + errors.length > 0,
     read: async () => {
       const requests = [...failed].map(async ([url, reason]) => ({
         slide: (await page.evaluate(findSlideShowing, url)) ?? undefined,

@@ -86,7 +86,10 @@ async function newPage(browser: Browser, { isDark }: PrintJob): Promise<Page> {
   return page
 }
 
-/** Waits until nothing changes any more; what never came is returned as a fault. */
+/**
+ * Waits until nothing changes any more; what never came is returned as a fault. Once something went wrong
+ * it waits no longer: a slide that broke does not come.
+ */
 async function waitUntilDrawn(
   page: Page,
   watch: FaultWatch,
@@ -95,18 +98,20 @@ async function waitUntilDrawn(
   const until = Date.now() + DRAWING_LIMIT_MS
   let missing = await page.evaluate(listMissing, slides)
   let isQuiet = false
-  while ((missing.length > 0 || !isQuiet) && Date.now() < until) {
+  while ((!isQuiet || (missing.length > 0 && !watch.hasFaults())) && Date.now() < until) {
     await page.evaluate(settle)
     const before = watch.pending()
     missing = await page.evaluate(listMissing, slides)
     isQuiet = before === 0 && watch.pending() === 0
   }
-  return missing.map((slide) => ({
-    slide,
-    message:
-      `it was not drawn within ${DRAWING_LIMIT_MS / 1000} s. ` +
-      'Open it with "npm start" and look for what it waits for.',
-  }))
+  return watch.hasFaults()
+    ? []
+    : missing.map((slide) => ({
+        slide,
+        message:
+          `it was not drawn within ${DRAWING_LIMIT_MS / 1000} s. ` +
+          'Open it with "npm start" and look for what it waits for.',
+      }))
 }
 
 /** The slides that are not drawn yet. Runs in the page. */
