@@ -1,7 +1,10 @@
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 
 import { toEnvironment } from './build-settings.ts'
 import type { BuildSettings } from './build-settings.ts'
+import { withLock } from './lock.ts'
 import { runSlidev } from './slidev.ts'
 
 /**
@@ -21,11 +24,23 @@ export async function buildSite(
   settings: BuildSettings = {},
 ): Promise<string> {
   const args = ['build', entry, '--out', out, ...options]
-  const { code, output } = await runSlidev(args, dirname(entry), toEnvironment(settings))
+  const folder = dirname(entry)
+  const { code, output } = await withLock(lockOf(folder), async () =>
+    runSlidev(args, folder, toEnvironment(settings)),
+  )
   if (code !== 0) {
     throw new Error(`"slidev build" ended with ${code}:\n${output.trim()}`)
   }
   return output
+}
+
+/**
+ * What stands for the building of a folder's decks: Slidev keeps files in its `node_modules` that two
+ * builds at once write in each other's midst.
+ */
+function lockOf(folder: string): string {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  return join(tmpdir(), `deck-build-${name}.lock`)
 }
 
 /** A message of an addon or of Slidev, with the lines that belong to it. */
