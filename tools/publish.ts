@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { BuildSettings } from './build-settings.ts'
 import { defaultName, describeLostLinks } from './export.ts'
@@ -45,7 +45,8 @@ export async function publishSite(
   progress: Progress,
   log: (line: string) => void,
 ): Promise<void> {
-  const { out, base, url, router, isSpeaker, hasPdf } = order
+  const { base, url, router, isSpeaker, hasPdf } = order
+  const out = resolve(order.out)
   const pdf = `${defaultName(deck)}.pdf`
   const settings: BuildSettings = {
     isPublic: !isSpeaker,

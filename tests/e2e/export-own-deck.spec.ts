@@ -99,10 +99,18 @@ describe('a deck with links', () => {
     const { notices } = await exportDeck('links.pdf')
     const { links, tree } = await readPdf(join(folder.path, 'links.pdf'))
     expect(links).toEqual([
-      // The table of contents; then slide 2 in its order.
-      ...['1: page 1', '1: page 2', '1: page 3', '1: page 4'],
-      ...['2: page 3', '2: page 4', '2: page 4'],
-      ...['2: https://example.com/', '2: mailto:ada@example.com', '2: page 4'],
+      // The table of contents.
+      '1: page 1',
+      '1: page 2',
+      '1: page 3',
+      '1: page 4',
+      // Slide 2 in its order.
+      '2: page 3',
+      '2: page 4',
+      '2: page 4',
+      '2: https://example.com/',
+      '2: mailto:ada@example.com',
+      '2: page 4',
     ])
     expect(tree).toEqual(['Links → 1', 'Second → 2', 'Steps → 3', 'Method → 4'])
     expect(notices).toEqual([

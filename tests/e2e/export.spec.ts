@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import JSZip from 'jszip'
+import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { exportSlides } from '../../tools/export.ts'
@@ -166,17 +167,35 @@ it('refuses slides that there are not, before anything is built', async () => {
   )
 })
 
-it('leaves the earlier PDF as it was when the browser ends in the middle', async () => {
-  const output = join(folder.path, 'kept.pdf')
-  writeFileSync(output, 'earlier')
-  const failing = exportSlides(
-    { deck, site: inject('builtDeck'), progress: QUIET, log: console.warn },
-    { format: 'pdf', isDark: false, hasEveryClick: false, output },
-    async (page) => {
-      await page.context().browser()?.close()
-      return []
+describe('when the browser ends in the middle', () => {
+  const ENDS: [name: string, end: (page: Page) => Promise<unknown>][] = [
+    ['closed by the system', async (page) => page.context().browser()?.close()],
+    [
+      'crashed',
+      async (page) => {
+        const session = await page.context().newCDPSession(page)
+        // The process that dies of it does not answer.
+        void session.send('Page.crash').catch(() => {})
+        await page.waitForEvent('crash')
+      },
+    ],
+  ]
+
+  it.each(ENDS)(
+    '%s, the message says so, and the earlier PDF stays as it was',
+    async (name, end) => {
+      const output = join(folder.path, `${name}.pdf`)
+      writeFileSync(output, 'earlier')
+      const failing = exportSlides(
+        { deck, site: inject('builtDeck'), progress: QUIET, log: console.warn },
+        { format: 'pdf', isDark: false, hasEveryClick: false, output, slides: '1-2' },
+        async (page) => {
+          await end(page)
+          return []
+        },
+      )
+      await expect(failing).rejects.toThrow('The browser ended in the middle of the work.')
+      expect(readFileSync(output, 'utf8')).toBe('earlier')
     },
   )
-  await expect(failing).rejects.toThrow('The browser ended in the middle of the work.')
-  expect(readFileSync(output, 'utf8')).toBe('earlier')
 })

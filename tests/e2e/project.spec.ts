@@ -1,6 +1,4 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
 
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,13 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { startSlidev } from '../../tools/slidev.ts'
 import type { RunningSlidev } from '../../tools/slidev.ts'
-import { readPdf } from './pdf.ts'
-import type { PdfFacts } from './pdf.ts'
-import { exportPdf, makeFolder, ROOT } from './project-copy.ts'
-import type { TemporaryFolder } from './project-copy.ts'
+import { findFreePort } from './free-port.ts'
+import { ROOT } from './project-copy.ts'
 
-// The project itself, not a copy: both commands serve it from where it stands, and one after the
-// other, since they share Vite's cache.
+// The project itself, not a copy: the author's command serves it from where it stands.
 
 describe('the development server', () => {
   let slidev: RunningSlidev
@@ -63,45 +58,3 @@ describe('the development server', () => {
     expect(faults).toEqual([])
   })
 })
-
-describe('the PDF', () => {
-  let folder: TemporaryFolder
-  let pdf: PdfFacts
-
-  beforeAll(async () => {
-    folder = makeFolder()
-    const output = join(folder.path, 'deck.pdf')
-    await exportPdf(ROOT, output)
-    pdf = await readPdf(output)
-  })
-
-  afterAll(() => folder.remove())
-
-  it('has 46 pages, each with its own slide’s number', () => {
-    expect(pdf.pages).toHaveLength(46)
-    const numbers = pdf.pages.map((page) => /(?:^| )(\d+)(?: [A-Z][A-Za-z &]+)?$/.exec(page)?.[1])
-    expect(numbers.slice(1)).toEqual(Array.from({ length: 45 }, (_, index) => String(index + 2)))
-  })
-
-  it('lists the slides in its outline under plain titles', () => {
-    expect(pdf.outline).toHaveLength(46)
-    expect(pdf.outline).toContain('Synthetic data generation: Execution feedback')
-    expect(pdf.outline.join('\n')).not.toMatch(/[*{}[\]]/)
-  })
-})
-
-/** A port nobody listens on. */
-async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, 'localhost', resolve)
-  })
-  const address = server.address()
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
-  if (address === null || typeof address === 'string') {
-    throw new Error('No free port.')
-  }
-  return address.port
-}

@@ -31,6 +31,9 @@ export interface StageSource {
   log: (line: string) => void
 }
 
+/** What Playwright says when a page's process ended. */
+const ENDED_RE = /Target crashed|Page crashed|has been closed/
+
 /** The public site and what is printed from it are built alike. */
 export const PUBLIC_OPTIONS: readonly string[] = ['--without-notes']
 
@@ -75,7 +78,7 @@ async function openStage<Result>(
   try {
     return await use({ server, browser, deck })
   } catch (error) {
-    if (!browser.isConnected()) {
+    if (!browser.isConnected() || ENDED_RE.test(String(error))) {
       throw new Error(
         'The browser ended in the middle of the work. Run the command again; ' +
           'if it ends again, the machine may have too little memory.',
