@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { runCommand } from '../tools/command.ts'
@@ -45,7 +44,7 @@ await runCommand(USAGE, async () => {
     await publishSite(
       deck,
       {
-        out: resolve(values.out),
+        out: values.out,
         base,
         url: url?.href,
         router: values.router,
