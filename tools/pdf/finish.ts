@@ -19,20 +19,40 @@ export interface FinishedPdf {
   missing: ReadonlySet<number>
 }
 
+/** What a PDF is to be beside what the deck says. */
+export interface FinishOptions {
+  /** Title of the document where it is not the deck's. */
+  title?: string
+  /** How many pages there are to be, and how large in CSS px, where each is a slide. */
+  sheets?: Sheets
+}
+
+/** Pages that are one slide each. */
+export interface Sheets {
+  count: number
+  /** In CSS px. */
+  width: number
+  /** In CSS px. */
+  height: number
+}
+
 /**
  * Completes what the browser printed: outline by section, links within the document, language, title and
  * the other facts of the deck. Tags stay as they are.
  *
  * @param printed - PDF of the browser, with its places marked and its links addressed.
- * @param title - Title of the document where it is not the deck's.
+ * @throws {Error} when a slide takes more than its page.
  */
 export async function finishPdf(
   printed: Uint8Array,
   deck: DeckModel,
-  title?: string,
+  { title, sheets }: FinishOptions = {},
 ): Promise<FinishedPdf> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   const places = takePlaces(pdf)
+  if (sheets) {
+    fitPages(pdf, sheets, places)
+  }
   const missing = resolveSlideLinks(pdf, places)
   const facts = readDocumentFacts(deck)
   const titles = listTitles(deck)
@@ -50,5 +70,26 @@ export async function finishPdf(
     pages: pdf.getPageCount(),
     places,
     missing,
+  }
+}
+
+/** A CSS px is three quarters of a point. */
+const POINTS_PER_PX = 0.75
+
+/** Gives each page the size of its slide: the browser rounds up, and leaves a line of paper at the edge. */
+function fitPages(
+  pdf: PDFDocument,
+  { count, width, height }: Sheets,
+  places: ReadonlyMap<number, Place>,
+): void {
+  if (pdf.getPageCount() !== count) {
+    const [slide] = [...places].findLast(([, { page }], index) => page === index) ?? [0]
+    throw new Error(
+      `Slide ${slide} takes more than one page of the PDF. Shorten it, or make its picture smaller.`,
+    )
+  }
+  const [pageWidth, pageHeight] = [width * POINTS_PER_PX, height * POINTS_PER_PX]
+  for (const page of pdf.getPages()) {
+    page.setMediaBox(0, page.getHeight() - pageHeight, pageWidth, pageHeight)
   }
 }

@@ -24,15 +24,23 @@ export async function printPdf(stage: Stage, job: PrintJob, title?: string): Pro
   const page = await openPrintView(stage, job)
   try {
     const deadLinks = await preparePage(page, stage)
+    const sheets = job.view === 'print' ? await page.evaluate(measureSlides) : undefined
     const printed = await page.pdf({
       tagged: true,
       preferCSSPageSize: true,
       printBackground: true,
     })
-    return { ...(await finishPdf(printed, stage.deck, title)), deadLinks }
+    return { ...(await finishPdf(printed, stage.deck, { title, sheets })), deadLinks }
   } finally {
     await page.context().close()
   }
+}
+
+/** How many pages the slides are to be, and how large in CSS px. Runs in the page. */
+function measureSlides(): { count: number; width: number; height: number } {
+  const containers = document.querySelectorAll<HTMLElement>('.print-slide-container')
+  const { offsetWidth = 0, offsetHeight = 0 } = containers[0] ?? {}
+  return { count: containers.length, width: offsetWidth, height: offsetHeight }
 }
 
 async function preparePage(page: Page, { server, deck }: Stage): Promise<DeadLink[]> {
