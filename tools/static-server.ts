@@ -39,6 +39,8 @@ export async function serveFolder(
   const serve = sirv(folder, {
     single: true,
     etag: true,
+    // Looks at the folder again for each request: the deck may be built anew while it is served.
+    dev: true,
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headersOf?.(path) ?? {})) {
         response.setHeader(name, value)

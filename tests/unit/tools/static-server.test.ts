@@ -77,6 +77,13 @@ describe('serveFolder', () => {
     expect(await fetchText(`${origin}/12`)).toBe('404 ')
   })
 
+  it('serves what a later build has put there', async () => {
+    const url = await serve('second')
+    expect(await fetchText(`${url}assets/later.js`)).toBe('404 ')
+    writeFileSync(join(root, 'second/assets/later.js'), 'export {}')
+    expect(await fetchText(`${url}assets/later.js`)).toBe('200 export {}')
+  })
+
   it('adds headers by the file’s path', async () => {
     const server = await serveFolder(join(root, 'first'), {
       headersOf: (path) => ({ 'X-Path': path }),
