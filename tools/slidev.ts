@@ -54,8 +54,9 @@ export function startSlidev(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
   })
-  const end = (): void => void child.kill()
-  process.on('exit', end)
+  const end = (): void => void child.kill('SIGKILL')
+  // Before the folders are removed that it writes.
+  process.prependListener('exit', end)
   child.once('close', () => process.off('exit', end))
   let output = ''
   const collect = (chunk: Buffer): void => {

@@ -16,7 +16,8 @@ export function makeTemporaryFolder(): TemporaryFolder {
 /** A folder that is removed like a temporary one, wherever it is. */
 export function removeAtExit(path: string): TemporaryFolder {
   const remove = (): void => {
-    rmSync(path, { recursive: true, force: true })
+    // A command that was ended a moment ago may still have been writing.
+    rmSync(path, { recursive: true, force: true, maxRetries: 10 })
     process.off('exit', remove)
   }
   process.on('exit', remove)

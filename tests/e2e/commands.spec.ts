@@ -139,6 +139,18 @@ describe('the preview', () => {
   })
 })
 
+it('leaves nothing behind when it is interrupted', async () => {
+  const listPartial = (): string[] =>
+    readdirSync(folder.path).filter((name) => name.endsWith('.partial'))
+  const building = start('build', '--out', 'interrupted')
+  const ended = once(building.child, 'close')
+  await expect.poll(listPartial, { interval: 5 }).toHaveLength(1)
+  building.child.kill('SIGINT')
+  await ended
+  expect([building.child.exitCode, listPartial()]).toEqual([130, []])
+  expect(existsSync(join(folder.path, 'interrupted'))).toBe(false)
+})
+
 describe('a command that cannot do its work', () => {
   it.each([
     [
