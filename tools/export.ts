@@ -9,7 +9,7 @@ import type { PrintJob } from './print/print-view.ts'
 import { withStage } from './print/stage.ts'
 import type { Stage, StageSource } from './print/stage.ts'
 import type { DeckModel } from './slide-model.ts'
-import { readSlideRange } from './slide-range.ts'
+import { chooseSlides } from './slide-range.ts'
 import { checkWritable, writeFileAtomically } from './write-file.ts'
 
 /** What the slides can be written as. */
@@ -59,7 +59,7 @@ export async function exportSlides(
   order: ExportOrder,
   findOverflow: FindOverflow = findContentBeyondEdges,
 ): Promise<ExportResult> {
-  const slides = readSlideRange(order.slides, source.deck.slides.length)
+  const slides = chooseSlides(source.deck.slides.length, order.slides)
   checkWritable(order.format === 'png' ? join(order.output, '1.png') : order.output)
   return withStage({ ...source, hasNotes: false }, async (stage) => {
     const { isDark, hasEveryClick } = order

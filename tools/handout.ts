@@ -6,7 +6,7 @@ import { printPdf } from './print/print-pdf.ts'
 import { withStage } from './print/stage.ts'
 import type { StageSource } from './print/stage.ts'
 import type { DeckModel } from './slide-model.ts'
-import { readSlideRange } from './slide-range.ts'
+import { chooseSlides } from './slide-range.ts'
 import { checkWritable, writeFileAtomically } from './write-file.ts'
 
 /** What a handout holds, and where it goes. */
@@ -29,7 +29,7 @@ export async function writeHandout(
   { slides: range, isDark, isNotesOnly, output }: HandoutOrder,
 ): Promise<ExportResult> {
   const { deck, progress } = source
-  const chosen = readSlideRange(range, deck.slides.length)
+  const chosen = chooseSlides(deck.slides.length, range)
   const slides = isNotesOnly ? chosen.filter((number) => hasNote(deck, number)) : chosen
   if (slides.length === 0) {
     throw new Error(`None of these slides of ${deck.file} has notes.`)

@@ -1,30 +1,25 @@
-const PART_RE = /^(\d+)(?:-(\d+))?$/
+import { parseRangeString } from '@slidev/parser'
+
+const RANGE_RE = /^\s*\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*\s*$/
 
 /**
- * The slides that an option such as `--slides 3-7` or `--slides 1,4-6` names, in the deck's order.
+ * Numbers of the slides that a range such as `3,12-16` names, in order.
  *
- * @param text - As typed; all slides when it is `undefined`.
  * @param total - Number of slides of the deck.
- * @throws {Error} when it names anything but slides of the deck.
+ * @param range - All slides when it is not given.
+ * @throws {Error} when it is no range, names a slide that the deck does not have, or the deck has none.
  */
-export function readSlideRange(text: string | undefined, total: number): number[] {
-  if (text === undefined) {
-    return Array.from({ length: total }, (_, index) => index + 1)
+export function chooseSlides(total: number, range?: string): number[] {
+  if (range !== undefined && !RANGE_RE.test(range)) {
+    throw new Error(`"${range}" names no slides. Write them as 3, 12-16 or 3,12-16.`)
   }
-  const chosen = new Set<number>()
-  for (const part of text.split(',')) {
-    const match = PART_RE.exec(part.trim())
-    const first = Number(match?.[1])
-    const last = Number(match?.[2] ?? match?.[1])
-    if (!match || first < 1 || last > total || first > last) {
-      throw new Error(
-        `--slides ${text}: "${part.trim()}" is no part of this deck, which has the slides 1 to ${total}. ` +
-          'Name slides such as 3-7 or 1,4-6.',
-      )
-    }
-    for (let number = first; number <= last; number += 1) {
-      chosen.add(number)
-    }
+  if (total === 0) {
+    throw new Error('The deck has no slides.')
   }
-  return [...chosen].toSorted((a, b) => a - b)
+  const named = (range?.match(/\d+/g) ?? []).map(Number)
+  const slides = parseRangeString(total, range)
+  if (named.some((number) => number < 1 || number > total) || slides.length === 0) {
+    throw new Error(`There is no slide "${range}": the deck has ${total} slides.`)
+  }
+  return slides
 }

@@ -61,15 +61,13 @@ async function run(
   return [child.exitCode, read()]
 }
 
-it('exports and prints from nothing, several at the same time', async () => {
+it('exports and prints from nothing, two at the same time', async () => {
   const endings = await Promise.all([
-    run('export', '--slides', '6-7', '--output', 'first.pdf'),
-    run('export', '--slides', '12', '--output', 'second.pdf'),
+    run('export', '--slides', '6-7', '--output', 'some.pdf'),
     run('handout', '--slides', '12'),
   ])
   expect(endings).toEqual([
-    [0, expect.stringMatching(/first\.pdf: 2 pages, 0\.\d MB/)],
-    [0, expect.stringMatching(/second\.pdf: 1 pages/)],
+    [0, expect.stringMatching(/some\.pdf: 2 pages, 0\.\d MB/)],
     [0, expect.stringMatching(/out\/llama3-herd-handout\.pdf: 1 pages/)],
   ])
   const [handout] = (await readPdf(join(folder.path, 'out/llama3-herd-handout.pdf'))).pages

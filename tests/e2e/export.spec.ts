@@ -162,7 +162,7 @@ it('writes pictures of slides, and a presentation of them with the notes', async
 
 it('refuses slides that there are not, before anything is built', async () => {
   await expect(exportDeck({ output: 'x.pdf', slides: '40-50' })).rejects.toThrow(
-    '"40-50" is no part of this deck, which has the slides 1 to 46',
+    'There is no slide "40-50": the deck has 46 slides.',
   )
 })
 

@@ -8,12 +8,12 @@ import type { Progress } from '../progress.ts'
 import { buildSite } from '../site.ts'
 import { loadDeck } from '../slide-model.ts'
 import type { DeckModel } from '../slide-model.ts'
+import { chooseSlides } from '../slide-range.ts'
 import { readAddonWarnings } from './addon-warnings.ts'
 import { applyExceptions, readExceptions } from './exceptions.ts'
 import type { AllowedFinding, Exception } from './exceptions.ts'
 import { sortFindings } from './merge.ts'
 import { inspectSite } from './site.ts'
-import { chooseSlides } from './slide-range.ts'
 import { explainFailure, inspectSource } from './source.ts'
 
 /** What to examine, and how. */

@@ -36,6 +36,14 @@ export function addressLinks({ address, base, total, aliases }: LinkFacts): Dead
   const slideOf = (element: Element | null): number =>
     Number.parseInt(element?.closest('.print-slide-container')?.id ?? '0', 10)
 
+  const decode = (path: string): string => {
+    try {
+      return decodeURIComponent(path)
+    } catch {
+      return path
+    }
+  }
+
   const findSlide = (name: string): number => {
     const known = /^\d+$/.test(name) ? Number(name) : (aliases[name] ?? 0)
     const number = known > 0 ? known : slideOf(document.querySelector(`[id="${CSS.escape(name)}"]`))
@@ -52,7 +60,7 @@ export function addressLinks({ address, base, total, aliases }: LinkFacts): Dead
     // Slidev's hash routing writes #/3 as well.
     const inPage = href.startsWith('#') ? href : url.pathname === location.pathname ? url.hash : ''
     const target = inPage === '' ? url.pathname.slice(base.length) : inPage.slice(1)
-    const slide = findSlide(decodeURIComponent(target.replace(/^\//, '')))
+    const slide = findSlide(decode(target.replace(/^\//, '')))
     if (slide > 0) {
       link.href = `${address}${slide}`
       link.removeAttribute('target')

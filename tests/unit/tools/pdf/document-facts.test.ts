@@ -7,8 +7,8 @@ import { nameRoles } from '../../../../tools/pdf/structure.ts'
 import type { DeckModel } from '../../../../tools/slide-model.ts'
 
 function deckWith(headmatter: Record<string, unknown>, title = ''): DeckModel {
-  const slide = { number: 1, file: 'slides.md', title, frontmatter: {} }
-  const lines = { frontmatterLines: [], contentLines: [], noteLines: [] }
+  const slide = { number: 1, file: 'slides.md', path: '/x/slides.md', title, frontmatter: {} }
+  const lines = { importers: [], frontmatterLines: [], contentLines: [], noteLines: [] }
   const slides = [{ ...slide, ...lines }]
   return { entry: '/x/slides.md', folder: '/x', file: 'slides.md', headmatter, slides, errors: [] }
 }

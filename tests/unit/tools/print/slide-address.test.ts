@@ -39,7 +39,7 @@ describe('links of a deck that is printed', () => {
     expect(address(href)).toEqual({ hrefs: [href], dead: [] })
   })
 
-  it.each(['#13', '#nowhere', '/talks/x/paper.pdf', '/elsewhere'])(
+  it.each(['#13', '#nowhere', '#100%', '/talks/x/paper.pdf', '/elsewhere'])(
     'to %s lose their target, and are named with their slide',
     (href) => {
       expect(address(href)).toEqual({ hrefs: [null], dead: [{ slide: 2, href }] })
