@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 
-import { findContentBeyondEdges } from './print/overflow.ts'
+import { findOverflow } from './print/overflow.ts'
 import type { FindOverflow } from './print/overflow.ts'
 import { takePictures } from './print/pictures.ts'
 import { writePptx } from './print/pptx.ts'
@@ -51,19 +51,19 @@ export function defaultOutput(deck: DeckModel, ending: string): string {
  * Writes slides of a deck as PDF, as pictures or as PPTX. An earlier output stays as it is until the new
  * one is complete.
  *
- * @param findOverflow - Finds what would be cut off.
+ * @param inspect - Finds what would be cut off.
  * @throws {Error} when a slide cannot be exported as it is, or the output not be written.
  */
 export async function exportSlides(
   source: Omit<StageSource, 'hasNotes'>,
   order: ExportOrder,
-  findOverflow: FindOverflow = findContentBeyondEdges,
+  inspect: FindOverflow = findOverflow,
 ): Promise<ExportResult> {
   const slides = chooseSlides(source.deck.slides.length, order.slides)
   checkWritable(order.format === 'png' ? join(order.output, '1.png') : order.output)
   return withStage({ ...source, hasNotes: false }, async (stage) => {
     const { isDark, hasEveryClick } = order
-    const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick, findOverflow }
+    const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick, inspect }
     return writers[order.format](stage, job, order.output, source)
   })
 }

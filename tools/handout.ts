@@ -1,7 +1,6 @@
 import { describeLostLinks, toMegabytes } from './export.ts'
 import type { ExportResult } from './export.ts'
 import { readDocumentFacts } from './pdf/document-facts.ts'
-import { findContentBeyondEdges } from './print/overflow.ts'
 import { printPdf } from './print/print-pdf.ts'
 import { withStage } from './print/stage.ts'
 import type { StageSource } from './print/stage.ts'
@@ -46,7 +45,6 @@ export async function writeHandout(
         isDark,
         hasEveryClick: false,
         query,
-        findOverflow: findContentBeyondEdges,
       },
       `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
     )

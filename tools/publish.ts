@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 
 import type { BuildSettings } from './build-settings.ts'
 import { defaultName, describeLostLinks } from './export.ts'
-import { findContentBeyondEdges } from './print/overflow.ts'
 import { printPdf } from './print/print-pdf.ts'
 import { drawSharePicture } from './print/share-picture.ts'
 import { PUBLIC_OPTIONS, withStage } from './print/stage.ts'
@@ -92,7 +91,6 @@ async function addPdf(stage: Stage, path: string, log: (line: string) => void): 
     slides: stage.deck.slides.map(({ number }) => number),
     isDark: false,
     hasEveryClick: false,
-    findOverflow: findContentBeyondEdges,
   })
   describeLostLinks(printed).forEach((notice) => log(notice))
   writeFileAtomically(path, printed.bytes)

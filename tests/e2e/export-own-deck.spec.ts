@@ -156,7 +156,7 @@ describe('a deck with faults', () => {
       'Slide 2 "Missing picture": /missing.png could not be loaded (the server answered 404).',
       expect.stringMatching(/^Slide 3 "Broken code": an error was reported: .*undefined/),
       expect.stringMatching(
-        /^Slide 4 "Too much": "the last line" goes \d+ px beyond the lower edge/,
+        /^Slide 4 "Too much": "the last line" reaches up to \d+ px beyond the slide's bottom edge/,
       ),
     ])
     expect(readFileSync(join(folder.path, 'faults.pdf'), 'utf8')).toBe('earlier')

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { CHECKS } from '../checks/finding.ts'
@@ -9,6 +7,7 @@ import { buildSite } from '../site.ts'
 import { loadDeck } from '../slide-model.ts'
 import type { DeckModel } from '../slide-model.ts'
 import { chooseSlides } from '../slide-range.ts'
+import { makeTemporaryFolder } from '../temporary-folder.ts'
 import { readAddonWarnings } from './addon-warnings.ts'
 import { applyExceptions, readExceptions } from './exceptions.ts'
 import type { AllowedFinding, Exception } from './exceptions.ts'
@@ -68,7 +67,8 @@ export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
   const slides = chooseSlides(deck.slides.length, options.slides)
   const checks = new Set(options.checks ?? CHECKS)
   const exceptions = readExceptions(deck)
-  const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+  const temporary = makeTemporaryFolder()
+  const folder = join(temporary.path, 'site')
   const isAskedFor = ({ check, slide }: Pick<Finding, 'check' | 'slide'>): boolean =>
     checks.has(check) && slides.includes(slide)
   try {
@@ -113,7 +113,7 @@ export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
     }
   } finally {
     progress.stop()
-    rmSync(folder, { recursive: true, force: true })
+    temporary.remove()
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-chromium'
 
+import { addPageChecks } from '../checks/page-script.ts'
 import { listTitles } from '../slide-titles.ts'
 import type { StaticServer } from '../static-server.ts'
 import { watchFaults } from './fault-watch.ts'
 import type { FaultWatch } from './fault-watch.ts'
+import { findOverflow } from './overflow.ts'
 import type { FindOverflow } from './overflow.ts'
 import { describeFaults } from './print-fault.ts'
 import type { PrintFault } from './print-fault.ts'
@@ -26,7 +28,8 @@ export interface PrintJob {
   hasEveryClick: boolean
   /** What the view is told beside that, as a query. */
   query?: Readonly<Record<string, string>>
-  findOverflow: FindOverflow
+  /** @default the doctor's check */
+  inspect?: FindOverflow
 }
 
 /** Address of a view of the deck: right with either kind of routing. */
@@ -59,7 +62,7 @@ export async function openPrintView(stage: Stage, job: PrintJob): Promise<Page> 
     const faults = [
       ...(await waitUntilDrawn(page, watch, job.slides)),
       ...(await watch.read()),
-      ...(await job.findOverflow(page)),
+      ...(await (job.inspect ?? findOverflow)(page, stage.deck)),
     ]
     if (faults.length > 0) {
       const located = await locateFaults(stage, job, faults)
@@ -81,6 +84,7 @@ async function newPage(browser: Browser, { isDark }: PrintJob): Promise<Page> {
   })
   // tsx names functions by a helper that is not there in a page.
   await context.addInitScript('globalThis.__name ??= (value) => value')
+  await addPageChecks(context)
   const page = await context.newPage()
   await page.emulateMedia({ media: 'screen' })
   return page

@@ -1,4 +1,3 @@
-import { findContentBeyondEdges } from './overflow.ts'
 import { openPrintView } from './print-view.ts'
 import type { Stage } from './stage.ts'
 
@@ -9,7 +8,6 @@ export async function drawSharePicture(stage: Stage): Promise<Buffer> {
     slides: [1],
     isDark: false,
     hasEveryClick: false,
-    findOverflow: findContentBeyondEdges,
   })
   try {
     return await page.locator('.print-slide-container').screenshot({ animations: 'disabled' })

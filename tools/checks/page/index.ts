@@ -9,7 +9,7 @@ import { inspectImages } from '../images.ts'
 import { inspectNumbers } from '../numbers.ts'
 import { inspectOverflow } from '../overflow.ts'
 import { inspectOverlap } from '../overlap.ts'
-import { viewSlide } from './slide-view.ts'
+import { viewElement, viewSlide } from './slide-view.ts'
 import { findSlidev } from './slidev-nav.ts'
 
 export { inspectWithAxe } from './axe.ts'
@@ -25,6 +25,14 @@ export type DrawnCheck = Extract<
   CheckName,
   'overflow' | 'overlap' | 'images' | 'colours' | 'numbers'
 >
+
+/** What of the slides in a print view is cut off. */
+export function inspectPrintedSlides(): { slide: number; fault: Fault }[] {
+  return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].flatMap((root) => {
+    const slide = Number.parseInt(root.id, 10)
+    return inspectOverflow(viewElement(root, slide)).map((fault) => ({ slide, fault }))
+  })
+}
 
 /** What the checks say of the slide that is shown. */
 export async function inspectSlide(number: number): Promise<Record<DrawnCheck, Fault[]>> {

@@ -59,6 +59,11 @@ export function viewSlide(number: number): SlideView {
   if (!root) {
     throw new Error(`Slide ${number} is not shown.`)
   }
+  return viewElement(root, number)
+}
+
+/** Measures a slide by the element that holds it, such as one of many that are printed. */
+export function viewElement(root: HTMLElement, number: number): SlideView {
   return {
     root,
     number,
