@@ -36,6 +36,8 @@ export interface SlideView {
   number: number
   /** The slide's four edges. */
   edge: Box
+  /** Px of the window for one CSS px of the slide: 1, but on a sheet of paper. */
+  scale: number
   lines: readonly TextLine[]
   pictures: readonly Picture[]
 }
@@ -68,6 +70,7 @@ export function viewElement(root: HTMLElement, number: number): SlideView {
     root,
     number,
     edge: toBox(root.getBoundingClientRect()),
+    scale: root.getBoundingClientRect().width / root.offsetWidth,
     lines: readLines(root),
     pictures: readPictures(root),
   }

@@ -13,14 +13,14 @@ const MOST_HEIGHT_SHARE = 0.85
  * Images squeezed below half their natural display size: the author's width or height; without one,
  * their own size as far as text area and slide allow.
  */
-export function findSqueezed({ pictures, edge }: SlideView): Fault[] {
-  const roomPx = (edge.bottom - edge.top) * MOST_HEIGHT_SHARE
+export function findSqueezed({ pictures, edge, scale }: SlideView): Fault[] {
+  const roomPx = ((edge.bottom - edge.top) / scale) * MOST_HEIGHT_SHARE
   return pictures.flatMap(({ element, name, source, nth, drawn }) => {
     if (!(element instanceof HTMLImageElement) || element.naturalWidth === 0 || !source) {
       return []
     }
     const naturalPx = naturalWidth(element, roomPx)
-    const drawnPx = drawn.right - drawn.left
+    const drawnPx = (drawn.right - drawn.left) / scale
     return drawnPx < naturalPx * LEAST_SHARE
       ? {
           place: { reference: source, nth },
