@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, relative, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 
 import { load } from '@slidev/parser/fs'
 import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
@@ -64,12 +64,14 @@ export interface SourceError {
 /**
  * Reads a deck with Slidev's own parser.
  *
- * @param entry - Path of the Markdown file.
+ * @param entry - Path of the Markdown file, or of a folder with a `slides.md`.
  * @param workingFolder - What the files in messages are named relative to.
  * @throws {Error} when the entry does not exist.
  */
 export async function loadDeck(entry: string, workingFolder = process.cwd()): Promise<DeckModel> {
-  const path = resolve(workingFolder, entry)
+  const named = resolve(workingFolder, entry)
+  const isFolder = existsSync(named) && statSync(named).isDirectory()
+  const path = isFolder ? join(named, 'slides.md') : named
   if (!existsSync(path)) {
     throw new Error(`There is no file ${nameFile(path, workingFolder)}. Name an existing deck.`)
   }

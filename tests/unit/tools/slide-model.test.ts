@@ -86,6 +86,11 @@ describe('a deck as its author wrote it', () => {
     ])
   })
 
+  it('is slides.md where a folder is named', async () => {
+    expect((await loadDeck('.', folder)).file).toBe('slides.md')
+    await expect(loadDeck('part', folder)).rejects.toThrow('There is no file part/slides.md.')
+  })
+
   it('refuses a file that is not there', async () => {
     await expect(loadDeck('none.md', folder)).rejects.toThrow('There is no file none.md.')
   })
