@@ -66,6 +66,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       /contrast of 1\.9:1/,
       'in light mode, at click 2',
     ],
+    ['contrast-marked', 'under a grey marker', /contrast of 3\.\d:1/, 'in dark mode, at click 1'],
     ['heading-order', '#### Three levels down', /Heading order invalid/],
     ['link-without-text', 'https://example.com/', /text that is visible to screen readers/],
     ['movement', 'never at rest', /moves although/],

@@ -14,9 +14,19 @@ const PAINTS = [
   'text-decoration-color',
 ]
 
-/** Makes the letters of a slide transparent, in shadow roots and drawings too, so that their ground is seen. */
+/** From this width on a stroke of `v-mark` is a ground, as of a highlighter, in CSS px. */
+const LEAST_GROUND_PX = 8
+
+/**
+ * Makes the letters of a slide transparent, in shadow roots and drawings too, so that their ground is seen;
+ * and the thin strokes of `v-mark`, which cross a text and leave it legible.
+ */
 export function hideTexts(number: number): void {
-  for (const element of new Set(viewSlide(number).lines.map((line) => line.element))) {
+  const { lines, root } = viewSlide(number)
+  const strokes = [...root.querySelectorAll('.rough-annotation path')].filter(
+    (path) => Number.parseFloat(getComputedStyle(path).strokeWidth) < LEAST_GROUND_PX,
+  )
+  for (const element of new Set([...lines.map((line) => line.element), ...strokes])) {
     if (element instanceof HTMLElement || element instanceof SVGElement) {
       element.setAttribute(KEPT, element.getAttribute('style') ?? '')
       element.style.setProperty('transition', 'none', 'important')

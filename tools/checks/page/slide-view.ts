@@ -93,7 +93,7 @@ function readLines(root: Element): TextLine[] {
   return nodes.flatMap((node) => {
     const element = holderOf(node)
     const own = plain(node.data)
-    const text = own.includes(' ') ? own : (texts.get(blockOf(element)) ?? own)
+    const text = own.includes(' ') ? own : plain(texts.get(blockOf(element)) ?? own)
     const nth = counts.get(text) ?? 0
     counts.set(text, nth + 1)
     const range = document.createRange()
@@ -124,7 +124,7 @@ function readBlockTexts(nodes: readonly Text[]): Map<Element, string> {
   const texts = new Map<Element, string>()
   for (const node of nodes) {
     const block = blockOf(holderOf(node))
-    texts.set(block, plain(`${texts.get(block) ?? ''}${node.data}`))
+    texts.set(block, `${texts.get(block) ?? ''}${node.data}`)
   }
   return texts
 }
