@@ -63,7 +63,7 @@ function createSpanRule(options: AddonOptions): RuleInline {
       state.pos += 1
       return true
     }
-    pushSpan(state, closing, attributes, readSettings(options).colours)
+    pushSpan(state, closing, attributes, readSettings(options.settings).colours)
     return true
   }
 }

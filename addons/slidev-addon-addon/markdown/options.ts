@@ -1,4 +1,4 @@
-import type { CheckedSettings, Settings } from './settings.ts'
+import type { SettingsSource } from './settings.ts'
 
 /** Options of the addon's Markdown plugins; all optional. */
 export interface AddonOptions {
@@ -12,9 +12,6 @@ export interface AddonOptions {
    * @default `line 43` for line 42
    */
   locate?: (line: number, env: unknown) => string
-  /**
-   * The author's settings. A function is asked anew for each text, because a deck's headmatter
-   * changes while its author types.
-   */
-  settings?: Settings | (() => CheckedSettings)
+  /** The author's settings. */
+  settings?: SettingsSource
 }

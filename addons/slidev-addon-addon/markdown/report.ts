@@ -44,7 +44,7 @@ export function collectFaults(md: MarkdownExit, options: AddonOptions): void {
   const { logger = console, locate = (line: number) => `line ${line + 1}` } = options
   const told = new Set<string>()
   md.core.ruler.push(RULE, function addon_report_faults({ tokens, env }: StateCore): void {
-    const { strict: isStrict } = readSettings(options)
+    const { strict: isStrict } = readSettings(options.settings)
     const texts = new Set(
       Array.from(findFaults(tokens), ([message, line]) =>
         message({ line: locate(line, env), isStrict }),

@@ -2,7 +2,6 @@ import { resolveColour } from './colour.ts'
 import type { ColourTable } from './colour.ts'
 import { badSetting } from './messages.ts'
 import { findNearestName } from './nearest-name.ts'
-import type { AddonOptions } from './options.ts'
 import type { ColourPair } from './palette.ts'
 
 /** What an author can set, in a deck's headmatter under `addon`; all optional. */
@@ -19,6 +18,12 @@ export interface Settings {
    */
   strict?: boolean
 }
+
+/**
+ * Where a plugin has its settings from. A function is asked anew for each text, because a deck's
+ * headmatter changes while its author types.
+ */
+export type SettingsSource = Settings | (() => CheckedSettings) | undefined
 
 /** Settings that have been checked. */
 export interface CheckedSettings {
@@ -55,12 +60,12 @@ const NONE: CheckedSettings = { colours: new Map(), strict: false }
 const CHECKED = new WeakMap<object, CheckedSettings>()
 
 /**
- * The settings among a plugin's options, checked.
+ * A plugin's settings, checked.
  *
  * @throws {SettingError} that names the key which is not understood.
  */
-export function readSettings({ settings }: AddonOptions): CheckedSettings {
-  return typeof settings === 'function' ? settings() : checkSettings(settings)
+export function readSettings(source: SettingsSource): CheckedSettings {
+  return typeof source === 'function' ? source() : checkSettings(source)
 }
 
 /**
