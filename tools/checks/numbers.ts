@@ -9,6 +9,9 @@ const NUMBER_RE = /^(?:slide|page|p\.)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*(\d{1
 /** What writes a slide's number, in the author's file. */
 const MAKERS = ['SlideCurrentNo', '$page', 'currentPage', 'currentSlideNo']
 
+/** Up to here a number in the corner is taken for the slide's, however short the deck. */
+const LARGEST_NUMBER = 99
+
 /** Height of the bands at head and foot of a slide where a number is the slide's, as a share. */
 const BAND_SHARE = 0.12
 
@@ -26,15 +29,17 @@ export function inspectNumbers(view: SlideView, total: number): Fault[] {
       const [, number, ofTotal] = NUMBER_RE.exec(shown) ?? []
       const isWrong = Number(number) !== view.number
       const isWrongTotal = ofTotal !== undefined && Number(ofTotal) !== total
-      // A year or a price in the corner is no slide number.
+      // A year in the corner is no slide number.
       const isMeant =
-        Number(number) <= total || closestDrawn(line.element, '[class*="slide" i][class*="no" i]')
+        Number(number) <= Math.max(total, LARGEST_NUMBER) ||
+        closestDrawn(line.element, '[class*="slide" i][class*="no" i]')
       return number !== undefined && isMeant && (isWrong || isWrongTotal)
         ? {
             place: { text: shown, alternatives: MAKERS },
             seen: `the slide says it is ${quote(shown)}`,
             expected: ofTotal === undefined ? `${view.number}` : `${view.number} of ${total}`,
             fix: 'Let `<SlideCurrentNo />` say it; in global-bottom.vue it prints 1 on every page of the PDF, in slide-bottom.vue the right number.',
+            kind: shown,
           }
         : []
     })
