@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 
-import { runCommand } from '../tools/command.ts'
 import { createProgress } from '../tools/progress.ts'
 import { publishSite, toBase, toSiteUrl } from '../tools/publish.ts'
 import { loadDeck } from '../tools/slide-model.ts'
+import { runCommand } from './command.ts'
 
 const USAGE = `Usage: npm run build [-- DECK.md] [-- OPTIONS]
 

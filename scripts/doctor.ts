@@ -8,6 +8,7 @@ import { examineDeck } from '../tools/doctor/doctor.ts'
 import { nearestCheck } from '../tools/doctor/exceptions.ts'
 import { COLOURED, formatJson, formatReport, PLAIN } from '../tools/doctor/report.ts'
 import { createProgress } from '../tools/progress.ts'
+import { exitOnSignals } from './command.ts'
 
 const USAGE = `Usage: npm run doctor [-- DECK.md] [--slides 3,12-16] [--only overflow,alt] [--online] [--json]
 
@@ -31,6 +32,7 @@ const HEALTHY = 0
 const FINDINGS = 1
 const COULD_NOT_RUN = 2
 
+exitOnSignals()
 try {
   process.exitCode = await run()
 } catch (error) {

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 
-import { runCommand } from '../tools/command.ts'
 import { defaultOutput, exportSlides, FORMATS } from '../tools/export.ts'
 import type { Format } from '../tools/export.ts'
-import { createProgress } from '../tools/progress.ts'
 import { loadDeck } from '../tools/slide-model.ts'
+import { runCommand, writeUnderProgress } from './command.ts'
 
 const USAGE = `Usage: npm run export [-- DECK.md] [-- OPTIONS]
 
@@ -35,9 +34,8 @@ await runCommand(USAGE, async () => {
   const format = readFormat(values.format)
   const deck = await loadDeck(positionals[0] ?? 'slides.md')
   const output = values.output ?? defaultOutput(deck, format === 'png' ? '' : `.${format}`)
-  const progress = createProgress()
-  try {
-    const { summary, notices } = await exportSlides(
+  await writeUnderProgress(output, async (progress) =>
+    exportSlides(
       { deck, site: values.site, progress, log: console.warn },
       {
         format,
@@ -46,15 +44,8 @@ await runCommand(USAGE, async () => {
         hasEveryClick: values.clicks,
         output,
       },
-    )
-    progress.stop()
-    for (const notice of notices) {
-      console.warn(notice)
-    }
-    console.log(`${output}: ${summary}`)
-  } finally {
-    progress.stop()
-  }
+    ),
+  )
 })
 
 function readFormat(text: string): Format {

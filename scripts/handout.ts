@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 
-import { runCommand } from '../tools/command.ts'
 import { defaultOutput } from '../tools/export.ts'
 import { writeHandout } from '../tools/handout.ts'
-import { createProgress } from '../tools/progress.ts'
 import { loadDeck } from '../tools/slide-model.ts'
+import { runCommand, writeUnderProgress } from './command.ts'
 
 const USAGE = `Usage: npm run handout [-- DECK.md] [-- OPTIONS]
 
@@ -33,18 +32,10 @@ await runCommand(USAGE, async () => {
   const isNotesOnly = values['notes-only']
   const deck = await loadDeck(positionals[0] ?? 'slides.md')
   const output = values.output ?? defaultOutput(deck, isNotesOnly ? '-notes.pdf' : '-handout.pdf')
-  const progress = createProgress()
-  try {
-    const { summary, notices } = await writeHandout(
+  await writeUnderProgress(output, async (progress) =>
+    writeHandout(
       { deck, site: values.site, progress, log: console.warn },
       { slides: values.slides, isDark: values.dark, isNotesOnly, output },
-    )
-    progress.stop()
-    for (const notice of notices) {
-      console.warn(notice)
-    }
-    console.log(`${output}: ${summary}`)
-  } finally {
-    progress.stop()
-  }
+    ),
+  )
 })

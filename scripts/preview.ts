@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 
 import { readSiteBase } from '../tools/built-site.ts'
-import { runCommand } from '../tools/command.ts'
 import { siteHeadersOf } from '../tools/site-headers.ts'
 import { serveFolder } from '../tools/static-server.ts'
+import { runCommand } from './command.ts'
 
 const USAGE = `Usage: npm run preview [-- OPTIONS]
 

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 import type { Browser, Page } from 'playwright-chromium'
@@ -10,6 +9,7 @@ import { startSlidev } from '../../tools/slidev.ts'
 import type { RunningSlidev } from '../../tools/slidev.ts'
 import { writeFileAtomically } from '../../tools/write-file.ts'
 import { slideOf } from './deck.ts'
+import { findFreePort } from './free-port.ts'
 import { writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
@@ -32,7 +32,7 @@ let deck: Deck = { colour: 'red', text: 'first', headmatter: '' }
 
 beforeAll(async () => {
   folder = writeDeck({ 'slides.md': write(deck) })
-  const port = await findPort()
+  const port = await findFreePort()
   slidev = startSlidev(['slides.md', '--port', String(port)], folder.path)
   browser = await launchBrowser(ensureBrowser(console.log))
   page = await browser.newPage()
@@ -114,19 +114,6 @@ async function visit(url: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-/** A port that is free now. */
-async function findPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, 'localhost', resolve)
-  })
-  const address = server.address()
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 function median(values: readonly number[]): number {
