@@ -21,6 +21,7 @@ export interface SlideModel {
   file: string
   /** The same file's absolute path. */
   path: string
+  /** As its audience reads it, without Markdown; empty where it has none. */
   title: string
   frontmatter: Readonly<Record<string, unknown>>
   /** The slides that import it (`src:`), whose frontmatter is its own as well; the nearest one last. */

@@ -5,15 +5,11 @@ import { ensureBrowser } from '../../tools/browser.ts'
 import type { CheckName, Finding } from '../../tools/checks/finding.ts'
 import { examineDeck } from '../../tools/doctor/doctor.ts'
 import type { Diagnosis } from '../../tools/doctor/doctor.ts'
-import { createProgress } from '../../tools/progress.ts'
 import type { PlantedFault } from './planted-faults.ts'
-import { ROOT, writeDeck } from './project-copy.ts'
+import { QUIET, ROOT, writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
 const FIXTURES = join(ROOT, 'tests/fixtures/doctor')
-
-/** Progress is for people. */
-const SILENT = createProgress({ write: () => {} })
 
 /** A copy of the fixture decks with dependencies of its own, so that nothing is written beside them. */
 export function copyFixtures(): TemporaryFolder {
@@ -63,7 +59,7 @@ export async function examine(
     entry,
     workingFolder: folder.path,
     browserPath: () => ensureBrowser(console.log),
-    progress: SILENT,
+    progress: QUIET,
     ...options,
   })
 }

@@ -9,7 +9,6 @@ import { exportSlides } from '../../tools/export.ts'
 import type { ExportOrder, ExportResult } from '../../tools/export.ts'
 import { loadDeck } from '../../tools/slide-model.ts'
 import type { DeckModel } from '../../tools/slide-model.ts'
-import { listTitles } from '../../tools/slide-titles.ts'
 import { readPdf } from './pdf.ts'
 import type { PdfFacts } from './pdf.ts'
 import { makeFolder, QUIET, ROOT } from './project-copy.ts'
@@ -47,7 +46,7 @@ describe('the PDF of the deck', () => {
 
   it('has the 46 slides in order, each on a page of its size with its title and its number', () => {
     expect(pdf.pages).toHaveLength(46)
-    const titles = listTitles(deck)
+    const titles = deck.slides.map((slide) => slide.title)
     expect(pdf.pages.map((text, index) => text.includes(titles[index] ?? '-'))).toEqual(
       titles.map(() => true),
     )

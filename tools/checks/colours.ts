@@ -17,8 +17,8 @@ const CODE = 'pre, code, .katex, .monaco-editor'
 export function inspectRawMarkup({ root, lines }: SlideView): Fault[] {
   const prose = lines.filter(({ element }) => !closestDrawn(element, CODE))
   const blocks = new Set(prose.map(({ element }) => blockAround(element, root)))
-  const raw = [...blocks].flatMap((block) =>
-    [RAW_SPAN_RE, RAW_SIZE_RE].flatMap((pattern) => readProse(block).match(pattern) ?? []),
+  const raw = Array.from(blocks, readProse).flatMap((text) =>
+    [RAW_SPAN_RE, RAW_SIZE_RE].flatMap((pattern) => text.match(pattern) ?? []),
   )
   const uncoloured = [...root.querySelectorAll('span[color]')]
   return [

@@ -2,7 +2,6 @@ import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../slide-model.ts'
-import { listTitles } from '../slide-titles.ts'
 
 /** What a PDF says of itself. */
 export interface DocumentFacts {
@@ -21,7 +20,7 @@ const DEFAULT_LANGUAGE = 'en'
 export function readDocumentFacts(deck: DeckModel): DocumentFacts {
   const { title, author, info, keywords, lang } = deck.headmatter
   return {
-    title: toText(title) ?? (listTitles(deck)[0] || deck.file),
+    title: toText(title) ?? (deck.slides[0]?.title || deck.file),
     author: toText(author),
     subject: toText(info),
     keywords: toText(keywords),

@@ -1,7 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../slide-model.ts'
-import { listTitles } from '../slide-titles.ts'
 import { compressImages } from './compress-images.ts'
 import { readDocumentFacts, writeDocumentFacts } from './document-facts.ts'
 import { buildOutline, writeOutline } from './outline.ts'
@@ -55,10 +54,9 @@ export async function finishPdf(
   }
   const missing = resolveSlideLinks(pdf, places)
   const facts = readDocumentFacts(deck)
-  const titles = listTitles(deck)
-  const slides = deck.slides.map(({ number, frontmatter }) => ({
+  const slides = deck.slides.map(({ number, title: slideTitle, frontmatter }) => ({
     number,
-    title: titles[number - 1] ?? '',
+    title: slideTitle,
     layout: typeof frontmatter['layout'] === 'string' ? frontmatter['layout'] : undefined,
   }))
   writeOutline(pdf, buildOutline(slides, places))

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-chromium'
 
-import { applyExceptions, readExceptions } from '../doctor/exceptions.ts'
+import { readExceptions } from '../doctor/exceptions.ts'
 import type { DeckModel } from '../slide-model.ts'
-import { firstLine } from '../source-place.ts'
 import type { PrintFault } from './print-fault.ts'
 
 /** Finds what would be cut off on the slides of an opened print view. */
@@ -16,25 +15,12 @@ export type FindOverflow = (page: Page, deck: DeckModel) => Promise<PrintFault[]
  */
 export const findOverflow: FindOverflow = async (page, deck) => {
   const faults = await page.evaluate(() => window.deckChecks.inspectPrintedSlides())
-  const findings = faults.flatMap(({ slide: number, fault }) => {
-    const slide = deck.slides[number - 1]
-    const { seen, expected, fix } = fault
-    return slide
-      ? [
-          {
-            check: 'overflow' as const,
-            slide: number,
-            file: slide.file,
-            line: firstLine(slide),
-            seen,
-            expected,
-            fix,
-          },
-        ]
-      : []
-  })
-  return applyExceptions(findings, readExceptions(deck)).findings.map(({ slide, seen, fix }) => ({
-    slide,
-    message: `${seen}. ${fix}`,
-  }))
+  const allowing = new Set(
+    readExceptions(deck)
+      .filter(({ check }) => check === 'overflow')
+      .map(({ slide }) => slide),
+  )
+  return faults
+    .filter(({ slide }) => !allowing.has(slide))
+    .map(({ slide, fault: { seen, fix } }) => ({ slide, message: `${seen}. ${fix}` }))
 }

@@ -2,7 +2,6 @@ import PptxGenJS from 'pptxgenjs'
 
 import { readDocumentFacts } from '../pdf/document-facts.ts'
 import type { DeckModel } from '../slide-model.ts'
-import { listTitles } from '../slide-titles.ts'
 import { toNoteText } from './note-text.ts'
 import type { SlidePicture } from './pictures.ts'
 
@@ -19,7 +18,6 @@ export async function writePptx(
   pictures: readonly SlidePicture[],
 ): Promise<Buffer> {
   const { title, author, subject } = readDocumentFacts(deck)
-  const titles = listTitles(deck)
   const pptx = new PptxGenJS()
   pptx.layout = 'LAYOUT_WIDE'
   pptx.title = title
@@ -30,7 +28,7 @@ export async function writePptx(
     const slide = pptx.addSlide()
     slide.addImage({
       data: `data:image/png;base64,${png.toString('base64')}`,
-      altText: titles[number - 1] || `Slide ${number}`,
+      altText: model?.title || `Slide ${number}`,
       x: 0,
       y: 0,
       w: WIDTH_INCH,

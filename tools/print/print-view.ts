@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-chromium'
 
 import { addPageChecks } from '../checks/page-script.ts'
-import { listTitles } from '../slide-titles.ts'
 import type { StaticServer } from '../static-server.ts'
 import { watchFaults } from './fault-watch.ts'
 import type { FaultWatch } from './fault-watch.ts'
@@ -66,7 +65,12 @@ export async function openPrintView(stage: Stage, job: PrintJob): Promise<Page> 
     ]
     if (faults.length > 0) {
       const located = await locateFaults(stage, job, faults)
-      throw new Error(describeFaults(located, listTitles(stage.deck)))
+      throw new Error(
+        describeFaults(
+          located,
+          stage.deck.slides.map((slide) => slide.title),
+        ),
+      )
     }
     return page
   } catch (error) {
