@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 
 import type { BuildSettings } from './build-settings.ts'
 import { defaultName, describeLostLinks } from './export.ts'
+import { prerenderSite } from './prerender/prerender.ts'
 import { printPdf } from './print/print-pdf.ts'
 import { drawSharePicture } from './print/share-picture.ts'
 import { PUBLIC_OPTIONS, withStage } from './print/stage.ts'
@@ -77,6 +78,7 @@ export async function publishSite(
           progress.start(`Printing ${deck.slides.length} slides`)
           await addPdf(stage, join(staging.path, pdf), log)
         }
+        await prerenderSite(stage, { site: staging.path, base, url }, progress)
       },
     )
     replaceFolder(out, staging.path)

@@ -1,10 +1,13 @@
+import { EARLY_SCRIPT_SOURCE } from './prerender/early-script.ts'
+
 /**
- * What a page of the site may load: the site itself, and nothing else. Styles are also set by scripts
- * and formulas, pictures also come from drawings made in the page.
+ * What a page of the site may load: the site itself, and nothing else. Of the scripts in a page, only the
+ * one that every slide's page begins with may run. Styles are also set by scripts and formulas, pictures
+ * also come from drawings made in the page.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' ${EARLY_SCRIPT_SOURCE}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

@@ -26,8 +26,8 @@ export interface ServeOptions {
 }
 
 /**
- * Serves a built deck to this machine. As on a real host, unknown paths give `index.html`, so that `/12`
- * opens slide 12.
+ * Serves a built deck to this machine. As on a real host, `/12` gives `12.html`, and unknown paths give
+ * `404.html`, the deck without a slide.
  *
  * @param folder - The built deck.
  * @throws {Error} when the port is in use.
@@ -37,7 +37,7 @@ export async function serveFolder(
   { base = '/', port = 0, headersOf }: ServeOptions = {},
 ): Promise<StaticServer> {
   const serve = sirv(folder, {
-    single: true,
+    single: '404.html',
     etag: true,
     // Looks at the folder again for each request: the deck may be built anew while it is served.
     dev: true,

@@ -60,6 +60,7 @@ export async function openServedDeck(server: StaticServer): Promise<Deck> {
       await page.emulateMedia({ colorScheme, reducedMotion: motion })
       await page.goto(`${server.url}${path}`)
       await page.locator('.slidev-layout:visible').first().waitFor()
+      await page.locator('#prerendered').waitFor({ state: 'detached' })
       await settle(page)
       return page
     },

@@ -83,7 +83,7 @@ it('shows plain titles and right numbers in the overview, and a plain document t
 
 it('describes itself in the page’s head, and preloads no picture there', () => {
   const html = readFileSync(join(inject('builtDeck'), 'index.html'), 'utf8')
-  expect(html).toContain('<html lang="en">')
+  expect(html).toContain('<html lang="en" ')
   expect(html).toContain('<title>The Llama 3 Herd of Models</title>')
   expect(html).toContain('<meta name="author" content="Jun-Chen Hung">')
   expect(html).toContain('href="/favicon.svg"')

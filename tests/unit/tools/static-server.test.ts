@@ -17,6 +17,8 @@ beforeAll(() => {
   for (const deck of ['first', 'second']) {
     mkdirSync(join(root, deck, 'assets'), { recursive: true })
     writeFileSync(join(root, deck, 'index.html'), `<title>${deck}</title>`)
+    writeFileSync(join(root, deck, '404.html'), `<title>${deck} without a slide</title>`)
+    writeFileSync(join(root, deck, '18.html'), `<title>${deck}, slide 18</title>`)
     writeFileSync(join(root, deck, 'assets/deck.js'), `export const deck = '${deck}'`)
   }
   writeFileSync(join(root, 'secret.txt'), 'outside')
@@ -48,8 +50,14 @@ describe('serveFolder', () => {
     expect(await response.text()).toBe("export const deck = 'first'")
   })
 
-  it.each(['', '12', 'presenter/12', 'print?range=1'])('opens the deck at /%s', async (path) => {
-    expect(await fetchText(`${await serve('first')}${path}`)).toBe('200 <title>first</title>')
+  it.each([
+    ['', 'first'],
+    ['18', 'first, slide 18'],
+    ['12', 'first without a slide'],
+    ['presenter/12', 'first without a slide'],
+    ['print?range=1', 'first without a slide'],
+  ])('opens the deck at /%s: %s', async (path, title) => {
+    expect(await fetchText(`${await serve('first')}${path}`)).toBe(`200 <title>${title}</title>`)
   })
 
   it('has no page in place of a missing asset', async () => {
@@ -72,7 +80,7 @@ describe('serveFolder', () => {
     running.push(server)
     const { origin, pathname } = new URL(server.url)
     expect(pathname).toBe('/talks/x/')
-    expect(await fetchText(`${server.url}12`)).toBe('200 <title>first</title>')
+    expect(await fetchText(`${server.url}18`)).toBe('200 <title>first, slide 18</title>')
     expect(await fetchText(`${server.url}assets/deck.js`)).toContain("'first'")
     expect(await fetchText(`${origin}/12`)).toBe('404 ')
   })

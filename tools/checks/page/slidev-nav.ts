@@ -21,6 +21,8 @@ interface MountedApp {
 export interface SlidevConfigs {
   canvasWidth: number
   aspectRatio: number
+  colorSchema: string
+  routerMode: string
 }
 
 /**

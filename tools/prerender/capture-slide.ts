@@ -1,0 +1,197 @@
+import type { TextUse } from './font-subsets.ts'
+
+/** A slide as the application shows it at first, ready to stand in a page of its own. */
+export interface CapturedSlide {
+  /** The whole view of the slide with its controls, as HTML. */
+  html: string
+  /** Text of the slide as a reader sees it, in one line. */
+  text: string
+  uses: readonly TextUse[]
+  /** Families of the parts of the slide, by the number that `data-deck-font` gives them. */
+  stacks: readonly (readonly string[])[]
+  /** Selectors tried in the page that have an element in it, in light or in dark. */
+  matched: readonly string[]
+  /** Addresses of the style sheets in force, in their order. */
+  styles: readonly string[]
+  bodyStyle: string
+}
+
+/** What {@link captureSlide} is told. */
+export interface CaptureOrder {
+  slide: number
+  /** Families that the deck brings. */
+  families: readonly string[]
+  trials: readonly string[]
+}
+
+/**
+ * Copies the slide that is shown. Runs in the page, so everything it needs is in it.
+ *
+ * @throws {Error} when the slide is not there.
+ */
+export function captureSlide({ slide, families, trials }: CaptureOrder): CapturedSlide {
+  const view = document.querySelector<HTMLElement>('#app #page-root')
+  const copy = view?.cloneNode(true)
+  if (
+    !view ||
+    !(copy instanceof HTMLElement) ||
+    !view.querySelector(`[data-slidev-no="${slide}"]`)
+  ) {
+    throw new Error(`Slide ${slide} is not shown.`)
+  }
+  const stacks: string[][] = []
+  const uses: Record<string, Omit<TextUse, 'texts'> & { texts: Set<string> }> = {}
+  const originals = [view, ...view.querySelectorAll('*')]
+  const copies = [copy, ...copy.querySelectorAll('*')]
+  originals.forEach((original, index) => {
+    const twin = copies[index]
+    const slideAround = original.closest('[data-slidev-no]')
+    const isElsewhere =
+      slideAround !== null && slideAround.getAttribute('data-slidev-no') !== String(slide)
+    if (twin instanceof HTMLElement && !isElsewhere) {
+      nameFonts(original, twin)
+      copyShadow(original, twin)
+      quieten(twin)
+    }
+  })
+  copy
+    .querySelectorAll(`#slideshow > :not([data-slidev-no="${slide}"])`)
+    .forEach((other) => other.remove())
+  tidy(copy)
+  const shown = view.querySelector<HTMLElement>(`[data-slidev-no="${slide}"] .slidev-layout`)
+  return {
+    html: copy.outerHTML,
+    text: (shown?.innerText ?? '').replace(/\s+/g, ' ').trim(),
+    uses: Object.values(uses).map((use) => ({ ...use, texts: [...use.texts] })),
+    stacks,
+    matched: tryTrials(copy),
+    styles: [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
+      (link) => link.href,
+    ),
+    bodyStyle: document.body.getAttribute('style') ?? '',
+  }
+
+  /** Marks where families change, and notes what is set in them. */
+  function nameFonts(original: Element, twin: HTMLElement): void {
+    const style = getComputedStyle(original)
+    const own = style.fontFamily.split(',').map((name) => name.trim().replace(/^["']|["']$/g, ''))
+    const parent = original.parentElement
+    const isNew =
+      original === view || (parent && getComputedStyle(parent).fontFamily !== style.fontFamily)
+    if (isNew && own.some((name) => families.includes(name))) {
+      const known = stacks.findIndex((stack) => stack.join(',') === own.join(','))
+      twin.setAttribute('data-deck-font', String(known === -1 ? stacks.push(own) - 1 : known))
+    }
+    // Text for screen readers alone is one pixel in size.
+    const isSeen = original.getBoundingClientRect().width !== 1
+    listTexts(original, style, isSeen).forEach((text) => noteText(style, own, text))
+    for (const part of ['::before', '::after']) {
+      const drawn = getComputedStyle(original, part)
+      noteText(drawn, own, /^["']/.test(drawn.content) ? drawn.content.slice(1, -1) : '')
+    }
+  }
+
+  function listTexts(original: Element, style: CSSStyleDeclaration, isSeen: boolean): string[] {
+    const texts = [...original.childNodes]
+      .filter((node) => isSeen && node.nodeType === Node.TEXT_NODE)
+      .map((node) => (node.textContent ?? '').replace(/\s+/g, ' '))
+    if (style.display === 'list-item') {
+      const marker = style.listStyleType
+      const isNumber = !['disc', 'circle', 'square', 'none'].includes(marker)
+      texts.push(/^["']/.test(marker) ? marker.slice(1, -1) : isNumber ? '0123456789.' : '')
+    }
+    return style.textTransform === 'none' && style.fontVariantCaps === 'normal'
+      ? texts
+      : texts.flatMap((text) => [text, text.toUpperCase(), text.toLowerCase()])
+  }
+
+  function noteText(style: CSSStyleDeclaration, own: readonly string[], text: string): void {
+    if (text === '') {
+      return
+    }
+    const features = [
+      ...(style.fontVariantNumeric.includes('tabular-nums') ? ['tnum'] : []),
+      ...[...style.fontFeatureSettings.matchAll(/"(\w{4})"/g)].map(([, tag = '']) => tag),
+    ]
+    const key = [style.fontFamily, style.fontWeight, style.fontStyle, ...features].join()
+    const entry = (uses[key] ??= {
+      families: own,
+      weight: Number(style.fontWeight),
+      style: style.fontStyle,
+      features,
+      texts: new Set(),
+    })
+    entry.texts.add(text)
+  }
+
+  /** A shadow is not cloned; written out, the browser makes it anew. */
+  function copyShadow(original: Element, twin: HTMLElement): void {
+    if (original.shadowRoot) {
+      const template = document.createElement('template')
+      template.setAttribute('shadowrootmode', 'open')
+      template.innerHTML = original.shadowRoot.innerHTML
+      twin.prepend(template)
+    }
+  }
+
+  /** What would be loaded or heard twice waits for the application. */
+  function quieten(twin: HTMLElement): void {
+    if (twin instanceof HTMLIFrameElement) {
+      twin.removeAttribute('src')
+    } else if (twin instanceof HTMLMediaElement) {
+      twin.removeAttribute('autoplay')
+      twin.preload = 'none'
+    } else if (twin instanceof HTMLImageElement) {
+      twin.removeAttribute('loading')
+      twin.setAttribute('fetchpriority', 'high')
+    }
+  }
+
+  function tidy(root: HTMLElement): void {
+    const comments = document.createNodeIterator(root, NodeFilter.SHOW_COMMENT)
+    for (let node = comments.nextNode(); node; node = comments.nextNode()) {
+      node.parentNode?.removeChild(node)
+    }
+    root
+      .querySelector('#slideshow')
+      ?.classList.remove('slidev-nav-go-forward', 'slidev-nav-go-backward')
+    root.querySelector<HTMLElement>('#slide-content')?.style.removeProperty('--slidev-slide-scale')
+    // A transition between slides that is under way is none of this slide's.
+    const slideElement = root.querySelector(`[data-slidev-no="${slide}"]`)
+    const passing = [...(slideElement?.classList ?? [])].filter((name) =>
+      /-(?:enter|leave)-(?:active|from|to)$/.test(name),
+    )
+    slideElement?.classList.remove(...passing)
+    const controls = root.querySelector('nav')?.parentElement
+    controls?.setAttribute('data-deck-controls', '')
+    // What it says stands in the button's title as well.
+    controls?.querySelectorAll('.sr-only').forEach((text) => text.remove())
+  }
+
+  /** Tries the selectors in a document with nothing but the slide. */
+  function tryTrials(root: HTMLElement): string[] {
+    const alone = document.implementation.createHTMLDocument()
+    const place = alone.createElement('div')
+    place.append(alone.importNode(root, true))
+    alone.body.append(place)
+    const found = new Set<string>()
+    for (const mode of ['light', 'dark']) {
+      alone.documentElement.className = mode
+      for (const trial of trials) {
+        if (!found.has(trial) && hasMatch(alone, trial)) {
+          found.add(trial)
+        }
+      }
+    }
+    return [...found]
+  }
+
+  function hasMatch(alone: Document, trial: string): boolean {
+    try {
+      return alone.querySelector(trial) !== null
+    } catch {
+      // Another browser's selector.
+      return false
+    }
+  }
+}

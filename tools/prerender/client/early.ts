@@ -1,0 +1,86 @@
+/*
+ * Stands in the head of every prerendered page and runs before anything is painted: decides the mode,
+ * hides the slide where it is not the one asked for, keeps what the visitor does until the application is
+ * ready, and starts the application after the slide is painted. The same text in every deck, so that a
+ * site's policy can allow it by its hash; and short, since every page carries it.
+ */
+import { nameOf } from './address.ts'
+
+declare global {
+  interface Window {
+    /** What a visitor of a prerendered page did before the application was ready. */
+    deckEarly?: {
+      events: Event[]
+      /** Keeps nothing any more. */
+      stop: () => void
+    }
+  }
+}
+
+const root = document.documentElement
+const { dataset } = root
+
+dataset['deckScripted'] = ''
+decideMode()
+// A host may answer the address of something else with this page.
+root.toggleAttribute(
+  'data-deck-other',
+  /[?&]print/.test(location.href) ||
+    !dataset['deckNames']?.split(' ').includes(nameOf(location) || '1'),
+)
+keepInputs()
+addEventListener('DOMContentLoaded', () => {
+  // A page in the background has no frames.
+  void (document.hidden ? start() : requestAnimationFrame(() => setTimeout(start)))
+})
+
+/** As Slidev decides it later. */
+function decideMode(): void {
+  let isDark = dataset['deckScheme'] === 'dark'
+  if (dataset['deckScheme'] === 'auto') {
+    const chosen = readChosenScheme()
+    isDark =
+      chosen === 'dark' ||
+      (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  }
+  root.classList.toggle('dark', isDark)
+  root.classList.toggle('light', !isDark)
+}
+
+function readChosenScheme(): string | null {
+  try {
+    return localStorage.getItem('slidev-color-schema')
+  } catch {
+    // Not to be read where the browser keeps nothing.
+    return null
+  }
+}
+
+/** Keeps what may be meant for the application, for `take-over.ts` to read. */
+function keepInputs(): void {
+  const events: Event[] = []
+  const keep = (event: Event): void => void events.push(event)
+  const kinds = ['keydown', 'click', 'touchstart', 'touchend']
+  kinds.forEach((kind) => addEventListener(kind, keep))
+  window.deckEarly = {
+    events,
+    stop: () => kinds.forEach((kind) => removeEventListener(kind, keep)),
+  }
+}
+
+/**
+ * Puts the deck's whole style in force, which does not change the slide, and runs the application; where
+ * that cannot be had, the slide stays with its links to the others.
+ */
+async function start(): Promise<void> {
+  for (const style of document.querySelectorAll<HTMLLinkElement>('[data-deck-style]')) {
+    style.media = 'all'
+  }
+  const entry = document.querySelector<HTMLLinkElement>('[data-deck-entry]')
+  try {
+    await import(/* @vite-ignore */ entry?.href ?? '')
+  } catch (error) {
+    delete dataset['deckScripted']
+    throw error
+  }
+}

@@ -1,0 +1,95 @@
+import { readInputs } from './early-input.ts'
+import type { EarlyInput } from './early-input.ts'
+
+/** A slide that the application shows. */
+const SHOWN_SLIDE = '#app .slidev-page:not([style*="display: none"])'
+
+/**
+ * Puts the application in the place of the prerendered slide as soon as it shows the same, and gives it
+ * what the visitor did meanwhile. Does nothing in a page that was not prerendered.
+ */
+export async function takeOver(): Promise<void> {
+  const copy = document.querySelector('#prerendered')
+  if (!copy) {
+    return
+  }
+  await nextFrameWhere(() => isDrawn() || isAnotherView())
+  await document.fonts.ready
+  await Promise.all(
+    // A picture that is not there is none in the prerendered slide either.
+    [...document.querySelectorAll<HTMLImageElement>(`${SHOWN_SLIDE} img`)].map(async (image) =>
+      image.decode().catch(() => {}),
+    ),
+  )
+  await nextFrameWhere(() => true)
+  window.deckEarly?.stop()
+  const inputs = readInputs(window.deckEarly?.events ?? [], copy)
+  document.querySelectorAll('[data-deck-prerendered]').forEach((part) => part.remove())
+  copy.remove()
+  document.querySelector('#app')?.removeAttribute('inert')
+  for (const input of inputs) {
+    await nextFrameWhere(() => isDrawn() || isAnotherView())
+    replay(input)
+    // Slidev knows its next slide when the tasks of this one are done.
+    await new Promise((resolve) => {
+      setTimeout(resolve)
+    })
+  }
+}
+
+/**
+ * Waits for the deck's style sheets, which a prerendered page loads after its slide; without them the
+ * application would measure what is not styled yet.
+ *
+ * @throws {Event} when one cannot be loaded.
+ */
+export async function loadStyles(): Promise<void> {
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[data-deck-style]')]
+  await Promise.all(
+    styles.map(
+      async (style) =>
+        style.sheet ??
+        new Promise((resolve, reject) => {
+          style.addEventListener('load', resolve)
+          style.addEventListener('error', reject)
+        }),
+    ),
+  )
+}
+
+/** Whether the application's slide is there with its layout. */
+function isDrawn(): boolean {
+  return document.querySelector(`${SHOWN_SLIDE} .slidev-layout`) !== null
+}
+
+/** Whether the application shows something without a slide, such as the page of an unknown address. */
+function isAnotherView(): boolean {
+  const app = document.querySelector('#app')
+  return app !== null && app.childElementCount > 0 && !app.querySelector('#page-root')
+}
+
+/** Waits for the first frame in which something holds. */
+async function nextFrameWhere(holds: () => boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (holds()) {
+        resolve()
+      } else {
+        requestAnimationFrame(look)
+      }
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+function replay(input: EarlyInput): void {
+  if (input.kind === 'button') {
+    document.querySelectorAll<HTMLElement>('#app nav button')[input.index]?.click()
+    return
+  }
+  for (const type of ['keydown', 'keyup']) {
+    document.body.dispatchEvent(
+      new KeyboardEvent(type, { ...input, bubbles: true, cancelable: true }),
+    )
+  }
+}
