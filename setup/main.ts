@@ -1,5 +1,6 @@
 import { defineAppSetup } from '@slidev/types'
 
+import { loadChineseType } from '../tools/chinese-type.ts'
 import { markNoteLanguage } from '../tools/note-language.ts'
 import { settleAddress } from '../tools/prerender/client/address.ts'
 import { loadStyles, takeOver } from '../tools/prerender/client/take-over.ts'
@@ -8,12 +9,12 @@ import { loadStyles, takeOver } from '../tools/prerender/client/take-over.ts'
 settleAddress()
 
 /**
- * Loads the Chinese type, which only the notes use, without holding up the first slide; and marks
- * Chinese notes as such.
+ * Puts the application in the place of the prerendered slide, loads the Chinese type where there is Chinese
+ * text, and marks Chinese notes as such.
  */
 export default defineAppSetup(async ({ router }) => {
   await loadStyles()
-  void import('../styles/fonts-zh-hant.css')
+  loadChineseType(document.body, async () => import('../styles/fonts-zh-hant.css'))
   markNoteLanguage(document.body)
   void takeOver()
   // Slidev reads which slides to print once, when it starts: the address has to be known by then.

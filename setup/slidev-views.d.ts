@@ -9,13 +9,25 @@ declare module '@slidev/client' {
   /** A slide with what is known of it. */
   export interface PrintedRoute {
     no: number
-    meta: { slide: { title?: string; noteHTML: string } }
+    /** Loads its script. */
+    load: () => Promise<unknown>
+    meta: {
+      slide: {
+        title?: string
+        noteHTML: string
+        /** Addresses of the pictures in its text. */
+        images?: readonly string[]
+        frontmatter: { preload?: boolean }
+      }
+    }
   }
   /** Navigation, also where there is no slide around. */
   export function useNav(): {
     slides: Ref<PrintedRoute[]>
     /** Numbers of the slides to print. */
     printRange: Ref<number[]>
+    currentSlideNo: Ref<number>
+    isPrintMode: Ref<boolean>
   }
   export const configs: { title: string; author?: string }
   /** In CSS px. */

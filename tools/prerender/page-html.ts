@@ -15,6 +15,8 @@ export interface SlidePage {
   /** The slide, see `capture-slide.ts`. */
   html: string
   css: string
+  /** The typefaces in the page. */
+  fontCss: string
   bodyStyle: string
   /** Scripts that the application needs for this slide, in one round trip. */
   scripts: readonly string[]
@@ -58,10 +60,12 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
     ),
     ...page.fonts.map(
       (url) =>
-        `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeHtml(url)}">`,
+        `<link data-rel="preload" as="font" type="font/woff2" crossorigin href="${escapeHtml(url)}">`,
     ),
   ]
   const head = [
+    // Stays: a browser that loses a typeface loads the others anew, and shows another one meanwhile.
+    `<style>${page.fontCss}</style>`,
     `<style data-deck-prerendered>${page.css}${frameCss(frame)}</style>`,
     `<script>${EARLY_SCRIPT}</script>`,
   ]
@@ -75,10 +79,14 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
     html,
     /<script type="module" crossorigin src="([^"]+)"><\/script>/,
     (_, entry) => {
-      return `<link rel="modulepreload" crossorigin href="${entry}" data-deck-entry>`
+      return `<link data-rel="modulepreload" crossorigin href="${entry}" data-deck-entry>`
     },
   )
-  html = html.replace(/<link rel="stylesheet" crossorigin/g, '$& media="print" data-deck-style')
+  // Fetched after the slide is painted, see `client/early.ts`; they stay where they are, for their order.
+  html = html.replace(
+    /<link rel="(stylesheet|modulepreload)" crossorigin/g,
+    '<link data-rel="$1" crossorigin',
+  )
   html = replaceOnce(html, /<title>[^<]*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
   html = setMeta(html, 'property', 'og:title', page.title)
   if (page.description !== undefined) {
@@ -104,6 +112,7 @@ function frameCss({ width, height }: PageFrame): string {
     'html{--vh:1dvh}',
     `#prerendered{position:fixed;inset:0;z-index:2147483647;overflow:hidden;` +
       `--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))}`,
+    '[data-deck-scripted=""] #prerendered{display:none}#app[inert]{visibility:hidden}',
     `[data-deck-controls]{max-height:clamp(0px,(${room})*9999,100vh);overflow:hidden}`,
     ':root:not([data-deck-scripted]) [data-deck-controls],' +
       '[data-deck-scripted] .deck-neighbours,[data-deck-other] #prerendered{display:none}',

@@ -88,8 +88,8 @@ export async function prerenderSite(
                 number === 1 && hasDescription(frame.shell) ? undefined : shorten(captured.text),
               url: url === undefined ? undefined : `${url}${number === 1 ? '' : number}`,
               html: captured.html,
-              css:
-                styles.pick(captured) + fonts.css + toStackRules(captured.stacks, fonts.families),
+              css: styles.pick(captured) + toStackRules(captured.stacks, fonts.families),
+              fontCss: fonts.css,
               bodyStyle: captured.bodyStyle,
               scripts: [...new Set([...common, ...scripts.ofSlide(number)])]
                 .map((name) => `${base}${name}`)

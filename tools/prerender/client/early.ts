@@ -30,8 +30,12 @@ root.toggleAttribute(
 )
 keepInputs()
 addEventListener('DOMContentLoaded', () => {
-  // A page in the background has no frames.
-  void (document.hidden ? start() : requestAnimationFrame(() => setTimeout(start)))
+  // They are in the page, and yet there one by one: text in another type before would be moved by them.
+  void Promise.all([...document.fonts].map(async (font) => font.load())).finally(() => {
+    dataset['deckScripted'] = 'shown'
+    // A page in the background has no frames.
+    void (document.hidden ? start() : requestAnimationFrame(() => setTimeout(start)))
+  })
 })
 
 /** As Slidev decides it later. */
@@ -69,12 +73,12 @@ function keepInputs(): void {
 }
 
 /**
- * Puts the deck's whole style in force, which does not change the slide, and runs the application; where
+ * Fetches the deck's whole style, which does not change the slide, and the application, and runs it; where
  * that cannot be had, the slide stays with its links to the others.
  */
 async function start(): Promise<void> {
-  for (const style of document.querySelectorAll<HTMLLinkElement>('[data-deck-style]')) {
-    style.media = 'all'
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-rel]')) {
+    link.rel = link.dataset['rel'] ?? ''
   }
   const entry = document.querySelector<HTMLLinkElement>('[data-deck-entry]')
   try {

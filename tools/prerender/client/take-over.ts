@@ -1,3 +1,4 @@
+import { loadType } from '../../slide-type.ts'
 import { readInputs } from './early-input.ts'
 import type { EarlyInput } from './early-input.ts'
 
@@ -14,13 +15,14 @@ export async function takeOver(): Promise<void> {
     return
   }
   await nextFrameWhere(() => isDrawn() || isAnotherView())
-  await document.fonts.ready
-  await Promise.all(
-    // A picture that is not there is none in the prerendered slide either.
-    [...document.querySelectorAll<HTMLImageElement>(`${SHOWN_SLIDE} img`)].map(async (image) =>
-      image.decode().catch(() => {}),
-    ),
-  )
+  const slide = document.querySelector(SHOWN_SLIDE)
+  if (slide) {
+    await Promise.all([
+      loadType(slide),
+      // A picture that is not there is none in the prerendered slide either.
+      ...[...slide.querySelectorAll('img')].map(async (image) => image.decode().catch(() => {})),
+    ])
+  }
   await nextFrameWhere(() => true)
   window.deckEarly?.stop()
   const inputs = readInputs(window.deckEarly?.events ?? [], copy)
@@ -38,13 +40,13 @@ export async function takeOver(): Promise<void> {
 }
 
 /**
- * Waits for the deck's style sheets, which a prerendered page loads after its slide; without them the
- * application would measure what is not styled yet.
+ * Waits for the deck's style sheets, which a prerendered page loads after its slide, and for the slide's
+ * type: the application would measure what is not styled yet, and move its slide when the type comes.
  *
- * @throws {Event} when one cannot be loaded.
+ * @throws {Event} when a style sheet cannot be loaded.
  */
 export async function loadStyles(): Promise<void> {
-  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[data-deck-style]')]
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[data-rel=stylesheet]')]
   await Promise.all(
     styles.map(
       async (style) =>
@@ -55,6 +57,10 @@ export async function loadStyles(): Promise<void> {
         }),
     ),
   )
+  const copy = document.querySelector('#prerendered')
+  if (copy) {
+    await loadType(copy)
+  }
 }
 
 /** Whether the application's slide is there with its layout. */
