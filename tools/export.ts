@@ -3,7 +3,6 @@ import { basename, join } from 'node:path'
 import { findOverflow } from './print/overflow.ts'
 import type { FindOverflow } from './print/overflow.ts'
 import { takePictures } from './print/pictures.ts'
-import { writePptx } from './print/pptx.ts'
 import { printPdf } from './print/print-pdf.ts'
 import type { PrintJob } from './print/print-view.ts'
 import { withStage } from './print/stage.ts'
@@ -94,6 +93,8 @@ const writers: Readonly<Record<Format, Writer>> = {
   },
   pptx: async (stage, job, output, { progress }) => {
     const pictures = await takePictures(stage, job, progress)
+    // Only this format needs the library, which takes a while to load.
+    const { writePptx } = await import('./print/pptx.ts')
     const bytes = await writePptx(stage.deck, pictures)
     writeFileAtomically(output, bytes)
     return { summary: `${pictures.length} slides, ${toMegabytes(bytes.length)}`, notices: [] }

@@ -18,8 +18,6 @@ import type { TemporaryFolder } from './project-copy.ts'
 
 // The commands as the author calls them, in a copy of the project.
 
-const TSX = 'node_modules/tsx/dist/cli.mjs'
-
 let folder: TemporaryFolder
 
 beforeAll(() => {
@@ -38,7 +36,7 @@ interface Running {
 }
 
 function start(command: string, ...args: string[]): Running {
-  const child = spawn(process.execPath, [TSX, `scripts/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, ...args], {
     cwd: folder.path,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

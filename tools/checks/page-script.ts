@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
+import { build } from 'esbuild'
 import type { BrowserContext } from 'playwright-chromium'
-import { build } from 'vite'
 
 import type * as pageChecks from './page/index.ts'
 
@@ -18,29 +17,32 @@ const ENTRY = join(import.meta.dirname, 'page/index.ts')
 
 let bundled: Promise<string> | undefined
 
-/** Puts the checks and axe-core into every page of a browser's context. */
+/** Puts the checks into every page of a browser's context. */
 export async function addPageChecks(context: BrowserContext): Promise<void> {
   bundled ??= bundlePageChecks()
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await context.addInitScript({ content: `${await bundled}\nwindow.deckChecks = deckChecks;` })
+}
+
+/** Puts axe-core beside the checks: half a megabyte that only the check of accessibility needs. */
+export async function addAxe(context: BrowserContext): Promise<void> {
   await context.addInitScript({
-    content: `${await bundled}\nwindow.deckChecks = deckChecks;\n${axe}`,
+    path: createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   })
 }
 
 /** The page's part of the checks as one script. */
 async function bundlePageChecks(): Promise<string> {
-  const result = await build({
-    configFile: false,
+  const { outputFiles } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    format: 'iife',
+    globalName: 'deckChecks',
+    write: false,
     logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: ENTRY, name: 'deckChecks', formats: ['iife'] },
-    },
   })
-  const [output] = Array.isArray(result) ? result : [result]
-  if (!output || !('output' in output)) {
+  const [script] = outputFiles
+  if (!script) {
     throw new Error('The checks of the page could not be bundled.')
   }
-  return output.output[0].code
+  return script.text
 }

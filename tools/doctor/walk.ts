@@ -5,7 +5,7 @@ import type { ConsoleMessage } from '../checks/console.ts'
 import type { CheckName, Mode } from '../checks/finding.ts'
 import { refuseForeignRequests, watchForeignRequests } from '../checks/network.ts'
 import type { ForeignRequest } from '../checks/network.ts'
-import { addPageChecks } from '../checks/page-script.ts'
+import { addAxe, addPageChecks } from '../checks/page-script.ts'
 import { visitSlide } from './visit.ts'
 import type { SlideRecord } from './visit.ts'
 
@@ -42,6 +42,7 @@ export async function walkDeck(options: WalkOptions): Promise<WalkRecord | undef
   try {
     await refuseForeignRequests(context, options.siteUrl)
     await addPageChecks(context)
+    await addAxe(context)
     return await walkIn(context, options)
   } finally {
     await context.close()

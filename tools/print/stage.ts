@@ -2,7 +2,6 @@ import { join } from 'node:path'
 
 import type { Browser } from 'playwright-chromium'
 
-import { ensureBrowser, launchBrowser } from '../browser.ts'
 import type { BuildSettings } from '../build-settings.ts'
 import { readSiteBase } from '../built-site.ts'
 import type { Progress } from '../progress.ts'
@@ -11,6 +10,7 @@ import type { DeckModel } from '../slide-model.ts'
 import { serveFolder } from '../static-server.ts'
 import type { StaticServer } from '../static-server.ts'
 import { makeTemporaryFolder } from '../temporary-folder.ts'
+import type { TemporaryFolder } from '../temporary-folder.ts'
 
 /** A built deck and the browser that shows it. */
 export interface Stage {
@@ -45,36 +45,68 @@ export async function withStage<Result>(
   source: StageSource,
   use: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
-  if (source.site !== undefined) {
-    return openStage(source, source.site, use)
-  }
-  const folder = makeTemporaryFolder()
+  // The browser starts while the deck is built.
+  const [site, browser] = await Promise.allSettled([prepareSite(source), startBrowser(source.log)])
   try {
-    const site = join(folder.path, 'site')
-    source.progress.start('Building the deck')
-    const output = await (source.hasNotes
-      ? buildSite(source.deck.entry, site)
-      : buildSite(source.deck.entry, site, PUBLIC_OPTIONS, PUBLIC_SETTINGS))
-    for (const warning of readWarnings(output)) {
-      source.log(warning)
-    }
-    return await openStage(source, site, use)
+    return await useStage(valueOf(site).path, valueOf(browser), source.deck, use)
   } finally {
-    folder.remove()
+    if (browser.status === 'fulfilled') {
+      await browser.value.close()
+    }
+    if (site.status === 'fulfilled') {
+      site.value.remove()
+    }
   }
 }
 
-async function openStage<Result>(
-  { deck, log, progress }: StageSource,
+function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === 'rejected') {
+    throw settled.reason
+  }
+  return settled.value
+}
+
+/** The site as it was built before, or one that is built for this once and gone afterwards. */
+async function prepareSite({
+  deck,
+  site,
+  hasNotes,
+  progress,
+  log,
+}: StageSource): Promise<TemporaryFolder> {
+  if (site !== undefined) {
+    return { path: site, remove: () => {} }
+  }
+  const folder = makeTemporaryFolder()
+  const path = join(folder.path, 'site')
+  try {
+    progress.start('Building the deck')
+    const output = await (hasNotes
+      ? buildSite(deck.entry, path)
+      : buildSite(deck.entry, path, PUBLIC_OPTIONS, PUBLIC_SETTINGS))
+    for (const warning of readWarnings(output)) {
+      log(warning)
+    }
+    return { path, remove: folder.remove }
+  } catch (error) {
+    folder.remove()
+    throw error
+  }
+}
+
+async function startBrowser(log: (line: string) => void): Promise<Browser> {
+  // Loading Playwright takes a while, in which the deck is already being built.
+  const { ensureBrowser, launchBrowser } = await import('../browser.ts')
+  return launchBrowser(ensureBrowser(log))
+}
+
+async function useStage<Result>(
   site: string,
+  browser: Browser,
+  deck: DeckModel,
   use: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
-  const base = readSiteBase(site)
-  progress.start('Starting the browser')
-  const [server, browser] = await Promise.all([
-    serveFolder(site, { base }),
-    launchBrowser(ensureBrowser(log)),
-  ])
+  const server = await serveFolder(site, { base: readSiteBase(site) })
   try {
     return await use({ server, browser, deck })
   } catch (error) {
@@ -87,6 +119,6 @@ async function openStage<Result>(
     }
     throw error
   } finally {
-    await Promise.all([browser.close(), server.close()])
+    await server.close()
   }
 }
