@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../slide-model.ts'
 import { compressImages } from './compress-images.ts'
@@ -39,15 +39,14 @@ export interface Sheets {
  * Completes what the browser printed: outline by section, links within the document, language, title and
  * the other facts of the deck. Tags stay as they are.
  *
- * @param printed - PDF of the browser, with its places marked and its links addressed.
+ * @param pdf - As it came from the browser, with its places marked and its links addressed.
  * @throws {Error} when a slide takes more than its page.
  */
 export async function finishPdf(
-  printed: Uint8Array,
+  pdf: PDFDocument,
   deck: DeckModel,
   { title, sheets }: FinishOptions = {},
 ): Promise<FinishedPdf> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   const places = takePlaces(pdf)
   if (sheets) {
     fitPages(pdf, sheets, places)

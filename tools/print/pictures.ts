@@ -1,4 +1,5 @@
 import type { Progress } from '../progress.ts'
+import { decodePictures } from './drawn.ts'
 import { openPrintView } from './print-view.ts'
 import type { PrintJob } from './print-view.ts'
 import type { Stage } from './stage.ts'
@@ -20,6 +21,7 @@ export async function takePictures(
 ): Promise<SlidePicture[]> {
   const page = await openPrintView(stage, job)
   try {
+    await decodePictures(page)
     const digits = String(stage.deck.slides.length).length
     const containers = await page.locator('.print-slide-container').all()
     const pictures: SlidePicture[] = []

@@ -1,12 +1,16 @@
+import { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
 
 import { finishPdf } from '../pdf/finish.ts'
 import type { FinishedPdf } from '../pdf/finish.ts'
+import { placePictures } from '../pdf/stand-in.ts'
 import { openPrintView } from './print-view.ts'
 import type { PrintJob } from './print-view.ts'
 import { addressLinks, markPlaces, PLACE_MARK, SLIDE_ADDRESS } from './slide-address.ts'
 import type { DeadLink } from './slide-address.ts'
 import type { Stage } from './stage.ts'
+import { showPictures, showStandIns } from './stand-ins.ts'
+import type { PngFiles } from './stand-ins.ts'
 
 /** A finished PDF and what a reader of it will miss. */
 export interface PrintedPdf extends FinishedPdf {
@@ -25,14 +29,25 @@ export async function printPdf(stage: Stage, job: PrintJob, title?: string): Pro
   try {
     const deadLinks = await preparePage(page, stage)
     const sheets = job.view === 'print' ? await page.evaluate(measureSlides) : undefined
-    const printed = await page.pdf({
-      tagged: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-    })
-    return { ...(await finishPdf(printed, stage.deck, { title, sheets })), deadLinks }
+    const pdf = await printPage(page, new Map())
+    return { ...(await finishPdf(pdf, stage.deck, { title, sheets })), deadLinks }
   } finally {
     await page.context().close()
+  }
+}
+
+/** Prints a page, with small pictures in place of large ones where that makes no difference. */
+async function printPage(page: Page, files: PngFiles): Promise<PDFDocument> {
+  let standIns = await showStandIns(page, files)
+  for (;;) {
+    const printed = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
+    const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+    const lost = await placePictures(pdf, standIns)
+    if (lost.length === 0) {
+      return pdf
+    }
+    await showPictures(page, lost)
+    standIns = standIns.filter((standIn) => !lost.includes(standIn))
   }
 }
 

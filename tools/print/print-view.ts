@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-chromium'
 
 import { addPageChecks } from '../checks/page-script.ts'
 import type { StaticServer } from '../static-server.ts'
+import { waitUntilDrawn } from './drawn.ts'
 import { watchFaults } from './fault-watch.ts'
-import type { FaultWatch } from './fault-watch.ts'
 import { findOverflow } from './overflow.ts'
 import type { FindOverflow } from './overflow.ts'
 import { describeFaults } from './print-fault.ts'
@@ -12,9 +12,6 @@ import type { Stage } from './stage.ts'
 
 /** Size of a slide that the deck does not say, in CSS px. */
 const CANVAS_WIDTH = 980
-
-/** How long a deck may take until it is drawn, in ms; what is missing then is a fault. */
-const DRAWING_LIMIT_MS = 60_000
 
 /** What is shown of a deck to be printed. */
 export interface PrintJob {
@@ -43,7 +40,7 @@ export function viewAddress(
 
 /**
  * Opens slides in the deck's own view for printing and waits until they are drawn: every slide there,
- * nothing under way, fonts loaded, pictures decoded.
+ * nothing under way, fonts and pictures loaded.
  *
  * @returns The page; the caller closes it.
  * @throws {Error} naming each slide with a failed request, an error or something cut off.
@@ -92,70 +89,6 @@ async function newPage(browser: Browser, { isDark }: PrintJob): Promise<Page> {
   const page = await context.newPage()
   await page.emulateMedia({ media: 'screen' })
   return page
-}
-
-/**
- * Waits until nothing changes any more; what never came is returned as a fault. Once something went wrong
- * it waits no longer: a slide that broke does not come.
- */
-async function waitUntilDrawn(
-  page: Page,
-  watch: FaultWatch,
-  slides: readonly number[],
-): Promise<PrintFault[]> {
-  const until = Date.now() + DRAWING_LIMIT_MS
-  let missing = await page.evaluate(listMissing, slides)
-  let isQuiet = false
-  while ((!isQuiet || (missing.length > 0 && !watch.hasFaults())) && Date.now() < until) {
-    await page.evaluate(settle)
-    const before = watch.pending()
-    missing = await page.evaluate(listMissing, slides)
-    isQuiet = before === 0 && watch.pending() === 0
-  }
-  return watch.hasFaults()
-    ? []
-    : missing.map((slide) => ({
-        slide,
-        message:
-          `it was not drawn within ${DRAWING_LIMIT_MS / 1000} s. ` +
-          'Open it with "npm start" and look for what it waits for.',
-      }))
-}
-
-/** The slides that are not drawn yet. Runs in the page. */
-function listMissing(slides: readonly number[]): number[] {
-  const isBusy =
-    document.querySelector('#mermaid-rendering-container > *') !== null ||
-    [...document.querySelectorAll('[data-waitfor]')].some((part) => {
-      const selector = part.getAttribute('data-waitfor')
-      return selector !== null && selector !== '' && !part.querySelector(selector)
-    })
-  return slides.filter((slide) => {
-    const containers = document.querySelectorAll(
-      `.print-slide-container[id^="${String(slide).padStart(3, '0')}-"]`,
-    )
-    const isDrawn = [...containers].every(
-      (container) =>
-        container.querySelector('.slidev-layout') &&
-        !container.querySelector('.slidev-slide-loading'),
-    )
-    // A handout of notes alone has places without slides.
-    const isText =
-      document.querySelector(`[data-slide-place="${slide}"]:not(:has(.slide))`) !== null
-    return !isText && (containers.length === 0 || !isDrawn || isBusy)
-  })
-}
-
-/** Waits for the fonts and pictures known by now, and for two frames. Runs in the page. */
-async function settle(): Promise<void> {
-  await document.fonts.ready
-  // A picture that cannot be decoded is a failed request, too.
-  await Promise.all([...document.images].map(async (image) => image.decode().catch(() => {})))
-  for (let frame = 0; frame < 2; frame += 1) {
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve)
-    })
-  }
 }
 
 /** Finds the slides of the errors that say of none, by showing each slide alone. */

@@ -1,3 +1,4 @@
+import { decodePictures } from './drawn.ts'
 import { openPrintView } from './print-view.ts'
 import type { Stage } from './stage.ts'
 
@@ -10,6 +11,7 @@ export async function drawSharePicture(stage: Stage): Promise<Buffer> {
     hasEveryClick: false,
   })
   try {
+    await decodePictures(page)
     return await page.locator('.print-slide-container').screenshot({ animations: 'disabled' })
   } finally {
     await page.context().close()

@@ -1,0 +1,78 @@
+import { PDFHexString, PDFName } from 'pdf-lib'
+import type { PDFDocument, PDFObject, PDFRawStream } from 'pdf-lib'
+
+import { packOpacity } from './png-opacity.ts'
+import type { Png } from './png.ts'
+
+/** Rows are filtered as in a PNG file. */
+const PNG_PREDICTOR = 15
+
+/**
+ * A PNG as a picture of a PDF: the pixels stay packed as they are in the file.
+ *
+ * @param rgb - What the PDF takes red, green and blue for.
+ * @throws {Error} when the file is damaged.
+ */
+export async function createPngImage(
+  pdf: PDFDocument,
+  png: Png,
+  rgb: PDFObject,
+): Promise<PDFRawStream> {
+  const { width, height, bitsPerSample, channels, packed } = png
+  const opacity = await packOpacity(png)
+  const image = {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    Filter: 'FlateDecode',
+  }
+  const mask = opacity
+    ? {
+        SMask: pdf.context.register(
+          pdf.context.stream(opacity, { ...image, ColorSpace: 'DeviceGray', BitsPerComponent: 8 }),
+        ),
+      }
+    : {}
+  return pdf.context.stream(packed, {
+    ...image,
+    ...mask,
+    ColorSpace: colourSpaceOf(png, rgb),
+    BitsPerComponent: bitsPerSample,
+    DecodeParms: {
+      Predictor: PNG_PREDICTOR,
+      Colors: channels,
+      BitsPerComponent: bitsPerSample,
+      Columns: width,
+    },
+  })
+}
+
+type LiteralColourSpace = PDFObject | (PDFObject | number)[]
+
+/** The one for pixels of a palette; grey or as it was given for others. */
+function colourSpaceOf(png: Png, rgb: PDFObject): LiteralColourSpace {
+  if (png.palette.length === 0) {
+    return png.channels === 1 ? PDFName.of('DeviceGray') : rgb
+  }
+  const colours = PDFHexString.of(Buffer.from(colourUnseen(png)).toString('hex'))
+  return [PDFName.of('Indexed'), rgb, png.palette.length / 3 - 1, colours]
+}
+
+/**
+ * The palette, with the fully transparent colours like the nearly transparent ones: a reader that shrinks
+ * the picture mixes them into its edges.
+ */
+function colourUnseen({ palette, opacities }: Png): Uint8Array {
+  const edges = [...opacities.keys()].filter((index) => {
+    const opacity = opacities[index] ?? 255
+    return opacity > 0 && opacity < 255
+  })
+  if (edges.length === 0) {
+    return palette
+  }
+  return palette.map((value, at) => {
+    const sum = edges.reduce((total, index) => total + (palette[index * 3 + (at % 3)] ?? 0), 0)
+    return opacities[Math.floor(at / 3)] === 0 ? Math.round(sum / edges.length) : value
+  })
+}
