@@ -46,7 +46,7 @@ export async function writeHandout(
         hasEveryClick: false,
         query,
       },
-      `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
+      { title: `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}` },
     )
     writeFileAtomically(output, pdf.bytes)
     return {

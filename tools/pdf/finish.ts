@@ -1,5 +1,6 @@
 import type { PDFDocument } from 'pdf-lib'
 
+import type { DeadLink } from '../print/slide-address.ts'
 import type { DeckModel } from '../slide-model.ts'
 import { compressImages } from './compress-images.ts'
 import { readDocumentFacts, writeDocumentFacts } from './document-facts.ts'
@@ -16,6 +17,8 @@ export interface FinishedPdf {
   places: ReadonlyMap<number, Place>
   /** Slides that links lead to and that were not printed. */
   missing: ReadonlySet<number>
+  /** Links that lead to nothing a PDF has; they are plain text in it. */
+  deadLinks: readonly DeadLink[]
 }
 
 /** What a PDF is to be beside what the deck says. */
@@ -24,6 +27,8 @@ export interface FinishOptions {
   title?: string
   /** How many pages there are to be, and how large in CSS px, where each is a slide. */
   sheets?: Sheets
+  /** Slides by the ids of elements on them, where links of one part may lead to another. */
+  ids?: ReadonlyMap<string, number>
 }
 
 /** Pages that are one slide each. */
@@ -45,13 +50,13 @@ export interface Sheets {
 export async function finishPdf(
   pdf: PDFDocument,
   deck: DeckModel,
-  { title, sheets }: FinishOptions = {},
+  { title, sheets, ids }: FinishOptions = {},
 ): Promise<FinishedPdf> {
   const places = takePlaces(pdf)
   if (sheets) {
     fitPages(pdf, sheets, places)
   }
-  const missing = resolveSlideLinks(pdf, places)
+  const { missing, dead: deadLinks } = resolveSlideLinks(pdf, places, ids)
   const facts = readDocumentFacts(deck)
   const slides = deck.slides.map(({ number, title: slideTitle, frontmatter }) => ({
     number,
@@ -67,6 +72,7 @@ export async function finishPdf(
     pages: pdf.getPageCount(),
     places,
     missing,
+    deadLinks,
   }
 }
 

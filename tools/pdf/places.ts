@@ -1,7 +1,8 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
-import type { PDFDocument, PDFPage } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
+import type { PDFDocument, PDFObject, PDFPage } from 'pdf-lib'
 
 import { PLACE_MARK, SLIDE_ADDRESS } from '../print/slide-address.ts'
+import type { DeadLink } from '../print/slide-address.ts'
 
 /** Where a slide is in a PDF. */
 export interface Place {
@@ -33,41 +34,59 @@ export function takePlaces(pdf: PDFDocument): Map<number, Place> {
       const owner = pages[page]
       if (owner) {
         places.set(slide, { page, top: Math.min(owner.getHeight(), readTop(annotation) + 2) })
-        removeAnnotation(owner, annotation)
+        // Nothing else refers to it: the mark is hidden from screen readers.
+        const mark = removeAnnotation(owner, annotation)
+        if (mark instanceof PDFRef) {
+          pdf.context.delete(mark)
+        }
       }
     }
   }
   return places
 }
 
+/** What could not be resolved of the links to slides. */
+export interface LostLinks {
+  /** Slides that are linked and not in the PDF, where the link is taken away. */
+  missing: Set<number>
+  /** Links to elements that are on none of the slides; they are taken away, too. */
+  dead: DeadLink[]
+}
+
 /**
  * Makes the links to slides jump within the PDF.
  *
- * @returns Slides that are linked and not in the PDF, where the link is taken away.
+ * @param ids - Slides by the ids of elements on them.
  */
 export function resolveSlideLinks(
   pdf: PDFDocument,
   places: ReadonlyMap<number, Place>,
-): Set<number> {
-  const missing = new Set<number>()
+  ids: ReadonlyMap<string, number> = new Map(),
+): LostLinks {
+  const lost: LostLinks = { missing: new Set(), dead: [] }
   const pages = pdf.getPages()
   for (const { page, annotation, address } of listLinks(pages)) {
     if (address.startsWith(SLIDE_ADDRESS)) {
-      const slide = Number.parseInt(address.slice(SLIDE_ADDRESS.length), 10)
-      const place = places.get(slide)
+      const target = address.slice(SLIDE_ADDRESS.length)
+      const name = decodeURIComponent(target.slice(1))
+      const slide = target.startsWith('#') ? ids.get(name) : Number.parseInt(target, 10)
+      const place = slide === undefined ? undefined : places.get(slide)
       annotation.delete(PDFName.of('A'))
       if (place) {
         annotation.set(PDFName.of('Dest'), destinationOf(pdf, place))
+      } else if (slide === undefined) {
+        const [own = 0] = [...places].findLast(([, at]) => at.page <= page) ?? []
+        lost.dead.push({ slide: own, href: `#${name}` })
       } else {
-        missing.add(slide)
-        const owner = pages[page]
-        if (owner) {
-          removeAnnotation(owner, annotation)
-        }
+        lost.missing.add(slide)
+      }
+      const owner = place ? undefined : pages[page]
+      if (owner) {
+        removeAnnotation(owner, annotation)
       }
     }
   }
-  return missing
+  return lost
 }
 
 /** A PDF destination that shows a place and leaves the reader's zoom alone. */
@@ -96,12 +115,16 @@ function readTop(annotation: PDFDict): number {
   return annotation.lookup(PDFName.of('Rect'), PDFArray).lookup(3, PDFNumber).asNumber()
 }
 
-function removeAnnotation({ node, doc }: PDFPage, annotation: PDFDict): void {
+/** Returns what stood among the page's annotations. */
+function removeAnnotation({ node, doc }: PDFPage, annotation: PDFDict): PDFObject | undefined {
   const annotations = node.Annots()
   const index = annotations
     ?.asArray()
     .findIndex((entry) => doc.context.lookup(entry) === annotation)
-  if (annotations && index !== undefined && index >= 0) {
-    annotations.remove(index)
+  if (!annotations || index === undefined || index < 0) {
+    return undefined
   }
+  const entry = annotations.get(index)
+  annotations.remove(index)
+  return entry
 }

@@ -64,15 +64,16 @@ function colourSpaceOf(png: Png, rgb: PDFObject): LiteralColourSpace {
  * the picture mixes them into its edges.
  */
 function colourUnseen({ palette, opacities }: Png): Uint8Array {
-  const edges = [...opacities.keys()].filter((index) => {
-    const opacity = opacities[index] ?? 255
-    return opacity > 0 && opacity < 255
-  })
-  if (edges.length === 0) {
+  const weights = Array.from(opacities, (opacity) => (opacity > 0 ? 255 - opacity : 0))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (total === 0) {
     return palette
   }
-  return palette.map((value, at) => {
-    const sum = edges.reduce((total, index) => total + (palette[index * 3 + (at % 3)] ?? 0), 0)
-    return opacities[Math.floor(at / 3)] === 0 ? Math.round(sum / edges.length) : value
+  const unseen = [0, 1, 2].map((channel) => {
+    const values = weights.map((weight, index) => weight * (palette[index * 3 + channel] ?? 0))
+    return Math.round(values.reduce((sum, value) => sum + value, 0) / total)
   })
+  return palette.map((value, at) =>
+    opacities[Math.floor(at / 3)] === 0 ? (unseen[at % 3] ?? value) : value,
+  )
 }

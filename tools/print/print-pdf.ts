@@ -1,36 +1,95 @@
-import { PDFDocument } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
 
-import { finishPdf } from '../pdf/finish.ts'
-import type { FinishedPdf } from '../pdf/finish.ts'
-import { placePictures } from '../pdf/stand-in.ts'
+import type { FinishedPdf, Sheets } from '../pdf/finish.ts'
+import { inLanes } from './in-lanes.ts'
 import { openPrintView } from './print-view.ts'
 import type { PrintJob } from './print-view.ts'
 import { addressLinks, markPlaces, PLACE_MARK, SLIDE_ADDRESS } from './slide-address.ts'
-import type { DeadLink } from './slide-address.ts'
+import type { AddressedLinks } from './slide-address.ts'
 import type { Stage } from './stage.ts'
 import { showPictures, showStandIns } from './stand-ins.ts'
 import type { PngFiles } from './stand-ins.ts'
 
-/** A finished PDF and what a reader of it will miss. */
-export interface PrintedPdf extends FinishedPdf {
-  /** Links that lead to nothing a PDF has; they are plain text in it. */
-  deadLinks: readonly DeadLink[]
+/**
+ * The most slides that are printed in one piece. For each page of a PDF the browser goes through all that
+ * is in the document, so that the time grows with the square of it.
+ */
+const MOST_SLIDES = 100
+
+/** Pieces that are printed at the same time, each by a process of the browser's. */
+const LANES = 2
+
+/** How a PDF is printed, beside what is in it. */
+export interface PrintOptions {
+  /** Title of the document where it is not the deck's. */
+  title?: string
+  /** @default {@link MOST_SLIDES} */
+  mostSlides?: number
 }
 
 /**
- * Prints slides of a deck to a tagged PDF with outline, links and the deck's facts.
+ * Prints slides of a deck to a tagged PDF with outline, links and the deck's facts. Many slides are printed
+ * in several pieces, which are joined.
  *
- * @param title - Title of the document where it is not the deck's.
  * @throws {Error} naming each slide that cannot be printed as it is.
  */
-export async function printPdf(stage: Stage, job: PrintJob, title?: string): Promise<PrintedPdf> {
+export async function printPdf(
+  stage: Stage,
+  job: PrintJob,
+  { title, mostSlides = MOST_SLIDES }: PrintOptions = {},
+): Promise<FinishedPdf> {
+  // The sheets of a handout hold several slides.
+  const pieces = job.view === 'print' ? divide(job.slides, mostSlides) : [job.slides]
+  const files: PngFiles = new Map()
+  const parts = await inLanes(pieces, LANES, async (slides) =>
+    printPart(stage, { ...job, slides }, pieces.length > 1, files),
+  )
+  const { finishPdf } = await import('../pdf/finish.ts')
+  const { joinPdfs } = await import('../pdf/join.ts')
+  const finished = await finishPdf(joinPdfs(parts.map(({ pdf }) => pdf)), stage.deck, {
+    title,
+    sheets: addSheets(parts.flatMap(({ sheets }) => sheets ?? [])),
+    // An id that several slides have is the first one's.
+    ids: new Map(parts.toReversed().flatMap(({ links }) => Object.entries(links.ids))),
+  })
+  return {
+    ...finished,
+    deadLinks: [...parts.flatMap(({ links }) => links.dead), ...finished.deadLinks],
+  }
+}
+
+/** As few pieces as possible, all of about the same length. */
+function divide(slides: readonly number[], most: number): (readonly number[])[] {
+  const count = Math.ceil(slides.length / most)
+  const length = Math.ceil(slides.length / count)
+  return Array.from({ length: count }, (_, at) => slides.slice(at * length, (at + 1) * length))
+}
+
+function addSheets(sheets: readonly Sheets[]): Sheets | undefined {
+  const [first] = sheets
+  return first && { ...first, count: sheets.reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** A piece of the deck as the browser printed it. */
+interface PrintedPart {
+  pdf: PDFDocument
+  links: AddressedLinks
+  /** Where each page is a slide. */
+  sheets?: Sheets
+}
+
+async function printPart(
+  stage: Stage,
+  job: PrintJob,
+  isPart: boolean,
+  files: PngFiles,
+): Promise<PrintedPart> {
   const page = await openPrintView(stage, job)
   try {
-    const deadLinks = await preparePage(page, stage)
+    const links = await preparePage(page, stage, isPart)
     const sheets = job.view === 'print' ? await page.evaluate(measureSlides) : undefined
-    const pdf = await printPage(page, new Map())
-    return { ...(await finishPdf(pdf, stage.deck, { title, sheets })), deadLinks }
+    return { pdf: await printPage(page, files), links, sheets }
   } finally {
     await page.context().close()
   }
@@ -40,8 +99,13 @@ export async function printPdf(stage: Stage, job: PrintJob, title?: string): Pro
 async function printPage(page: Page, files: PngFiles): Promise<PDFDocument> {
   let standIns = await showStandIns(page, files)
   for (;;) {
-    const printed = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
-    const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+    const [printed, { PDFDocument: Pdf }, { placePictures }] = await Promise.all([
+      page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }),
+      // Loaded while the browser prints.
+      import('pdf-lib'),
+      import('../pdf/stand-in.ts'),
+    ])
+    const pdf = await Pdf.load(printed, { updateMetadata: false })
     const lost = await placePictures(pdf, standIns)
     if (lost.length === 0) {
       return pdf
@@ -52,24 +116,29 @@ async function printPage(page: Page, files: PngFiles): Promise<PDFDocument> {
 }
 
 /** How many pages the slides are to be, and how large in CSS px. Runs in the page. */
-function measureSlides(): { count: number; width: number; height: number } {
+function measureSlides(): Sheets {
   const containers = document.querySelectorAll<HTMLElement>('.print-slide-container')
   const { offsetWidth = 0, offsetHeight = 0 } = containers[0] ?? {}
   return { count: containers.length, width: offsetWidth, height: offsetHeight }
 }
 
-async function preparePage(page: Page, { server, deck }: Stage): Promise<DeadLink[]> {
+async function preparePage(
+  page: Page,
+  { server, deck }: Stage,
+  isPart: boolean,
+): Promise<AddressedLinks> {
   const aliases = deck.slides.flatMap(({ number, frontmatter: { routeAlias } }) =>
     typeof routeAlias === 'string' ? [[routeAlias, number] as const] : [],
   )
-  const deadLinks = await page.evaluate(addressLinks, {
+  const links = await page.evaluate(addressLinks, {
     address: SLIDE_ADDRESS,
     base: new URL(server.url).pathname,
     total: deck.slides.length,
     aliases: Object.fromEntries(aliases),
+    isPart,
   })
   await page.evaluate(markPlaces, { address: SLIDE_ADDRESS, mark: PLACE_MARK })
   // Slidev draws diagrams in it; empty, it would still be a page.
   await page.addStyleTag({ content: '#mermaid-rendering-container { display: none }' })
-  return deadLinks
+  return links
 }

@@ -23,16 +23,25 @@ export interface LinkFacts {
   total: number
   /** Slides by their `routeAlias`. */
   aliases: Readonly<Record<string, number>>
+  /** Whether the page holds only some of the slides that are printed. */
+  isPart: boolean
+}
+
+/** How the links of a page were addressed. */
+export interface AddressedLinks {
+  /** The links that lost their target. */
+  dead: DeadLink[]
+  /** Slides by the ids of elements on them; empty unless the page is a part. */
+  ids: Record<string, number>
 }
 
 /**
  * Gives every link to a slide the slide's address, whether it is `#3` or `#/3` as Slidev prints it,
  * `/base/3`, an alias or an element's id. Takes the target from a link that leads to a file of the site
- * or nowhere: what is left of it in a PDF would be an address of this machine. Runs in the page.
- *
- * @returns The links that lost their target.
+ * or nowhere: what is left of it in a PDF would be an address of this machine. In a part of a deck, the id
+ * of no element that is there is addressed as it is: another part may have it. Runs in the page.
  */
-export function addressLinks({ address, base, total, aliases }: LinkFacts): DeadLink[] {
+export function addressLinks({ address, base, total, aliases, isPart }: LinkFacts): AddressedLinks {
   const slideOf = (element: Element | null): number =>
     Number.parseInt(element?.closest('.print-slide-container')?.id ?? '0', 10)
 
@@ -60,16 +69,21 @@ export function addressLinks({ address, base, total, aliases }: LinkFacts): Dead
     // Slidev's hash routing writes #/3 as well.
     const inPage = href.startsWith('#') ? href : url.pathname === location.pathname ? url.hash : ''
     const target = inPage === '' ? url.pathname.slice(base.length) : inPage.slice(1)
-    const slide = findSlide(decode(target.replace(/^\//, '')))
-    if (slide > 0) {
-      link.href = `${address}${slide}`
+    const name = decode(target.replace(/^\//, ''))
+    const slide = findSlide(name)
+    if (slide > 0 || (isPart && inPage !== '' && name !== '')) {
+      link.href = `${address}${slide > 0 ? slide : `#${encodeURIComponent(name)}`}`
       link.removeAttribute('target')
     } else {
       dead.push({ slide: slideOf(link), href })
       link.removeAttribute('href')
     }
   }
-  return dead
+  const ids: Record<string, number> = {}
+  for (const element of isPart ? document.querySelectorAll('.print-slide-container [id]') : []) {
+    ids[element.id] ??= slideOf(element)
+  }
+  return { dead, ids }
 }
 
 /**

@@ -12,11 +12,12 @@ function address(...links: string[]): { hrefs: (string | null)[]; dead: object[]
   document.body.innerHTML = `
     <div class="print-slide-container" id="002-01">${anchors}</div>
     <div class="print-slide-container" id="007-01"><b id="here"></b></div>`
-  const dead = addressLinks({
+  const { dead } = addressLinks({
     address: ADDRESS,
     base: '/talks/x/',
     total: 12,
     aliases: { method: 5 },
+    isPart: false,
   })
   const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
   return { hrefs, dead }
