@@ -11,6 +11,7 @@ import {
 import type { PDFDocument, PDFObject, PDFObjectCopier } from 'pdf-lib'
 
 import { tagsOf } from './structure.ts'
+import { listOf, listPairs, treeOf } from './tag-tree.ts'
 
 /** What a PDF has beside its pages that makes it a tagged one. */
 export interface SeparateTags {
@@ -93,12 +94,17 @@ export function addTags(
 }
 
 /** Puts a tree of one leaf in the place of the one there is. */
-function replaceTree(pdf: PDFDocument, name: string, tree: PDFDict): void {
-  const former = tagsOf(pdf).get(PDFName.of(name))
-  if (former instanceof PDFRef) {
-    pdf.context.assign(former, tree)
-  } else {
-    tagsOf(pdf).set(PDFName.of(name), pdf.context.register(tree))
+function replaceTree(pdf: PDFDocument, name: 'ParentTree' | 'IDTree', tree: PDFDict): void {
+  deleteTree(pdf, tagsOf(pdf).get(PDFName.of(name)))
+  tagsOf(pdf).set(PDFName.of(name), pdf.context.register(tree))
+}
+
+function deleteTree({ context }: Pick<PDFDocument, 'context'>, tree: PDFObject | undefined): void {
+  const found = context.lookup(tree)
+  const kids = found instanceof PDFDict ? listOf(found.lookup(PDFName.of('Kids'))) : []
+  kids.forEach((kid) => deleteTree({ context }, kid))
+  if (tree instanceof PDFRef) {
+    context.delete(tree)
   }
 }
 
@@ -156,26 +162,6 @@ function rename(object: PDFObject, prefix: string): void {
 
 function listNames(pdf: PDFDocument): (readonly [string, PDFObject])[] {
   return listPairs(treeOf(pdf, 'IDTree'), 'Names').map(([name, element]) => [textOf(name), element])
-}
-
-function treeOf(pdf: PDFDocument, name: string): PDFDict | undefined {
-  return tagsOf(pdf).lookupMaybe(PDFName.of(name), PDFDict)
-}
-
-/** The keys and values of a tree, whose leaves hold them one after the other. */
-function listPairs(tree: PDFDict | undefined, name: string): [PDFObject, PDFObject][] {
-  const own = listOf(tree?.lookup(PDFName.of(name)))
-  const pairs = own.flatMap((key, index): [PDFObject, PDFObject][] => {
-    const value = own[index + 1]
-    return index % 2 === 0 && value ? [[key, value]] : []
-  })
-  const kids = listOf(tree?.lookup(PDFName.of('Kids')))
-  return [...pairs, ...kids.flatMap((kid) => listPairs(tree?.context.lookup(kid, PDFDict), name))]
-}
-
-/** What may be one object or an array of several. */
-function listOf(object: PDFObject | undefined): PDFObject[] {
-  return object instanceof PDFArray ? object.asArray() : object ? [object] : []
 }
 
 function textOf(object: PDFObject): string {

@@ -1,8 +1,9 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
-import type { PDFDocument, PDFObject, PDFPage } from 'pdf-lib'
+import type { PDFDocument, PDFPage } from 'pdf-lib'
 
 import { PLACE_MARK, SLIDE_ADDRESS } from '../print/slide-address.ts'
 import type { DeadLink } from '../print/slide-address.ts'
+import { untagLink } from './untag-link.ts'
 
 /** Where a slide is in a PDF. */
 export interface Place {
@@ -34,11 +35,7 @@ export function takePlaces(pdf: PDFDocument): Map<number, Place> {
       const owner = pages[page]
       if (owner) {
         places.set(slide, { page, top: Math.min(owner.getHeight(), readTop(annotation) + 2) })
-        // Nothing else refers to it: the mark is hidden from screen readers.
-        const mark = removeAnnotation(owner, annotation)
-        if (mark instanceof PDFRef) {
-          pdf.context.delete(mark)
-        }
+        removeAnnotation(owner, annotation)
       }
     }
   }
@@ -82,6 +79,7 @@ export function resolveSlideLinks(
       }
       const owner = place ? undefined : pages[page]
       if (owner) {
+        untagLink(pdf, annotation)
         removeAnnotation(owner, annotation)
       }
     }
@@ -115,16 +113,17 @@ function readTop(annotation: PDFDict): number {
   return annotation.lookup(PDFName.of('Rect'), PDFArray).lookup(3, PDFNumber).asNumber()
 }
 
-/** Returns what stood among the page's annotations. */
-function removeAnnotation({ node, doc }: PDFPage, annotation: PDFDict): PDFObject | undefined {
+/** Takes an annotation, to which nothing else refers, from its page and from the file. */
+function removeAnnotation({ node, doc }: PDFPage, annotation: PDFDict): void {
   const annotations = node.Annots()
   const index = annotations
     ?.asArray()
     .findIndex((entry) => doc.context.lookup(entry) === annotation)
-  if (!annotations || index === undefined || index < 0) {
-    return undefined
+  if (annotations && index !== undefined && index >= 0) {
+    const entry = annotations.get(index)
+    annotations.remove(index)
+    if (entry instanceof PDFRef) {
+      doc.context.delete(entry)
+    }
   }
-  const entry = annotations.get(index)
-  annotations.remove(index)
-  return entry
 }

@@ -19,10 +19,10 @@ export async function waitUntilDrawn(
   let missing = await page.evaluate(listMissing, slides)
   let isQuiet = false
   while ((!isQuiet || (missing.length > 0 && !watch.hasFaults())) && Date.now() < until) {
-    await page.evaluate(settle)
+    const isSettled = await page.evaluate(settle)
     const before = watch.pending()
     missing = await page.evaluate(listMissing, slides)
-    isQuiet = before === 0 && watch.pending() === 0
+    isQuiet = isSettled && before === 0 && watch.pending() === 0
   }
   return watch.hasFaults()
     ? []
@@ -58,11 +58,16 @@ function listMissing(slides: readonly number[]): number[] {
   })
 }
 
-/** Waits for the fonts and pictures known by now, and for two frames. Runs in the page. */
-async function settle(): Promise<void> {
+/**
+ * Waits for the fonts and pictures known by now, and for two frames. Runs in the page.
+ *
+ * @returns Whether these were all: no other picture has come meanwhile.
+ */
+async function settle(): Promise<boolean> {
+  const images = new Set(document.images)
   await document.fonts.ready
   await Promise.all(
-    [...document.images].map(async (image) => {
+    [...images].map(async (image) => {
       // A picture far down would be loaded when somebody came near it.
       image.loading = 'eager'
       if (!image.complete) {
@@ -78,6 +83,7 @@ async function settle(): Promise<void> {
       requestAnimationFrame(resolve)
     })
   }
+  return [...document.images].every((image) => images.has(image))
 }
 
 /** Waits until the pictures of a page that is drawn can be seen on a screenshot. */

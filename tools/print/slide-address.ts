@@ -61,7 +61,8 @@ export function addressLinks({ address, base, total, aliases, isPart }: LinkFact
 
   const dead: DeadLink[] = []
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const href = link.getAttribute('href') ?? ''
+    // Slidev puts another # before the one of a link such as [x](#3).
+    const href = (link.getAttribute('href') ?? '').replace(/^##/, '#')
     const url = new URL(href, document.baseURI)
     if (url.origin !== location.origin) {
       continue

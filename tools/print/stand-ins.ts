@@ -81,34 +81,39 @@ function listPictures(): { index: number; url: string; width: number; height: nu
   })
 }
 
-/** Runs in the page. */
+/** Returns when the pictures can be printed. Runs in the page. */
 async function replacePictures(
   replacements: readonly { index: number; url: string; density: number }[],
 ): Promise<void> {
   const images = [...document.images]
-  const replaced = replacements.flatMap(({ index, url, density }) => {
+  const loads = replacements.map(async ({ index, url, density }) => {
     const image = images[index]
     if (image) {
+      image.loading = 'eager'
       image.dataset['picture'] = image.getAttribute('src') ?? ''
       image.removeAttribute('src')
       // The density makes it as large as the picture was.
       image.srcset = `${url} ${density}x`
+      await new Promise((resolve) => {
+        image.addEventListener('load', resolve, { once: true })
+      })
     }
-    return image ?? []
   })
-  await Promise.all(replaced.map(async (image) => image.decode()))
+  await Promise.all(loads)
 }
 
-/** Runs in the page. */
+/** Returns when the pictures can be printed. Runs in the page. */
 async function restorePictures(indices: readonly number[]): Promise<void> {
   const images = [...document.images]
-  const restored = indices.flatMap((index) => {
+  const loads = indices.map(async (index) => {
     const image = images[index]
     if (image) {
       image.removeAttribute('srcset')
       image.src = image.dataset['picture'] ?? ''
+      await new Promise((resolve) => {
+        image.addEventListener('load', resolve, { once: true })
+      })
     }
-    return image ?? []
   })
-  await Promise.all(restored.map(async (image) => image.decode()))
+  await Promise.all(loads)
 }
