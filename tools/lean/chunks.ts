@@ -1,0 +1,59 @@
+import type { Plugin, Rolldown } from 'vite'
+
+import { isOfLibrary } from './library.ts'
+import { findClosure, findShared, STYLE_RE } from './module-graph.ts'
+import type { GraphModule } from './module-graph.ts'
+
+/** What a first page needs besides that which the entry imports; loaded with it, this costs no round trip. */
+const FIRST_VIEWS_RE =
+  /\/@slidev\/client\/(?:pages\/play|internals\/DrawingLayer)\.vue$|\/lean\/client\/drawing-controls\.ts$/
+
+const SLIDE_RE = /__slidev_\d+\.md$/
+
+/** Vue as libraries import it. */
+const VUE_RE = /\/lean\/client\/(?:vue|compile)\.ts$/
+
+/** So much source that several slides need, in characters, is better loaded at once than by itself. */
+const SMALL = 4000
+
+/**
+ * Puts what every first page needs into two scripts: `vendor` with the libraries, which a browser keeps
+ * when the deck is published again, and `app` with the rest. Everything else is loaded when it is used, and
+ * each slide stays a script of its own.
+ */
+export function createChunks(): Plugin {
+  let first = new Set<string>()
+  return {
+    name: 'deck:lean-chunks',
+    apply: 'build',
+    buildEnd() {
+      const ids = [...this.getModuleIds()]
+      const read = (id: string): GraphModule => {
+        const info = this.getModuleInfo(id)
+        return { imports: info?.importedIds ?? [], size: info?.code?.length ?? 0 }
+      }
+      const views = ids.filter((id) => FIRST_VIEWS_RE.test(id) || this.getModuleInfo(id)?.isEntry)
+      first = findClosure(views, read)
+      const slides = ids.filter((id) => SLIDE_RE.test(id))
+      const shared = findShared(slides, read, (id) => !isOfLibrary(id), first, SMALL)
+      shared.forEach((id) => first.add(id))
+    },
+    outputOptions: (options): Rolldown.OutputOptions => ({
+      ...options,
+      // Slidev's own rules put Vue and the tooltips into one script.
+      manualChunks: undefined,
+      codeSplitting: {
+        groups: [
+          {
+            name: 'vendor',
+            // Styles stay together, in the order in which Slidev has them.
+            test: (id) =>
+              first.has(id) && (isOfLibrary(id) || VUE_RE.test(id)) && !STYLE_RE.test(id),
+            priority: 2,
+          },
+          { name: 'app', test: (id) => first.has(id), priority: 1 },
+        ],
+      },
+    }),
+  }
+}

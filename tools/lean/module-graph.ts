@@ -1,0 +1,54 @@
+/** What is known of a module. */
+export interface GraphModule {
+  /** The modules it imports statically. */
+  imports: readonly string[]
+  /** Length of its code. */
+  size: number
+}
+
+/** Some modules and all they import, directly or not. */
+export function findClosure(
+  roots: readonly string[],
+  read: (id: string) => GraphModule,
+): Set<string> {
+  const found = new Set<string>()
+  const waiting = [...roots]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (!found.has(id)) {
+      found.add(id)
+      waiting.push(...read(id).imports)
+    }
+  }
+  return found
+}
+
+/** A module of styles. */
+export const STYLE_RE = /\.css$|[?&]type=style\b/
+
+/**
+ * What several slides need of small modules: layouts and components with all they import.
+ *
+ * @param isCandidate - Whether a module may be one of these.
+ * @param present - Modules that are there anyway.
+ * @param limit - Greatest length of the code of a module and all it imports.
+ */
+export function findShared(
+  slides: readonly string[],
+  read: (id: string) => GraphModule,
+  isCandidate: (id: string) => boolean,
+  present: ReadonlySet<string>,
+  limit: number,
+): Set<string> {
+  const findMissing = (root: string): string[] =>
+    [...findClosure([root], read)].filter((id) => !present.has(id))
+  const counts = new Map<string, number>()
+  for (const id of slides.flatMap(findMissing).filter(isCandidate)) {
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const small = [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([id]) => findMissing(id))
+    .filter((modules) => modules.reduce((sum, id) => sum + read(id).size, 0) <= limit)
+    .filter((modules) => !modules.some((id) => STYLE_RE.test(id)))
+  return new Set(small.flat())
+}
