@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+
+import { openDeck } from './deck.ts'
+import type { Deck } from './deck.ts'
+import { findFeatures, readFirstLoad, readScript } from './first-load.ts'
+
+/** Compressed script that a slide may fetch, in bytes: stock Slidev fetches 203 000. */
+const SCRIPT_BUDGET = 100_000
+
+/** Scripts that a slide may fetch: the application, its libraries, the slide and its neighbours. */
+const COUNT_BUDGET = 8
+
+let deck: Deck
+const folder = inject('builtDeck')
+
+beforeAll(async () => {
+  deck = await openDeck(folder)
+})
+
+afterAll(async () => deck.close())
+
+it.each([1, 4, 46])('fetches little script, and in few files, for slide %i', async (number) => {
+  const scripts = await readFirstLoad(deck, folder, number)
+  const size = scripts.reduce((sum, { compressed }) => sum + compressed, 0)
+  expect(size).toBeGreaterThan(0)
+  expect(size).toBeLessThan(SCRIPT_BUDGET)
+  expect(scripts.length).toBeLessThanOrEqual(COUNT_BUDGET)
+})
+
+it('fetches nothing that the deck does not use, not with all its slides either', async () => {
+  const page = await deck.context.newPage()
+  const paths: string[] = []
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname))
+  await page.goto(`${deck.url}1`)
+  const read = () =>
+    paths.filter((path) => path.endsWith('.js')).map((path) => readScript(folder, path))
+  await expect.poll(() => read().filter(({ text }) => /__slidev_\d/.test(text)).length).toBe(46)
+  expect(findFeatures(read())).toEqual([])
+  await page.close()
+  deck.expectNoFaults()
+})
