@@ -13,6 +13,9 @@ const SLIDE_RE = /__slidev_\d+\.md$/
 /** Vue as libraries import it. */
 const VUE_RE = /\/lean\/client\/(?:vue|compile)\.ts$/
 
+/** Types that the code editor knows, each a module; Slidev puts them into one script as well. */
+const EDITOR_TYPES_RE = /^\/@slidev-monaco-types\/|\/@slidev\/monaco-types|\?monaco-types&raw$/
+
 /** So much source that several slides need, in characters, is better loaded at once than by itself. */
 const SMALL = 4000
 
@@ -40,7 +43,7 @@ export function createChunks(): Plugin {
     },
     outputOptions: (options): Rolldown.OutputOptions => ({
       ...options,
-      // Slidev's own rules put Vue and the tooltips into one script.
+      // Slidev's own rules put Vue, the tooltips and what highlights code into one script.
       manualChunks: undefined,
       codeSplitting: {
         groups: [
@@ -52,6 +55,7 @@ export function createChunks(): Plugin {
             priority: 2,
           },
           { name: 'app', test: (id) => first.has(id), priority: 1 },
+          { name: 'monaco/bundled-types', test: EDITOR_TYPES_RE },
         ],
       },
     }),
