@@ -112,8 +112,15 @@ export function ensureBrowser(log: (line: string) => void): string {
   )
 }
 
-/** Starts a headless Chromium that makes no request of its own. */
-export async function launchBrowser(executablePath: string): Promise<Browser> {
+/**
+ * Starts a headless Chromium that makes no request of its own.
+ *
+ * @param switches - Further ones of Chromium's command line.
+ */
+export async function launchBrowser(
+  executablePath: string,
+  switches: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -122,6 +129,7 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
       '--disable-sync',
       '--font-render-hinting=none',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...switches,
     ],
   })
 }

@@ -5,11 +5,11 @@ import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
+import { findFreePort } from '../../tools/free-port.ts'
 import { startSlidev } from '../../tools/slidev.ts'
 import type { RunningSlidev } from '../../tools/slidev.ts'
 import { writeFileAtomically } from '../../tools/write-file.ts'
 import { slideOf } from './deck.ts'
-import { findFreePort } from './free-port.ts'
 import { writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 

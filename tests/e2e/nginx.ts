@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { findFreePort } from '../../tools/free-port.ts'
 import type { StaticServer } from '../../tools/static-server.ts'
-import { findFreePort } from './free-port.ts'
 import { ROOT } from './project-copy.ts'
 
 const PATHS = [

@@ -4,9 +4,9 @@ import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
+import { findFreePort } from '../../tools/free-port.ts'
 import { startSlidev } from '../../tools/slidev.ts'
 import type { RunningSlidev } from '../../tools/slidev.ts'
-import { findFreePort } from './free-port.ts'
 import { ROOT } from './project-copy.ts'
 
 // The project itself, not a copy: the author's command serves it from where it stands.

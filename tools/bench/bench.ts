@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { ensureBrowser, launchBrowser } from '../browser.ts'
+import type { Progress } from '../progress.ts'
+import { loadDeck } from '../slide-model.ts'
+import { makeTemporaryFolder } from '../temporary-folder.ts'
+import type { BenchContext, ServedDeck } from './bench-context.ts'
+import { describeConditions, describeLoad } from './conditions.ts'
+import type { Contestant } from './contestant.ts'
+import { ensureMarp } from './marp-cli.ts'
+import { measureBuilds, measureLongPdf, measurePdfs, measureSites } from './measure-commands.ts'
+import { measureDev } from './measure-dev.ts'
+import { measureLoads, measureSlides, measureTransfers, measureWalks } from './measure-pages.ts'
+import type { Plan } from './plan.ts'
+import { makeMarp, makeOurs, makeStock } from './projects.ts'
+import type { BenchFacts } from './report.ts'
+import { createResults } from './results.ts'
+import type { Results } from './results.ts'
+import { serveFromMemory } from './wire-server.ts'
+
+/** Names of other hosts are unknown at once, without asking a network. */
+const ONLY_THIS_MACHINE =
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
+
+/** How much longer the long deck is. */
+const LONG_TIMES = 10
+
+/** All that was measured. */
+export interface BenchOutcome {
+  results: Results
+  facts: BenchFacts
+}
+
+/**
+ * Measures this deck and its peers, side by side.
+ *
+ * @param log - Gets one line before each slow step that is no measuring.
+ * @throws {Error} when this deck or stock Slidev cannot be built or shown.
+ */
+export async function runBench(
+  plan: Plan,
+  progress: Progress,
+  log: (line: string) => void,
+): Promise<BenchOutcome> {
+  const startedAt = performance.now()
+  const deck = await loadDeck('slides.md')
+  const browserPath = ensureBrowser(log)
+  const folder = makeTemporaryFolder()
+  const notes = describeLoad()
+  const results = createResults()
+  const browser = await launchBrowser(browserPath, [ONLY_THIS_MACHINE])
+  try {
+    const temporary = join(folder.path, 'tmp')
+    mkdirSync(temporary)
+    const note = (line: string): void => void notes.push(line)
+    const context: BenchContext = {
+      plan,
+      deck,
+      heading: deck.slides[0]?.title ?? '',
+      browser,
+      results,
+      progress,
+      temporary,
+      note,
+    }
+    progress.start('Preparing the decks')
+    const marp = findMarp(note)
+    const make = async (times: number): Promise<Contestant[]> =>
+      makeContestants(join(folder.path, `x${times}`), marp, times, browserPath)
+    await measureAll(context, await make(1), plan.long ? await make(LONG_TIMES) : [])
+    progress.stop()
+    const conditions = describeConditions(browser.version(), deck.slides.length)
+    return {
+      results,
+      facts: { conditions, notes, durationS: (performance.now() - startedAt) / 1000 },
+    }
+  } finally {
+    await browser.close()
+    folder.remove()
+  }
+}
+
+async function measureAll(
+  context: BenchContext,
+  contestants: readonly Contestant[],
+  longContestants: readonly Contestant[],
+): Promise<void> {
+  const { plan, progress } = context
+  const buildCount = plan.builds.count + (plan.builds.hasWarmUp ? 1 : 0)
+  progress.start('Building the decks', contestants.length * buildCount)
+  await measureBuilds(context, contestants, plan.builds, { wall: 'build', memory: 'build-memory' })
+  measureSites(context, contestants)
+  if (plan.long) {
+    const { builds } = plan.long
+    progress.start('Building ten times the slides', longContestants.length * builds.count)
+    await measureBuilds(context, longContestants, builds, { wall: 'build.x10' })
+  }
+  await withServers(contestants, async (decks) => {
+    await withServers(longContestants, async (longDecks) => measureLoads(context, decks, longDecks))
+    await measureTransfers(context, decks)
+    await measureWalks(context, decks)
+    await measureSlides(context, decks)
+  })
+  progress.start('Printing the decks', (contestants.length + 1) * plan.pdfs.count)
+  await measurePdfs(context, contestants, plan.pdfs)
+  if (plan.long) {
+    progress.start('Printing ten times the slides')
+    await measureLongPdf(context, longContestants, plan.long.pdfs)
+  }
+  if (plan.dev) {
+    await measureDev(context, contestants, plan.dev)
+  }
+}
+
+/** Where Marp is; `undefined` where it cannot be had, which is noted. */
+function findMarp(note: (line: string) => void): string | undefined {
+  try {
+    return ensureMarp()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    note(`Marp CLI could not be installed, so it is not measured: ${reason}`)
+    return undefined
+  }
+}
+
+async function makeContestants(
+  folder: string,
+  marp: string | undefined,
+  times: number,
+  browserPath: string,
+): Promise<Contestant[]> {
+  const options = { times, browserPath }
+  return [
+    makeOurs(join(folder, 'ours'), options),
+    makeStock(join(folder, 'stock'), options),
+    ...(marp === undefined ? [] : [await makeMarp(join(folder, 'marp'), marp, options)]),
+  ]
+}
+
+/** Serves built decks for as long as they are used. */
+async function withServers(
+  contestants: readonly Contestant[],
+  use: (decks: readonly ServedDeck[]) => Promise<void>,
+): Promise<void> {
+  const servers = await Promise.all(contestants.map(async ({ site }) => serveFromMemory(site)))
+  try {
+    await use(
+      contestants.map((contestant, index) => ({ contestant, url: servers[index]?.url ?? '' })),
+    )
+  } finally {
+    await Promise.all(servers.map(async ({ close }) => close()))
+  }
+}

@@ -1,0 +1,105 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Browser, Page } from 'playwright-chromium'
+
+import type { Contestant } from './contestant.ts'
+import { openWatchedPage, readFirstSlide, waitUntilQuiet } from './page-load.ts'
+import type { WatchedPage } from './page-load.ts'
+import type { StepTimes } from './page-script.ts'
+
+/** A page is ready for keys when nothing was requested for so long; Slidev fetches more after 3 s. */
+const QUIET_MS = 3500
+
+/** How long a page may go on requesting, in ms. */
+const QUIET_LIMIT_MS = 20_000
+
+/** How long a slide may take to appear, in ms. */
+const STEP_LIMIT_MS = 10_000
+
+/** A deck that is shown. */
+export interface ShownDeck {
+  contestant: Contestant
+  /** Address of the first slide. */
+  url: string
+  heading: string
+}
+
+/** A deck that is walked through by key presses. */
+export interface Walk {
+  contestant: Contestant
+  /** Goes one slide on. */
+  step: () => Promise<StepTimes>
+  /** Sum of the layout shifts so far, those soon after a key press included. */
+  readShift: () => Promise<number>
+  /** Number of requests to other hosts so far. */
+  countForeign: () => number
+  close: () => Promise<void>
+}
+
+/** Opens a deck at its first slide and waits until the page is quiet. */
+export async function startWalk(
+  browser: Browser,
+  { contestant, url, heading }: ShownDeck,
+): Promise<Walk> {
+  const watched = await openWatchedPage(browser, new URL(url).origin, heading)
+  const { page, log, close } = watched
+  try {
+    await openQuietly(watched, url)
+    await page.evaluate(collectShifts)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  let number = 1
+  return {
+    contestant,
+    step: async () => {
+      number += 1
+      return pressKey(page, contestant, number)
+    },
+    readShift: async () => page.evaluate(() => window.deckShift),
+    countForeign: () => log.sum().foreignRequests,
+    close,
+  }
+}
+
+async function openQuietly({ page, log }: WatchedPage, url: string): Promise<void> {
+  await page.goto(url)
+  await readFirstSlide(page, url)
+  await waitUntilQuiet(log, QUIET_MS, QUIET_LIMIT_MS)
+}
+
+async function pressKey(page: Page, contestant: Contestant, number: number): Promise<StepTimes> {
+  await page.evaluate((step) => window.deckBench.arm(step), {
+    next: contestant.slideSelector(number),
+    previous: contestant.slideSelector(number - 1),
+  })
+  await page.keyboard.press('ArrowRight')
+  const times = await Promise.race([
+    page.evaluate(async () => window.deckBench.readStep()),
+    wait(STEP_LIMIT_MS, undefined, { ref: false }),
+  ])
+  if (!times) {
+    throw new Error(
+      `${contestant.tool}: slide ${number} did not appear within ${STEP_LIMIT_MS / 1000} s of the key press.`,
+    )
+  }
+  return times
+}
+
+declare global {
+  interface Window {
+    /** Sum of the layout shifts. */
+    deckShift: number
+  }
+}
+
+/** Adds up layout shifts from now on, and all before; runs in the page. */
+function collectShifts(): void {
+  window.deckShift = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      window.deckShift += 'value' in entry ? Number(entry.value) : 0
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}

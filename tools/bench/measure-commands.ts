@@ -1,0 +1,133 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { attempt } from './bench-context.ts'
+import type { BenchContext } from './bench-context.ts'
+import { TOOL_NAMES } from './contestant.ts'
+import type { Contestant, NodeCommand } from './contestant.ts'
+import { interleave } from './interleave.ts'
+import type { Rounds } from './interleave.ts'
+import type { MeasureId } from './measures.ts'
+import { runCommand } from './node-command.ts'
+import { PDF } from './projects.ts'
+
+/** How long a command may take, in ms. */
+const COMMAND_LIMIT_MS = 150_000
+
+const KILOBYTE = 1e3
+const MEGABYTE = 1e6
+
+/** What of a command is kept. */
+interface CommandMeasures {
+  wall: MeasureId
+  memory?: MeasureId
+}
+
+const PDF_FROM_SITE: CommandMeasures = { wall: 'pdf-built' }
+const PDF_FROM_NOTHING: CommandMeasures = { wall: 'pdf', memory: 'pdf-memory' }
+
+/**
+ * Builds each deck from an empty folder, several times.
+ *
+ * @throws {Error} when one cannot be built.
+ */
+export async function measureBuilds(
+  context: BenchContext,
+  contestants: readonly Contestant[],
+  rounds: Rounds,
+  measures: CommandMeasures,
+): Promise<void> {
+  await interleave(contestants, rounds, async (contestant, counts) => {
+    clearSite(contestant)
+    await measureCommand(context, contestant, contestant.build, counts ? measures : undefined)
+    context.progress.advance()
+  })
+}
+
+/** Sizes of the sites that were built. */
+export function measureSites({ results }: BenchContext, contestants: readonly Contestant[]): void {
+  for (const { tool, site } of contestants) {
+    results.add('site', tool, sizeOf(site) / KILOBYTE)
+  }
+}
+
+/** Prints each deck, and ours from the built site as well; several times. */
+export async function measurePdfs(
+  context: BenchContext,
+  contestants: readonly Contestant[],
+  rounds: Rounds,
+): Promise<void> {
+  const stock = contestants.find(({ tool }) => tool === 'stock')
+  if (stock) {
+    // The author has printed before: Vite has the dependencies ready.
+    await attempt(context, 'First PDF of stock Slidev', async () =>
+      measureCommand(context, stock, stock.exportPdf),
+    )
+  }
+  const jobs = contestants.flatMap((contestant) => [
+    ...(contestant.exportBuilt
+      ? [{ contestant, command: contestant.exportBuilt, measures: PDF_FROM_SITE }]
+      : []),
+    { contestant, command: contestant.exportPdf, measures: PDF_FROM_NOTHING },
+  ])
+  const failed = new Set<NodeCommand>()
+  await interleave(jobs, rounds, async ({ contestant, command, measures }) => {
+    const label = `PDF of ${TOOL_NAMES[contestant.tool]}`
+    if (!failed.has(command)) {
+      const isDone = await attempt(context, label, async () => {
+        await measureCommand(context, contestant, command, measures)
+        const { size } = statSync(join(command.cwd, PDF))
+        context.results.add('pdf-size', contestant.tool, size / KILOBYTE)
+      })
+      if (!isDone) {
+        failed.add(command)
+      }
+    }
+    context.progress.advance()
+  })
+}
+
+/** Prints a long deck from the built site; only ours can. */
+export async function measureLongPdf(
+  context: BenchContext,
+  contestants: readonly Contestant[],
+  rounds: Rounds,
+): Promise<void> {
+  context.note('PDF of ten times the slides: stock Slidev is not asked, its export never ends.')
+  for (const contestant of contestants.filter(({ exportBuilt }) => exportBuilt)) {
+    await attempt(context, `Long PDF of ${TOOL_NAMES[contestant.tool]}`, async () =>
+      interleave([contestant], rounds, async ({ exportBuilt }) => {
+        if (exportBuilt) {
+          await measureCommand(context, contestant, exportBuilt, { wall: 'pdf-built.x10' })
+        }
+      }),
+    )
+    context.progress.advance()
+  }
+}
+
+async function measureCommand(
+  { results, temporary }: BenchContext,
+  { tool }: Contestant,
+  command: NodeCommand,
+  measures?: CommandMeasures,
+): Promise<void> {
+  const { wallMs, peakBytes } = await runCommand(command, temporary, COMMAND_LIMIT_MS)
+  if (measures) {
+    results.add(measures.wall, tool, wallMs / 1000)
+    if (measures.memory && peakBytes !== undefined) {
+      results.add(measures.memory, tool, peakBytes / MEGABYTE)
+    }
+  }
+}
+
+/** Empties the folder of a built deck, but for the pictures that no build writes. */
+function clearSite({ tool, site }: Contestant): void {
+  rmSync(tool === 'marp' ? join(site, 'index.html') : site, { recursive: true, force: true })
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+}

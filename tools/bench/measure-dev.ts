@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { attempt } from './bench-context.ts'
+import type { BenchContext } from './bench-context.ts'
+import { TOOL_NAMES } from './contestant.ts'
+import type { Contestant } from './contestant.ts'
+import { startDev } from './dev-server.ts'
+import type { DevSession } from './dev-server.ts'
+import { chooseEditedLine } from './edited-line.ts'
+import { interleave } from './interleave.ts'
+import type { Plan } from './plan.ts'
+
+/** Between two edits, in ms. */
+const REST_MS = 700
+
+/** Starts the development servers several times, and edits the deck in the last ones. */
+export async function measureDev(
+  context: BenchContext,
+  contestants: readonly Contestant[],
+  { starts, edits }: NonNullable<Plan['dev']>,
+): Promise<void> {
+  const { browser, deck, heading, results, progress, temporary } = context
+  const line = chooseEditedLine(deck)
+  const start = async (contestant: Contestant): Promise<DevSession> =>
+    startDev(browser, contestant, heading, line, temporary)
+
+  progress.start('Starting the development servers')
+  const failed = new Set<Contestant>()
+  await interleave(contestants, starts, async (contestant, counts) => {
+    if (failed.has(contestant)) {
+      return
+    }
+    const label = `Development server of ${TOOL_NAMES[contestant.tool]}`
+    const isDone = await attempt(context, label, async () => {
+      const session = await start(contestant)
+      await session.close()
+      if (counts) {
+        results.add('dev-start', contestant.tool, session.firstSlideMs / 1000)
+      }
+    })
+    if (!isDone) {
+      failed.add(contestant)
+    }
+  })
+
+  progress.start('Editing the deck', edits)
+  const sessions: DevSession[] = []
+  try {
+    for (const contestant of contestants.filter((one) => !failed.has(one))) {
+      const session = await start(contestant)
+      sessions.push(session)
+      await session.showEdited()
+    }
+    const rounds = { count: edits, hasWarmUp: true, limitMs: Number.POSITIVE_INFINITY }
+    let number = 0
+    await interleave(sessions, rounds, async (session, counts) => {
+      number += 1
+      const savedToScreenMs = await session.edit(`edit${number}`)
+      if (counts) {
+        results.add('edit', session.contestant.tool, savedToScreenMs)
+      }
+      await wait(REST_MS)
+      progress.advance()
+    })
+  } finally {
+    await Promise.all(sessions.map(async ({ close }) => close()))
+  }
+}

@@ -1,0 +1,173 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Browser } from 'playwright-chromium'
+
+import type { BenchContext, ServedDeck } from './bench-context.ts'
+import { interleave } from './interleave.ts'
+import type { Rounds } from './interleave.ts'
+import { startWalk } from './key-presses.ts'
+import type { Walk } from './key-presses.ts'
+import { measureLoad, measureTransfer } from './page-load.ts'
+import { PROFILES } from './profiles.ts'
+import type { Profile } from './profiles.ts'
+
+/** A page has opened when it asked for nothing for so long, in ms … */
+const OPENED_QUIET_MS = 1500
+
+/** … and is done for so long: Slidev fetches the rest of a deck after 3 s. */
+const LEFT_QUIET_MS = 4500
+
+/** Between the key presses, in ms; each tool rests while the others are pressed, too. */
+const REST_MS = 250
+
+const KILOBYTE = 1e3
+
+/** Loads each deck under each profile, the long ones where the profile is the middle one. */
+export async function measureLoads(
+  context: BenchContext,
+  decks: readonly ServedDeck[],
+  longDecks: readonly ServedDeck[],
+): Promise<void> {
+  for (const profile of PROFILES) {
+    const rounds = context.plan.loads[profile.name]
+    const long = profile.name === '4g' ? longDecks : []
+    const loads = [
+      ...decks.map((deck) => ({ deck, isLong: false })),
+      ...long.map((deck) => ({ deck, isLong: true })),
+    ]
+    context.progress.start(`Loading the decks, ${profile.label}`, loads.length * countOf(rounds))
+    await interleave(loads, rounds, async ({ deck, isLong }, counts) => {
+      await measureOneLoad(context, deck, profile, isLong, counts)
+      context.progress.advance()
+    })
+  }
+}
+
+async function measureOneLoad(
+  { browser, heading, results }: BenchContext,
+  { contestant: { tool }, url }: ServedDeck,
+  profile: Profile,
+  isLong: boolean,
+  counts: boolean,
+): Promise<void> {
+  const facts = await measureLoad(browser, { url, heading, profile })
+  if (counts && isLong) {
+    results.add('first-slide.x10', tool, facts.firstSlideMs)
+    results.add('bytes-before.x10', tool, facts.before.bytes / KILOBYTE)
+  } else if (counts) {
+    results.add(`first-slide.${profile.name}`, tool, facts.firstSlideMs)
+    results.add(`largest-paint.${profile.name}`, tool, facts.largestPaintMs)
+    results.add(`bytes-before.${profile.name}`, tool, facts.before.bytes / KILOBYTE)
+    results.add(`requests-before.${profile.name}`, tool, facts.before.requests)
+    results.add(`first-shift.${profile.name}`, tool, facts.shift)
+  }
+}
+
+/** What each deck transfers while nothing is pressed: the same in every run, so all at once. */
+export async function measureTransfers(
+  { browser, heading, results, progress }: BenchContext,
+  decks: readonly ServedDeck[],
+): Promise<void> {
+  progress.start('Counting what is transferred')
+  await Promise.all(
+    decks.map(async ({ contestant: { tool }, url }) => {
+      const transfers = await measureTransfer(browser, { url, heading }, [
+        OPENED_QUIET_MS,
+        LEFT_QUIET_MS,
+      ])
+      for (const [index, when] of (['opened', 'left'] as const).entries()) {
+        const { bytes = 0, scriptBytes = 0, requests = 0 } = transfers[index] ?? {}
+        results.add(`bytes.${when}`, tool, bytes / KILOBYTE)
+        results.add(`script.${when}`, tool, scriptBytes / KILOBYTE)
+        results.add(`requests.${when}`, tool, requests)
+      }
+      results.add('foreign', tool, transfers.at(-1)?.foreignRequests ?? 0)
+    }),
+  )
+}
+
+/** Opens slides of our deck by themselves, as a link to them does, and looks for shifts. */
+export async function measureSlides(
+  { browser, deck, plan, results, progress, note }: BenchContext,
+  decks: readonly ServedDeck[],
+): Promise<void> {
+  const [profile] = PROFILES
+  const ours = decks.find(({ contestant }) => contestant.tool === 'ours')
+  const slides = deck.slides.filter(
+    ({ number, title }) => title !== '' && (number - 1) % plan.slideStep === 0,
+  )
+  progress.start('Opening slides by themselves', slides.length)
+  for (const { number, title } of slides) {
+    if (ours && profile) {
+      const url = ours.url + ours.contestant.slideAddress(number)
+      const { shift } = await measureLoad(browser, { url, heading: title, profile })
+      results.add('shift.slides', 'ours', shift)
+      if (shift > 0) {
+        note(
+          `Slide ${number} of this deck shifts by ${shift.toFixed(5)} when it is opened by itself.`,
+        )
+      }
+    }
+    progress.advance()
+  }
+}
+
+/** Walks through the decks by key presses, side by side: a slide of each, then the next of each. */
+export async function measureWalks(
+  context: BenchContext,
+  decks: readonly ServedDeck[],
+): Promise<void> {
+  const { deck, plan, progress } = context
+  const steps = Math.round((deck.slides.length - 1) * plan.walkedPart)
+  progress.start('Pressing keys', plan.walks * steps)
+  for (let pass = 0; pass < plan.walks; pass += 1) {
+    await walkOnce(context, decks, steps)
+  }
+}
+
+async function walkOnce(
+  { browser, heading, results, progress }: BenchContext,
+  decks: readonly ServedDeck[],
+  steps: number,
+): Promise<void> {
+  const walks = await startWalks(browser, decks, heading)
+  try {
+    for (let number = 0; number < steps; number += 1) {
+      for (const { contestant, step } of walks) {
+        await wait(REST_MS)
+        const { shownMs, settledMs } = await step()
+        results.add('key-shown', contestant.tool, shownMs)
+        results.add('key-settled', contestant.tool, settledMs)
+      }
+      progress.advance()
+    }
+    for (const { contestant, readShift, countForeign } of walks) {
+      results.add('shift.walk', contestant.tool, await readShift())
+      results.add('foreign.walk', contestant.tool, countForeign())
+    }
+  } finally {
+    await Promise.all(walks.map(async ({ close }) => close()))
+  }
+}
+
+/** Opens all decks at once: nothing is timed yet. */
+async function startWalks(
+  browser: Browser,
+  decks: readonly ServedDeck[],
+  heading: string,
+): Promise<Walk[]> {
+  const started = await Promise.allSettled(
+    decks.map(async (deck) => startWalk(browser, { ...deck, heading })),
+  )
+  const failed = started.find((one) => one.status === 'rejected')
+  const walks = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  if (failed) {
+    await Promise.all(walks.map(async ({ close }) => close()))
+    throw failed.reason
+  }
+  return walks
+}
+
+function countOf({ count, hasWarmUp }: Rounds): number {
+  return count + (hasWarmUp ? 1 : 0)
+}

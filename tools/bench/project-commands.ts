@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a shell would have to read; a script with it is more than one command. */
+const SHELL_RE = /[&|;<>"'$`*]/
+
+/**
+ * Gives a folder the project's dependencies, each linked by itself: Slidev and Vite keep files of their own
+ * in `node_modules`, and no two projects may share those.
+ *
+ * @param project - Folder whose dependencies they are.
+ */
+export function linkDependencies(project: string, folder: string): void {
+  const from = join(project, 'node_modules')
+  const to = join(folder, 'node_modules')
+  mkdirSync(to)
+  for (const name of readdirSync(from).filter((entry) => !entry.startsWith('.'))) {
+    symlinkSync(join(from, name), join(to, name))
+  }
+}
+
+/**
+ * What a script of package.json runs, as arguments of Node: without npm around it, as the peers are run too.
+ *
+ * @param folder - A folder with the project's dependencies, linked.
+ * @throws {Error} when the script is missing, or more than one plain command.
+ */
+export function readScript(project: string, folder: string, name: string): string[] {
+  const path = join(project, 'package.json')
+  const script = readScripts(JSON.parse(readFileSync(path, 'utf8')))[name]
+  if (typeof script !== 'string' || SHELL_RE.test(script)) {
+    throw new Error(
+      `${path}: the script "${name}" is ${JSON.stringify(script)}. ` +
+        `To be measured it has to be one plain command, such as "tsx scripts/${name}.ts".`,
+    )
+  }
+  const [command = '', ...args] = script.split(' ')
+  return command === 'node' ? args : [findBinary(project, folder, command), ...args]
+}
+
+/**
+ * A command of the project's dependencies, named within the folder: Slidev takes one from elsewhere for a
+ * global one.
+ */
+export function findBinary(project: string, folder: string, command: string): string {
+  const binaries = 'node_modules/.bin'
+  return join(folder, binaries, readlinkSync(join(project, binaries, command)))
+}
+
+function readScripts(manifest: unknown): Record<string, unknown> {
+  return typeof manifest === 'object' &&
+    manifest !== null &&
+    'scripts' in manifest &&
+    typeof manifest.scripts === 'object' &&
+    manifest.scripts !== null
+    ? { ...manifest.scripts }
+    : {}
+}
