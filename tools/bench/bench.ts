@@ -9,7 +9,7 @@ import type { BenchContext, ServedDeck } from './bench-context.ts'
 import { describeConditions, describeLoad } from './conditions.ts'
 import type { Contestant } from './contestant.ts'
 import { ensureMarp } from './marp-cli.ts'
-import { measureBuilds, measureLongPdf, measurePdfs, measureSites } from './measure-commands.ts'
+import { measureBuilds, measureLongPdfs, measurePdfs, measureSites } from './measure-commands.ts'
 import { measureDev } from './measure-dev.ts'
 import { measureLoads, measureSlides, measureTransfers, measureWalks } from './measure-pages.ts'
 import type { Plan } from './plan.ts'
@@ -106,7 +106,7 @@ async function measureAll(
   await measurePdfs(context, contestants, plan.pdfs)
   if (plan.long) {
     progress.start('Printing ten times the slides')
-    await measureLongPdf(context, longContestants, plan.long.pdfs)
+    await measureLongPdfs(context, longContestants, plan.long.pdfs)
   }
   if (plan.dev) {
     await measureDev(context, contestants, plan.dev)

@@ -7,8 +7,13 @@ import type { Browser, Page } from 'playwright-chromium'
 import { findFreePort } from '../free-port.ts'
 import type { Contestant } from './contestant.ts'
 import { startCommand } from './node-command.ts'
-import { openWatchedPage, readFirstSlide, waitUntilQuiet } from './page-load.ts'
-import type { WatchedPage } from './page-load.ts'
+import {
+  evaluateAcrossReloads,
+  openWatchedPage,
+  readFirstSlide,
+  waitUntilQuiet,
+} from './watched-page.ts'
+import type { WatchedPage } from './watched-page.ts'
 
 /** How long a server may take to listen, in ms. */
 const START_LIMIT_MS = 60_000
@@ -19,9 +24,6 @@ const TRY_AGAIN_MS = 20
 /** The page is ready for edits when nothing was requested for so long, in ms; see also the limit. */
 const QUIET_MS = 1500
 const QUIET_LIMIT_MS = 20_000
-
-/** What Playwright says when a page gave way to another. */
-const RELOADED_RE = /Execution context was destroyed|because of a navigation/
 
 /** How long an edit may take to be seen, in ms. */
 const EDIT_LIMIT_MS = 20_000
@@ -92,10 +94,11 @@ export async function startDev(
   }
 }
 
-async function showSlide({ page, log }: WatchedPage, url: string, line: EditedLine): Promise<void> {
+async function showSlide(watched: WatchedPage, url: string, line: EditedLine): Promise<void> {
+  const { page } = watched
   await page.goto(url)
   await expectText(page, line.text)
-  await waitUntilQuiet(log, QUIET_MS, QUIET_LIMIT_MS)
+  await waitUntilQuiet(watched, QUIET_MS, QUIET_LIMIT_MS)
 }
 
 async function edit(
@@ -125,25 +128,14 @@ async function edit(
 async function expectText(page: Page, text: string, act = (): void => {}): Promise<number> {
   await page.evaluate((expected) => window.deckBench.expectText(expected), text)
   act()
+  // After a reload the next page looks on by itself.
+  const reading = evaluateAcrossReloads(page, async () => window.deckBench.readText())
   const limit = wait(EDIT_LIMIT_MS, undefined, { ref: false })
-  const seenAt = await Promise.race([readText(page), limit])
+  const seenAt = await Promise.race([reading, limit])
   if (seenAt === undefined) {
     throw new Error(`"${text}" was not on the screen within ${EDIT_LIMIT_MS / 1000} s.`)
   }
   return seenAt
-}
-
-async function readText(page: Page): Promise<number> {
-  for (;;) {
-    try {
-      return await page.evaluate(async () => window.deckBench.readText())
-    } catch (error) {
-      // A reload ends what a page was doing; the next page looks on by itself.
-      if (!RELOADED_RE.test(String(error))) {
-        throw error
-      }
-    }
-  }
 }
 
 async function waitForPort(port: number, hasEnded: () => boolean): Promise<void> {

@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-chromium'
 
 import type { Contestant } from './contestant.ts'
-import { openWatchedPage, readFirstSlide, waitUntilQuiet } from './page-load.ts'
-import type { WatchedPage } from './page-load.ts'
 import type { StepTimes } from './page-script.ts'
+import { openWatchedPage, readFirstSlide, waitUntilQuiet } from './watched-page.ts'
+import type { WatchedPage } from './watched-page.ts'
 
 /** A page is ready for keys when nothing was requested for so long; Slidev fetches more after 3 s. */
 const QUIET_MS = 3500
@@ -16,9 +16,12 @@ const QUIET_LIMIT_MS = 20_000
 /** How long a slide may take to appear, in ms. */
 const STEP_LIMIT_MS = 10_000
 
+/** What of a contestant a walk needs. */
+export type WalkedDeck = Pick<Contestant, 'tool' | 'slideSelector'>
+
 /** A deck that is shown. */
 export interface ShownDeck {
-  contestant: Contestant
+  contestant: WalkedDeck
   /** Address of the first slide. */
   url: string
   heading: string
@@ -26,7 +29,7 @@ export interface ShownDeck {
 
 /** A deck that is walked through by key presses. */
 export interface Walk {
-  contestant: Contestant
+  contestant: WalkedDeck
   /** Goes one slide on. */
   step: () => Promise<StepTimes>
   /** Sum of the layout shifts so far, those soon after a key press included. */
@@ -63,13 +66,14 @@ export async function startWalk(
   }
 }
 
-async function openQuietly({ page, log }: WatchedPage, url: string): Promise<void> {
+async function openQuietly(watched: WatchedPage, url: string): Promise<void> {
+  const { page } = watched
   await page.goto(url)
   await readFirstSlide(page, url)
-  await waitUntilQuiet(log, QUIET_MS, QUIET_LIMIT_MS)
+  await waitUntilQuiet(watched, QUIET_MS, QUIET_LIMIT_MS)
 }
 
-async function pressKey(page: Page, contestant: Contestant, number: number): Promise<StepTimes> {
+async function pressKey(page: Page, contestant: WalkedDeck, number: number): Promise<StepTimes> {
   await page.evaluate((step) => window.deckBench.arm(step), {
     next: contestant.slideSelector(number),
     previous: contestant.slideSelector(number - 1),

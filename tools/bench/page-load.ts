@@ -1,26 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, CDPSession } from 'playwright-chromium'
 
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-chromium'
-
-import { createNetworkLog } from './network-log.ts'
-import type { NetworkLog, Transfer } from './network-log.ts'
-import { watchPage } from './page-script.ts'
+import type { Transfer } from './network-log.ts'
 import type { Profile } from './profiles.ts'
-
-/** The window every deck is loaded in, in CSS px. */
-const WINDOW = { width: 1280, height: 720 }
-
-/** How long a page may take to show its first slide, or to become quiet, in ms. */
-const LOAD_LIMIT_MS = 60_000
+import { LOAD_LIMIT_MS, openWatchedPage, readFirstSlide, waitUntilQuiet } from './watched-page.ts'
 
 /** A load is over when nothing was requested for so long, in ms … */
 const QUIET_MS = 500
 
 /** … or so long after the first slide was there, in ms. */
 const AFTER_FIRST_SLIDE_MS = 5000
-
-/** How often the log is looked at for quiet, in ms. */
-const LOOK_AGAIN_MS = 50
 
 /** A page that is to be loaded. */
 export interface LoadOrder {
@@ -41,50 +29,6 @@ export interface LoadFacts {
   before: Transfer
 }
 
-/** A page that is watched from its start. */
-export interface WatchedPage {
-  page: Page
-  session: CDPSession
-  log: NetworkLog
-  close: () => Promise<void>
-}
-
-/** Opens an empty page in a browser context of its own, which is all new to every address. */
-export async function openWatchedPage(
-  browser: Browser,
-  origin: string,
-  heading: string,
-): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: WINDOW })
-  try {
-    return await watchContext(context, origin, heading)
-  } catch (error) {
-    await context.close()
-    throw error
-  }
-}
-
-async function watchContext(
-  context: BrowserContext,
-  origin: string,
-  heading: string,
-): Promise<WatchedPage> {
-  // tsx names functions by a helper that is not there in a page.
-  await context.addInitScript('globalThis.__name ??= (value) => value')
-  await context.addInitScript(watchPage, heading)
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  const log = createNetworkLog(origin)
-  session.on('Network.requestWillBeSent', log.onRequest)
-  session.on('Network.requestServedFromCache', log.onServedFromCache)
-  session.on('Network.responseReceived', log.onResponse)
-  session.on('Network.dataReceived', log.onData)
-  session.on('Network.loadingFinished', log.onFinished)
-  session.on('Network.loadingFailed', log.onFailed)
-  await session.send('Network.enable')
-  return { page, session, log, close: async () => context.close() }
-}
-
 /**
  * What a page transfers when nothing is pressed.
  *
@@ -96,13 +40,14 @@ export async function measureTransfer(
   { url, heading }: Omit<LoadOrder, 'profile'>,
   quietMs: readonly number[],
 ): Promise<Transfer[]> {
-  const { page, log, close } = await openWatchedPage(browser, new URL(url).origin, heading)
+  const watched = await openWatchedPage(browser, new URL(url).origin, heading)
+  const { page, log, close } = watched
   try {
     await page.goto(url, { waitUntil: 'commit', timeout: LOAD_LIMIT_MS })
     await readFirstSlide(page, url)
     const transfers: Transfer[] = []
     for (const time of quietMs) {
-      await waitUntilQuiet(log, time, LOAD_LIMIT_MS)
+      await waitUntilQuiet(watched, time, LOAD_LIMIT_MS)
       transfers.push(log.sum())
     }
     return transfers
@@ -124,7 +69,7 @@ export async function measureLoad(browser: Browser, order: LoadOrder): Promise<L
     await slowDown(session, order.profile)
     await page.goto(order.url, { waitUntil: 'commit', timeout: LOAD_LIMIT_MS })
     const seenMs = await readFirstSlide(page, order.url)
-    await waitUntilQuiet(log, QUIET_MS, AFTER_FIRST_SLIDE_MS)
+    await waitUntilQuiet(watched, QUIET_MS, AFTER_FIRST_SLIDE_MS)
     const paints = await page.evaluate(readPaints)
     // A heading in a type that is still on its way is laid out, but not painted.
     const firstSlideMs = Math.max(seenMs, paints.firstMs)
@@ -138,35 +83,6 @@ export async function measureLoad(browser: Browser, order: LoadOrder): Promise<L
     }
   } finally {
     await watched.close()
-  }
-}
-
-/** When the first slide of a page was on the screen, in ms since the navigation began. */
-export async function readFirstSlide(page: Page, url: string): Promise<number> {
-  const limit = wait(LOAD_LIMIT_MS, undefined, { ref: false }).then(() => undefined)
-  const seenMs = await Promise.race([page.evaluate(async () => window.deckBench.firstSlide), limit])
-  if (seenMs === undefined) {
-    throw new Error(`${url} shows no first slide within ${LOAD_LIMIT_MS / 1000} s.`)
-  }
-  return seenMs
-}
-
-/** Waits until no request is under way, and none was for some time; no longer than the limit. */
-export async function waitUntilQuiet(
-  log: NetworkLog,
-  quietMs: number,
-  limitMs: number,
-): Promise<void> {
-  const limit = Date.now() + limitMs
-  let busyAt = Date.now()
-  let known = log.sum().requests
-  while (Date.now() - busyAt < quietMs && Date.now() < limit) {
-    await wait(Math.min(LOOK_AGAIN_MS, quietMs))
-    const { requests } = log.sum()
-    if (log.countOpen() > 0 || requests !== known) {
-      known = requests
-      busyAt = Date.now()
-    }
   }
 }
 
