@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { startWalk } from '../../tools/bench/key-presses.ts'
 import { measureLoad, measureTransfer } from '../../tools/bench/page-load.ts'
 import type { LoadOrder } from '../../tools/bench/page-load.ts'
-import { PROFILES } from '../../tools/bench/profiles.ts'
+import { PROFILES, UNTHROTTLED } from '../../tools/bench/profiles.ts'
+import type { Profile } from '../../tools/bench/profiles.ts'
 import { serveFromMemory } from '../../tools/bench/wire-server.ts'
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { loadDeck } from '../../tools/slide-model.ts'
@@ -29,12 +30,12 @@ afterAll(async () => {
 })
 
 /** A load of one slide of the deck. */
-function loadOf(slide: number, profile = PROFILES[0]): LoadOrder {
+function loadOf(slide: number, profile: Profile = UNTHROTTLED): LoadOrder {
   const heading = deck.slides[slide - 1]?.title
-  if (!profile || heading === undefined) {
-    throw new Error(`There is no slide ${slide}, or no profile.`)
+  if (heading === undefined) {
+    throw new Error(`There is no slide ${slide}.`)
   }
-  return { url: `${server.url}${slide === 1 ? '' : slide}`, heading, profile }
+  return { url: `${server.url}${slide === 1 ? '' : slide}`, heading, profile, settleMs: 2000 }
 }
 
 it('sees when the first slide is painted, and what was transferred before', async () => {

@@ -100,7 +100,10 @@ async function measureAll(
     await withServers(longContestants, async (longDecks) => measureLoads(context, decks, longDecks))
     await measureTransfers(context, decks)
     await measureWalks(context, decks)
-    await measureSlides(context, decks)
+    const ours = decks.find(({ contestant }) => contestant.tool === 'ours')
+    if (ours) {
+      await measureSlides(context, ours)
+    }
   })
   progress.start('Printing the decks', (contestants.length + 1) * plan.pdfs.count)
   await measurePdfs(context, contestants, plan.pdfs)

@@ -43,14 +43,19 @@ export async function measureDev(
     }
   })
 
-  progress.start('Editing the deck', edits)
+  const running = contestants.filter((contestant) => !failed.has(contestant))
+  progress.start('Editing the deck', running.length * (edits + 1))
   const sessions: DevSession[] = []
   try {
-    for (const contestant of contestants.filter((one) => !failed.has(one))) {
-      const session = await start(contestant)
-      sessions.push(session)
-      await session.showEdited()
-    }
+    await Promise.all(
+      running.map(async (contestant) =>
+        attempt(context, `Edits with ${TOOL_NAMES[contestant.tool]}`, async () => {
+          const session = await start(contestant)
+          await session.showEdited()
+          sessions.push(session)
+        }),
+      ),
+    )
     const rounds = { count: edits, hasWarmUp: true, limitMs: Number.POSITIVE_INFINITY }
     let number = 0
     await interleave(sessions, rounds, async (session, counts) => {

@@ -4,11 +4,8 @@ import type { Transfer } from './network-log.ts'
 import type { Profile } from './profiles.ts'
 import { LOAD_LIMIT_MS, openWatchedPage, readFirstSlide, waitUntilQuiet } from './watched-page.ts'
 
-/** A load is over when nothing was requested for so long, in ms … */
+/** A load is over when nothing was requested for so long, in ms. */
 const QUIET_MS = 500
-
-/** … or so long after the first slide was there, in ms. */
-const AFTER_FIRST_SLIDE_MS = 5000
 
 /** A page that is to be loaded. */
 export interface LoadOrder {
@@ -16,6 +13,8 @@ export interface LoadOrder {
   /** Text of the heading on the slide that it opens. */
   heading: string
   profile: Profile
+  /** The load is over as well so long after that slide was there, in ms. */
+  settleMs: number
 }
 
 /** What one load of a page took; times in ms since the navigation began. */
@@ -37,7 +36,7 @@ export interface LoadFacts {
  */
 export async function measureTransfer(
   browser: Browser,
-  { url, heading }: Omit<LoadOrder, 'profile'>,
+  { url, heading }: Pick<LoadOrder, 'url' | 'heading'>,
   quietMs: readonly number[],
 ): Promise<Transfer[]> {
   const watched = await openWatchedPage(browser, new URL(url).origin, heading)
@@ -69,7 +68,7 @@ export async function measureLoad(browser: Browser, order: LoadOrder): Promise<L
     await slowDown(session, order.profile)
     await page.goto(order.url, { waitUntil: 'commit', timeout: LOAD_LIMIT_MS })
     const seenMs = await readFirstSlide(page, order.url)
-    await waitUntilQuiet(watched, QUIET_MS, AFTER_FIRST_SLIDE_MS)
+    await waitUntilQuiet(watched, QUIET_MS, order.settleMs)
     const paints = await page.evaluate(readPaints)
     // A heading in a type that is still on its way is laid out, but not painted.
     const firstSlideMs = Math.max(seenMs, paints.firstMs)

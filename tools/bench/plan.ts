@@ -33,7 +33,7 @@ export const FULL: Plan = {
     builds: { count: 2, hasWarmUp: false, limitMs: 20_000 },
     pdfs: { count: 2, hasWarmUp: false, limitMs: 20_000 },
   },
-  dev: { starts: { count: 3, hasWarmUp: true, limitMs: 40_000 }, edits: 8 },
+  dev: { starts: { count: 3, hasWarmUp: true, limitMs: 45_000 }, edits: 8 },
 }
 
 /** At most two minutes on two cores. */

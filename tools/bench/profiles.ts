@@ -11,9 +11,12 @@ export interface Profile {
 /** Names of the profiles. */
 export type ProfileName = 'unthrottled' | '4g' | '3g'
 
-/** The presets of Chromium's developer tools. */
+/** The machine as it is. */
+export const UNTHROTTLED: Profile = { name: 'unthrottled', label: 'unthrottled', cpuSlowdown: 1 }
+
+/** That, and the presets of Chromium's developer tools for slower ones. */
 export const PROFILES: readonly Profile[] = [
-  { name: 'unthrottled', label: 'unthrottled', cpuSlowdown: 1 },
+  UNTHROTTLED,
   {
     name: '4g',
     label: 'CPU 4x + 4G',
