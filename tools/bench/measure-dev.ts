@@ -51,8 +51,13 @@ export async function measureDev(
       running.map(async (contestant) =>
         attempt(context, `Edits with ${TOOL_NAMES[contestant.tool]}`, async () => {
           const session = await start(contestant)
-          await session.showEdited()
-          sessions.push(session)
+          try {
+            await session.showEdited()
+            sessions.push(session)
+          } catch (error) {
+            await session.close()
+            throw error
+          }
         }),
       ),
     )

@@ -104,36 +104,43 @@ export async function measureTransfers(
 
 /** Opens slides of our deck by themselves, as a link to them does, and looks for shifts. */
 export async function measureSlides(context: BenchContext, ours: ServedDeck): Promise<void> {
-  const { deck, plan, progress } = context
+  const { deck, plan, results, progress, note } = context
   const slides = deck.slides.filter(
     ({ number, title }) => title !== '' && (number - 1) % plan.slideStep === 0,
   )
+  const shifting = new Map<number, number>()
   progress.start('Opening slides by themselves', slides.length)
   for (let index = 0; index < slides.length; index += AT_ONCE) {
     await Promise.all(
       slides.slice(index, index + AT_ONCE).map(async (slide) => {
-        await measureSlide(context, ours, slide)
+        const shift = await measureSlide(context, ours, slide)
+        results.add('shift.slides', 'ours', shift)
+        if (shift > 0) {
+          shifting.set(slide.number, shift)
+        }
         progress.advance()
       }),
     )
   }
+  if (shifting.size > 0) {
+    const list = [...shifting].map(([number, shift]) => `${number} (${shift.toFixed(4)})`)
+    note(`Slides of this deck that shift when they are opened by themselves: ${list.join(', ')}.`)
+  }
 }
 
+/** Sum of the layout shifts of a slide that is opened by itself. */
 async function measureSlide(
-  { browser, results, note }: BenchContext,
+  { browser }: BenchContext,
   { url, contestant }: ServedDeck,
   { number, title }: SlideModel,
-): Promise<void> {
+): Promise<number> {
   const { shift } = await measureLoad(browser, {
     url: url + contestant.slideAddress(number),
     heading: title,
     profile: UNTHROTTLED,
     settleMs: SETTLE_MS.ours,
   })
-  results.add('shift.slides', 'ours', shift)
-  if (shift > 0) {
-    note(`Slide ${number} of this deck shifts by ${shift.toFixed(5)} when it is opened by itself.`)
-  }
+  return shift
 }
 
 /** Walks through the decks by key presses, side by side: a slide of each, then the next of each. */
