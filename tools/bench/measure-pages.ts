@@ -1,14 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
-
-import type { Browser } from 'playwright-chromium'
-
 import type { SlideModel } from '../slide-model.ts'
 import type { BenchContext, ServedDeck } from './bench-context.ts'
 import type { Tool } from './contestant.ts'
 import { interleave } from './interleave.ts'
 import type { Rounds } from './interleave.ts'
-import { startWalk } from './key-presses.ts'
-import type { Walk } from './key-presses.ts'
 import { measureLoad, measureTransfer } from './page-load.ts'
 import { PROFILES, UNTHROTTLED } from './profiles.ts'
 import type { Profile } from './profiles.ts'
@@ -18,9 +12,6 @@ const OPENED_QUIET_MS = 1500
 
 /** … and is done for so long: Slidev fetches the rest of a deck after 3 s. */
 const LEFT_QUIET_MS = 4500
-
-/** Between the key presses, in ms; each tool rests while the others are pressed, too. */
-const REST_MS = 200
 
 /**
  * How long a deck is watched after its first slide, in ms: ours until its application has taken over the
@@ -141,62 +132,6 @@ async function measureSlide(
     settleMs: SETTLE_MS.ours,
   })
   return shift
-}
-
-/** Walks through the decks by key presses, side by side: a slide of each, then the next of each. */
-export async function measureWalks(
-  context: BenchContext,
-  decks: readonly ServedDeck[],
-): Promise<void> {
-  const { deck, plan, progress } = context
-  const steps = Math.round((deck.slides.length - 1) * plan.walkedPart)
-  progress.start('Pressing keys', plan.walks * steps)
-  for (let pass = 0; pass < plan.walks; pass += 1) {
-    await walkOnce(context, decks, steps)
-  }
-}
-
-async function walkOnce(
-  { browser, heading, results, progress }: BenchContext,
-  decks: readonly ServedDeck[],
-  steps: number,
-): Promise<void> {
-  const walks = await startWalks(browser, decks, heading)
-  try {
-    for (let number = 0; number < steps; number += 1) {
-      for (const { contestant, step } of walks) {
-        await wait(REST_MS)
-        const { shownMs, settledMs } = await step()
-        results.add('key-shown', contestant.tool, shownMs)
-        results.add('key-settled', contestant.tool, settledMs)
-      }
-      progress.advance()
-    }
-    for (const { contestant, readShift, countForeign } of walks) {
-      results.add('shift.walk', contestant.tool, await readShift())
-      results.add('foreign.walk', contestant.tool, countForeign())
-    }
-  } finally {
-    await Promise.all(walks.map(async ({ close }) => close()))
-  }
-}
-
-/** Opens all decks at once: nothing is timed yet. */
-async function startWalks(
-  browser: Browser,
-  decks: readonly ServedDeck[],
-  heading: string,
-): Promise<Walk[]> {
-  const started = await Promise.allSettled(
-    decks.map(async (deck) => startWalk(browser, { ...deck, heading })),
-  )
-  const failed = started.find((one) => one.status === 'rejected')
-  const walks = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  if (failed) {
-    await Promise.all(walks.map(async ({ close }) => close()))
-    throw failed.reason
-  }
-  return walks
 }
 
 function countOf({ count, hasWarmUp }: Rounds): number {
