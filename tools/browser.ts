@@ -112,14 +112,18 @@ export function ensureBrowser(log: (line: string) => void): string {
   )
 }
 
-/**
- * Starts a headless Chromium that makes no request of its own.
- *
- * @param switches - Further ones of Chromium's command line.
- */
+/** What a browser is started with besides. */
+export interface BrowserOptions {
+  /** Further switches of Chromium's command line. */
+  switches?: readonly string[]
+  /** Folder for what Chromium needs for a while, instead of the system's. */
+  temporary?: string
+}
+
+/** Starts a headless Chromium that makes no request of its own. */
 export async function launchBrowser(
   executablePath: string,
-  switches: readonly string[] = [],
+  { switches = [], temporary }: BrowserOptions = {},
 ): Promise<Browser> {
   return chromium.launch({
     executablePath,
@@ -131,6 +135,7 @@ export async function launchBrowser(
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...switches,
     ],
+    ...(temporary === undefined ? {} : { env: { ...process.env, TMPDIR: temporary } }),
   })
 }
 

@@ -48,12 +48,12 @@ export async function runBench(
   const deck = await loadDeck('slides.md')
   const browserPath = ensureBrowser(log)
   const folder = makeTemporaryFolder()
+  const temporary = join(folder.path, 'tmp')
+  mkdirSync(temporary)
   const notes = describeLoad()
   const results = createResults()
-  const browser = await launchBrowser(browserPath, [ONLY_THIS_MACHINE])
+  const browser = await launchBrowser(browserPath, { switches: [ONLY_THIS_MACHINE], temporary })
   try {
-    const temporary = join(folder.path, 'tmp')
-    mkdirSync(temporary)
     const note = (line: string): void => void notes.push(line)
     const context: BenchContext = {
       plan,
