@@ -11,7 +11,7 @@ import { interleave } from './interleave.ts'
 import type { Plan } from './plan.ts'
 
 /** Between two edits, in ms. */
-const REST_MS = 700
+const REST_MS = 500
 
 /** Starts the development servers several times, and edits the deck in the last ones. */
 export async function measureDev(

@@ -20,7 +20,7 @@ export interface Plan {
 /** At most ten minutes on two cores. */
 export const FULL: Plan = {
   builds: { count: 3, hasWarmUp: true, limitMs: 45_000 },
-  pdfs: { count: 3, hasWarmUp: false, limitMs: 60_000 },
+  pdfs: { count: 3, hasWarmUp: false, limitMs: 45_000 },
   loads: {
     unthrottled: { count: 7, hasWarmUp: true, limitMs: 40_000 },
     '4g': { count: 5, hasWarmUp: true, limitMs: 75_000 },
