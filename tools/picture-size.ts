@@ -6,8 +6,7 @@ import { imageSize } from 'image-size'
 
 import { decodePath } from './decode-path.ts'
 
-/** Kinds of nodes of Vue's compiler that are read and made here. */
-const ELEMENT = 1
+/** Kinds of nodes of Vue's compiler that are made here. */
 const TEXT = 2
 const ATTRIBUTE = 6
 
@@ -28,16 +27,16 @@ export interface PictureSize {
  */
 export function sizePictures(readSize: (path: string) => PictureSize | undefined): NodeTransform {
   return (node) => {
-    if (node.type !== ELEMENT || node.tag !== 'img') {
+    if (!('tag' in node) || node.tag !== 'img') {
       return
     }
     // By now Vite has put an import in the place of the address.
     const source = SOURCE_RE.exec(node.loc.source)?.[1]?.replaceAll('&amp;', '&') ?? ''
     // Whoever says one of them, in a template or in Markdown, knows the other.
     const isSized = node.props.some((prop) =>
-      prop.type === ATTRIBUTE
-        ? /^(?:width|height)$/.test(prop.name)
-        : /:(?:width|height)$/.test(prop.rawName ?? ''),
+      'rawName' in prop
+        ? /:(?:width|height)$/.test(prop.rawName ?? '')
+        : /^(?:width|height)$/.test(prop.name),
     )
     const size = source.startsWith('/') && !isSized ? readSize(source) : undefined
     if (size) {

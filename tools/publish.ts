@@ -63,24 +63,27 @@ export async function publishSite(
   checkReplaceable(out)
   const staging = removeAtExit(`${out}.${process.pid}.partial`)
   try {
-    progress.start('Building the deck')
-    for (const warning of readWarnings(
-      await buildSite(deck.entry, staging.path, options, settings),
-    )) {
-      log(warning)
+    const build = async (): Promise<string> => {
+      progress.start('Building the deck')
+      for (const warning of readWarnings(
+        await buildSite(deck.entry, staging.path, options, settings),
+      )) {
+        log(warning)
+      }
+      return staging.path
     }
-    await withStage(
-      { deck, site: staging.path, hasNotes: isSpeaker, progress, log },
-      async (stage) => {
-        progress.start('Drawing the preview picture')
+    await withStage({ deck, site: build(), hasNotes: isSpeaker, progress, log }, async (stage) => {
+      const drawPicture = async (): Promise<void> =>
         writeFileAtomically(join(staging.path, PICTURE), await drawSharePicture(stage))
-        if (hasPdf) {
-          progress.start(`Printing ${deck.slides.length} slides`)
-          await addPdf(stage, join(staging.path, pdf), log)
-        }
-        await prerenderSite(stage, { site: staging.path, base, url }, progress)
-      },
-    )
+      await Promise.all([
+        prerenderSite(stage, { site: staging.path, base, url }, progress),
+        drawPicture(),
+      ])
+      if (hasPdf) {
+        progress.start(`Printing ${deck.slides.length} slides`)
+        await addPdf(stage, join(staging.path, pdf), log)
+      }
+    })
     replaceFolder(out, staging.path)
   } finally {
     staging.remove()

@@ -21,7 +21,13 @@ export interface CaptureOrder {
   slide: number
   /** Families that the deck brings. */
   families: readonly string[]
-  trials: readonly string[]
+}
+
+declare global {
+  interface Window {
+    /** Selectors to try, put into the page before. */
+    deckTrials?: readonly string[]
+  }
 }
 
 /**
@@ -29,36 +35,16 @@ export interface CaptureOrder {
  *
  * @throws {Error} when the slide is not there.
  */
-export function captureSlide({ slide, families, trials }: CaptureOrder): CapturedSlide {
-  const view = document.querySelector<HTMLElement>('#app #page-root')
-  const copy = view?.cloneNode(true)
-  if (
-    !view ||
-    !(copy instanceof HTMLElement) ||
-    !view.querySelector(`[data-slidev-no="${slide}"]`)
-  ) {
-    throw new Error(`Slide ${slide} is not shown.`)
-  }
+export function captureSlide({ slide, families }: CaptureOrder): CapturedSlide {
   const stacks: string[][] = []
   const uses: Record<string, Omit<TextUse, 'texts'> & { texts: Set<string> }> = {}
-  const originals = [view, ...view.querySelectorAll('*')]
-  const copies = [copy, ...copy.querySelectorAll('*')]
-  originals.forEach((original, index) => {
-    const twin = copies[index]
-    const slideAround = original.closest('[data-slidev-no]')
-    const isElsewhere =
-      slideAround !== null && slideAround.getAttribute('data-slidev-no') !== String(slide)
-    if (twin instanceof HTMLElement && !isElsewhere) {
-      nameFonts(original, twin)
-      copyShadow(original, twin)
-      quieten(twin)
-    }
-  })
-  copy
-    .querySelectorAll(`#slideshow > :not([data-slidev-no="${slide}"])`)
-    .forEach((other) => other.remove())
+  const view = document.querySelector<HTMLElement>('#app #page-root')
+  const copy = view && cloneShown(view)
+  if (!(copy instanceof HTMLElement) || !copy.querySelector(`[data-slidev-no="${slide}"]`)) {
+    throw new Error(`Slide ${slide} is not shown.`)
+  }
   tidy(copy)
-  const shown = view.querySelector<HTMLElement>(`[data-slidev-no="${slide}"] .slidev-layout`)
+  const shown = view?.querySelector<HTMLElement>(`[data-slidev-no="${slide}"] .slidev-layout`)
   return {
     html: copy.outerHTML,
     text: (shown?.innerText ?? '').replace(/\s+/g, ' ').trim(),
@@ -71,8 +57,32 @@ export function captureSlide({ slide, families, trials }: CaptureOrder): Capture
     bodyStyle: document.body.getAttribute('style') ?? '',
   }
 
+  /** Clones what is shown: without other slides and comments. */
+  function cloneShown(original: Node): Node {
+    const twin = original.cloneNode(false)
+    for (const child of original.childNodes) {
+      if (child.nodeType !== Node.COMMENT_NODE && !isOtherSlide(child)) {
+        twin.appendChild(cloneShown(child))
+      }
+    }
+    if (original instanceof Element && twin instanceof Element) {
+      nameFonts(original, twin)
+      copyShadow(original, twin)
+      quieten(twin)
+    }
+    return twin
+  }
+
+  function isOtherSlide(node: Node): boolean {
+    return (
+      node instanceof HTMLElement &&
+      node.parentElement?.id === 'slideshow' &&
+      node.dataset['slidevNo'] !== String(slide)
+    )
+  }
+
   /** Marks where families change, and notes what is set in them. */
-  function nameFonts(original: Element, twin: HTMLElement): void {
+  function nameFonts(original: Element, twin: Element): void {
     const style = getComputedStyle(original)
     const own = style.fontFamily.split(',').map((name) => name.trim().replace(/^["']|["']$/g, ''))
     const parent = original.parentElement
@@ -82,8 +92,9 @@ export function captureSlide({ slide, families, trials }: CaptureOrder): Capture
       const known = stacks.findIndex((stack) => stack.join(',') === own.join(','))
       twin.setAttribute('data-deck-font', String(known === -1 ? stacks.push(own) - 1 : known))
     }
-    // Text for screen readers alone is one pixel in size.
-    const isSeen = original.getBoundingClientRect().width !== 1
+    // Text for screen readers alone is one pixel in size, or a formula's.
+    const isSeen =
+      original.getBoundingClientRect().width !== 1 && !original.closest('.katex-mathml')
     listTexts(original, style, isSeen).forEach((text) => noteText(style, own, text))
     for (const part of ['::before', '::after']) {
       const drawn = getComputedStyle(original, part)
@@ -125,7 +136,7 @@ export function captureSlide({ slide, families, trials }: CaptureOrder): Capture
   }
 
   /** A shadow is not cloned; written out, the browser makes it anew. */
-  function copyShadow(original: Element, twin: HTMLElement): void {
+  function copyShadow(original: Element, twin: Element): void {
     if (original.shadowRoot) {
       const template = document.createElement('template')
       template.setAttribute('shadowrootmode', 'open')
@@ -135,7 +146,7 @@ export function captureSlide({ slide, families, trials }: CaptureOrder): Capture
   }
 
   /** What would be loaded or heard twice waits for the application. */
-  function quieten(twin: HTMLElement): void {
+  function quieten(twin: Element): void {
     if (twin instanceof HTMLIFrameElement) {
       twin.removeAttribute('src')
     } else if (twin instanceof HTMLMediaElement) {
@@ -148,10 +159,6 @@ export function captureSlide({ slide, families, trials }: CaptureOrder): Capture
   }
 
   function tidy(root: HTMLElement): void {
-    const comments = document.createNodeIterator(root, NodeFilter.SHOW_COMMENT)
-    for (let node = comments.nextNode(); node; node = comments.nextNode()) {
-      node.parentNode?.removeChild(node)
-    }
     root
       .querySelector('#slideshow')
       ?.classList.remove('slidev-nav-go-forward', 'slidev-nav-go-backward')
@@ -177,7 +184,7 @@ export function captureSlide({ slide, families, trials }: CaptureOrder): Capture
     const found = new Set<string>()
     for (const mode of ['light', 'dark']) {
       alone.documentElement.className = mode
-      for (const trial of trials) {
+      for (const trial of window.deckTrials ?? []) {
         if (!found.has(trial) && hasMatch(alone, trial)) {
           found.add(trial)
         }

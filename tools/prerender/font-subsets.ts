@@ -18,8 +18,8 @@ export interface TextUse {
   texts: readonly string[]
 }
 
-/** Tables that drawing does not read. */
-const UNREAD_TABLES = ['STAT', 'DSIG', 'gasp']
+/** What drawing does not read. */
+const UNREAD = { dropTables: ['STAT', 'DSIG', 'gasp'], noHinting: true }
 
 /** Name of the family that holds a page's own characters of another one. */
 export function toPageFamily(family: string): string {
@@ -84,35 +84,25 @@ export function createSubsetter(
   faces: readonly FontFace[],
   toPath: (url: string) => string,
 ): Subsetter {
+  const instances = new Map<string, Promise<Buffer>>()
   const made = new Map<string, Promise<Buffer>>()
   const subset = async (demand: Demand): Promise<Buffer> => {
     const { face, weight, characters, texts, features } = demand
-    const key = JSON.stringify([face.url, weight, ...[...texts].toSorted(), [...features]])
-    const known = made.get(key)
-    if (known) {
-      return known
-    }
-    const text = [...characters].join('')
-    const font = readFileSync(toPath(face.url))
-    const isVariable = face.weights[0] !== face.weights[1]
-    const options = {
-      dropTables: UNREAD_TABLES,
-      noHinting: true,
-      ...(isVariable ? { variationAxes: { wght: weight } } : {}),
-    }
+    const asked = [...features]
     const make = async (): Promise<Buffer> => {
-      const asked = [...features]
-      const whole = await subsetFont(font, text, {
-        ...options,
+      const instance = await remember(instances, `${face.url} ${weight}`, async () =>
+        instantiate(readFileSync(toPath(face.url)), face, weight),
+      )
+      const text = [...characters].join('')
+      const whole = await subsetFont(instance, text, {
+        ...UNREAD,
         targetFormat: 'sfnt',
         keepFeatures: [...DEFAULT_FEATURES, ...asked],
       })
       const keepFeatures = findUsedFeatures(whole, [...texts], asked)
-      return subsetFont(font, text, { ...options, targetFormat: 'woff2', keepFeatures })
+      return subsetFont(instance, text, { ...UNREAD, targetFormat: 'woff2', keepFeatures })
     }
-    const making = make()
-    made.set(key, making)
-    return making
+    return remember(made, JSON.stringify([face.url, weight, [...texts].toSorted(), asked]), make)
   }
   return {
     subset: async (uses) => {
@@ -125,6 +115,26 @@ export function createSubsetter(
       }
     },
   }
+}
+
+/** A face in one weight, uncompressed: what every page's part of it is taken from. */
+async function instantiate(font: Buffer, { weights }: FontFace, weight: number): Promise<Buffer> {
+  const isVariable = weights[0] !== weights[1]
+  return subsetFont(font, undefined, {
+    keepAllGlyphs: true,
+    targetFormat: 'sfnt',
+    ...(isVariable ? { variationAxes: { wght: weight } } : {}),
+  })
+}
+
+async function remember<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
 }
 
 function collectDemands(faces: readonly FontFace[], uses: readonly TextUse[]): Demand[] {

@@ -137,10 +137,15 @@ function createStyles(toPath: (url: string) => string): {
         (link) => link.href,
       ),
     )
-    for (const url of urls.filter((known) => !sources.has(known))) {
+    const unknown = urls.filter((url) => !sources.has(url))
+    for (const url of unknown) {
       const css = readFileSync(toPath(url), 'utf8')
       sources.set(url, readStyles(css))
       faces.push(...readFontFaces(css))
+    }
+    if (unknown.length > 0) {
+      const trials = [...sources.values()].flatMap((source) => [...source.trials.values()])
+      await page.evaluate((all) => void (window.deckTrials = all), [...new Set(trials)])
     }
   }
   return {
@@ -149,7 +154,6 @@ function createStyles(toPath: (url: string) => string): {
       return page.evaluate(captureSlide, {
         slide,
         families: [...new Set(faces.map(({ family }) => family))],
-        trials: [...new Set([...sources.values()].flatMap(({ trials }) => [...trials.values()]))],
       })
     },
     pick: ({ styles, matched, html }) =>

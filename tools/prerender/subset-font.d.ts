@@ -6,6 +6,8 @@ declare module 'subset-font' {
     keepFeatures?: readonly string[]
     dropTables?: readonly string[]
     noHinting?: boolean
+    /** Every glyph; there is no text then. */
+    keepAllGlyphs?: boolean
     /** Value of an axis of a variable font. */
     variationAxes?: Readonly<Record<string, number>>
   }
@@ -16,7 +18,7 @@ declare module 'subset-font' {
    */
   export default function subsetFont(
     font: Buffer,
-    text: string,
+    text: string | undefined,
     options?: SubsetOptions,
   ): Promise<Buffer>
 }

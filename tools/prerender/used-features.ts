@@ -17,7 +17,12 @@ export function findUsedFeatures(
   texts: readonly string[],
   asked: readonly string[],
 ): string[] {
-  const face = new Font(new Face(new Blob(font)))
+  const source = new Face(new Blob(font))
+  const face = new Font(source)
+  const present = new Set([
+    ...source.getTableFeatureTags('GSUB'),
+    ...source.getTableFeatureTags('GPOS'),
+  ])
   const set = (without?: string): string[] =>
     texts.map((text) => {
       const buffer = new Text()
@@ -30,5 +35,7 @@ export function findUsedFeatures(
       return buffer.serialize({ font: face })
     })
   const usual = set().join('\n')
-  return [...DEFAULT_FEATURES, ...asked].filter((tag) => set(tag).join('\n') !== usual)
+  return [...DEFAULT_FEATURES, ...asked].filter(
+    (tag) => present.has(tag) && set(tag).join('\n') !== usual,
+  )
 }

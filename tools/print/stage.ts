@@ -22,8 +22,8 @@ export interface Stage {
 /** Where a stage's deck comes from. */
 export interface StageSource {
   deck: DeckModel
-  /** Folder of the deck as it was built before; without it, it is built for this once. */
-  site?: string
+  /** Folder of the built deck, maybe still being built; without it, it is built for this once. */
+  site?: string | Promise<string>
   /** Whether the speaker's notes are in the deck that is built for this once. */
   hasNotes: boolean
   progress: Progress
@@ -75,7 +75,7 @@ async function prepareSite({
   log,
 }: StageSource): Promise<TemporaryFolder> {
   if (site !== undefined) {
-    return { path: site, remove: () => {} }
+    return { path: await site, remove: () => {} }
   }
   const folder = makeTemporaryFolder()
   const path = join(folder.path, 'site')
