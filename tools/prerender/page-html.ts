@@ -56,7 +56,7 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
   ]
   const preloads = [
     ...page.scripts.map(
-      (url) => `<link rel="modulepreload" crossorigin href="${escapeHtml(url)}">`,
+      (url) => `<link data-rel="modulepreload" crossorigin href="${escapeHtml(url)}">`,
     ),
     ...page.fonts.map(
       (url) =>
@@ -83,10 +83,7 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
     },
   )
   // Fetched after the slide is painted, see `client/early.ts`; they stay where they are, for their order.
-  html = html.replace(
-    /<link rel="(stylesheet|modulepreload)" crossorigin/g,
-    '<link data-rel="$1" crossorigin',
-  )
+  html = html.replace(/<link rel="(icon|stylesheet|modulepreload)"/g, '<link data-rel="$1"')
   html = replaceOnce(html, /<title>[^<]*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
   html = setMeta(html, 'property', 'og:title', page.title)
   if (page.description !== undefined) {
@@ -113,6 +110,8 @@ function frameCss({ width, height }: PageFrame): string {
     `#prerendered{position:fixed;inset:0;z-index:2147483647;overflow:hidden;` +
       `--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))}`,
     '[data-deck-scripted=""] #prerendered{display:none}#app[inert]{visibility:hidden}',
+    // As wide as the slide or wider there is no room; and then the controls' icons need not be drawn.
+    `@media(min-aspect-ratio:${width}/${height}){[data-deck-controls]{display:none}}`,
     `[data-deck-controls]{max-height:clamp(0px,(${room})*9999,100vh);overflow:hidden}`,
     ':root:not([data-deck-scripted]) [data-deck-controls],' +
       '[data-deck-scripted] .deck-neighbours,[data-deck-other] #prerendered{display:none}',

@@ -29,10 +29,12 @@ root.toggleAttribute(
     !dataset['deckNames']?.split(' ').includes(nameOf(location) || '1'),
 )
 keepInputs()
+// They are in the page, and yet there one by one: text in another type before would be moved by them.
+const typeLoaded = Promise.all([...document.fonts].map(async (font) => font.load())).finally(
+  () => (dataset['deckScripted'] = 'shown'),
+)
 addEventListener('DOMContentLoaded', () => {
-  // They are in the page, and yet there one by one: text in another type before would be moved by them.
-  void Promise.all([...document.fonts].map(async (font) => font.load())).finally(() => {
-    dataset['deckScripted'] = 'shown'
+  void typeLoaded.finally(() => {
     // A page in the background has no frames.
     void (document.hidden ? start() : requestAnimationFrame(() => setTimeout(start)))
   })
