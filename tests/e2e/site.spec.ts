@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 import type { Page } from 'playwright-chromium'
 import sirv from 'sirv'
@@ -68,6 +69,11 @@ describe('the site for everybody', () => {
       )
     expect(pages(inject('builtDeck')).length).toBeGreaterThan(0)
     expect(pages(site)).toEqual([])
+  })
+
+  it('paints its first slide from at most 12 kB, compressed', () => {
+    const html = readFileSync(join(site, 'index.html'))
+    expect(gzipSync(html, { level: 9 }).length).toBeLessThan(12_000)
   })
 
   it('describes itself on every host, with a picture of its first slide', () => {

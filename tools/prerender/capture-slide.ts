@@ -173,6 +173,14 @@ export function captureSlide({ slide, families }: CaptureOrder): CapturedSlide {
     controls?.setAttribute('data-deck-controls', '')
     // What it says stands in the button's title as well.
     controls?.querySelectorAll('.sr-only').forEach((text) => text.remove())
+    // Slidev has buttons in buttons, which no page can be read with.
+    for (const button of controls?.querySelectorAll('button:has(button)') ?? []) {
+      const place = document.createElement('span')
+      place.className = button.className
+      place.setAttribute('data-deck-button', '')
+      place.append(...button.childNodes)
+      button.replaceWith(place)
+    }
   }
 
   /** Tries the selectors in a document with nothing but the slide. */

@@ -83,7 +83,12 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
     },
   )
   // Fetched after the slide is painted, see `client/early.ts`; they stay where they are, for their order.
-  html = html.replace(/<link rel="(icon|stylesheet|modulepreload)"/g, '<link data-rel="$1"')
+  html = html.replace(/<link rel="(stylesheet|modulepreload)"/g, '<link data-rel="$1"')
+  // Without an icon a browser asks for one that is not there.
+  html = html.replace(
+    /<link rel="icon" href="([^"]*)"/g,
+    '<link rel="icon" href="data:," data-href="$1"',
+  )
   html = replaceOnce(html, /<title>[^<]*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
   html = setMeta(html, 'property', 'og:title', page.title)
   if (page.description !== undefined) {

@@ -9,7 +9,7 @@ const SWIPE = { distance: 75, share: 0.3 }
 
 /** What the events of a prerendered page, in their order, were meant for. */
 export function readInputs(events: readonly Event[], copy: Element): EarlyInput[] {
-  const buttons = [...copy.querySelectorAll('nav button')]
+  const buttons = [...copy.querySelectorAll('nav :is(button, [data-deck-button])')]
   let startX = 0
   return events.flatMap((event): EarlyInput[] => {
     if (event.type === 'touchstart') {

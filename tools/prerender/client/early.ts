@@ -79,8 +79,9 @@ function keepInputs(): void {
  * that cannot be had, the slide stays with its links to the others.
  */
 async function start(): Promise<void> {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-rel]')) {
-    link.rel = link.dataset['rel'] ?? ''
+  for (const link of document.querySelectorAll('link')) {
+    link.rel = link.dataset['rel'] ?? link.rel
+    link.href = link.dataset['href'] ?? link.href
   }
   const entry = document.querySelector<HTMLLinkElement>('[data-deck-entry]')
   try {
