@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 
+import { convert } from 'fontverter'
 import subsetFont from 'subset-font'
 
 import { covers } from './font-faces.ts'
 import type { FontFace } from './font-faces.ts'
+import { dropNames } from './nameless-font.ts'
 import { DEFAULT_FEATURES, findUsedFeatures } from './used-features.ts'
 
 /** Text of a page that is set in one way. */
@@ -100,7 +102,12 @@ export function createSubsetter(
         keepFeatures: [...DEFAULT_FEATURES, ...asked],
       })
       const keepFeatures = findUsedFeatures(whole, [...texts], asked)
-      return subsetFont(instance, text, { ...UNREAD, targetFormat: 'woff2', keepFeatures })
+      const part = await subsetFont(instance, text, {
+        ...UNREAD,
+        targetFormat: 'sfnt',
+        keepFeatures,
+      })
+      return convert(dropNames(part), 'woff2')
     }
     return remember(made, JSON.stringify([face.url, weight, [...texts].toSorted(), asked]), make)
   }
