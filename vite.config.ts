@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { defineConfig } from 'vite'
 
+import { startSooner } from './tools/dev-server/index.ts'
 import { keepKatexWoff2 } from './tools/katex-fonts.ts'
 import { loadOnUse } from './tools/lean/index.ts'
 import { unquoteMetaContent } from './tools/meta-content.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
     { name: 'deck:meta-content', transformIndexHtml: unquoteMetaContent },
     keepKatexWoff2,
     loadOnUse,
+    startSooner,
   ],
   slidev: {
     vue: { template: { compilerOptions: { nodeTransforms: [sizePictures(readSize)] } } },

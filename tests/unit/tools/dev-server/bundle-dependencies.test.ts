@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+
+import { chooseBundled } from '../../../../tools/dev-server/bundle-dependencies.ts'
+
+it('bundles what Slidev leaves unbundled, and nothing else of its list', () => {
+  const chosen = chooseBundled({
+    include: ['yaml'],
+    exclude: ['vue', 'vue-router', '@slidev/client', 'monaco-editor', 'vue'],
+  })
+  expect(chosen.exclude).toEqual(['@slidev/client', 'monaco-editor'])
+  expect(chosen.include).toEqual(expect.arrayContaining(['yaml', 'vue', 'vue-router']))
+})
+
+it('names a dependency once, and keeps the other options', () => {
+  const chosen = chooseBundled({
+    force: true,
+    include: ['vue', 'vue'],
+    rolldownOptions: { output: { comments: false } },
+  })
+  expect(chosen.include?.filter((name) => name === 'vue')).toEqual(['vue'])
+  expect(chosen).toMatchObject({
+    force: true,
+    rolldownOptions: { output: { comments: false, minify: true } },
+  })
+})

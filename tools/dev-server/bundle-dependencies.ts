@@ -1,0 +1,61 @@
+import { dirname, join } from 'node:path'
+
+import type { DepOptimizationOptions, Plugin } from 'vite'
+
+/**
+ * What Slidev's client imports before its first slide and Slidev keeps Vite from bundling: some 130 modules,
+ * each a request of its own.
+ *
+ * Slidev's own packages stay as they are, since they import modules that Slidev makes, and so do Mermaid,
+ * Monaco and Shiki, which come when a slide has them and have workers or languages to load.
+ */
+const BUNDLED = [
+  '@antfu/utils',
+  '@shikijs/magic-move/vue',
+  '@shikijs/vitepress-twoslash/client',
+  '@slidev/rough-notation',
+  '@unhead/vue',
+  '@unhead/vue/client',
+  '@vueuse/core',
+  '@vueuse/math',
+  '@vueuse/motion',
+  '@vueuse/shared',
+  'drauu',
+  'fitty',
+  'floating-vue',
+  'fuse.js',
+  'nanotar',
+  'vue',
+  'vue-router',
+]
+
+/** Of Slidev's client, by path: what leads to the first slide. */
+const FIRST_VIEWS = ['main.ts', 'pages/play.vue']
+
+/** Bundles the dependencies of Slidev's client, all with the same Vue, and has its first views ready sooner. */
+export const bundleDependencies: Plugin = {
+  name: 'deck:bundle-dependencies',
+  apply: 'serve',
+  // Slidev's list of what is not bundled has to be there: Vite only ever adds to it.
+  enforce: 'post',
+  config(config) {
+    config.optimizeDeps = chooseBundled(config.optimizeDeps ?? {})
+    const [main] = [config.optimizeDeps.entries ?? []].flat()
+    if (main === undefined) {
+      return undefined
+    }
+    const clientFiles = FIRST_VIEWS.map((path) => join(dirname(main), path))
+    return { server: { warmup: { clientFiles } } }
+  },
+}
+
+/** Slidev's options for bundled dependencies, changed so that those of its client are among them. */
+export function chooseBundled(options: DepOptimizationOptions): DepOptimizationOptions {
+  const { include = [], exclude = [], rolldownOptions } = options
+  return {
+    ...options,
+    include: [...new Set([...include, ...BUNDLED])],
+    exclude: [...new Set(exclude)].filter((name) => !BUNDLED.includes(name)),
+    rolldownOptions: { ...rolldownOptions, output: { ...rolldownOptions?.output, minify: true } },
+  }
+}

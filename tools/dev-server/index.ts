@@ -1,0 +1,8 @@
+import type { Plugin } from 'vite'
+
+import { bundleDependencies } from './bundle-dependencies.ts'
+import { leaveOutSourceMaps } from './source-maps.ts'
+import { rememberStyleTokens } from './style-tokens.ts'
+
+/** Lets the development server show its first slide sooner. A built site stays as it is. */
+export const startSooner: Plugin[] = [bundleDependencies, leaveOutSourceMaps, rememberStyleTokens]
