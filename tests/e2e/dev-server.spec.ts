@@ -127,7 +127,7 @@ it('shows an edited slide without loading the page anew', async () => {
     .toBe('123px')
   expect(await page.locator('[data-kept]').count()).toBe(1)
   expect(faults).toEqual([])
-  expect(slidev.readOutput()).not.toMatch(/warn|error|reloading/i)
+  expect(slidev.readOutput()).not.toMatch(/warn|error|deprecated|reloading/i)
 })
 
 /** Opens a page of the deck in a window of its own, when the server listens. */

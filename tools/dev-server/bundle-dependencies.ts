@@ -39,8 +39,10 @@ export const bundleDependencies: Plugin = {
   // Slidev's list of what is not bundled has to be there: Vite only ever adds to it.
   enforce: 'post',
   config(config) {
-    config.optimizeDeps = chooseBundled(config.optimizeDeps ?? {})
-    const [main] = [config.optimizeDeps.entries ?? []].flat()
+    const options = (config.optimizeDeps ??= {})
+    // Changed in place: Vite warns where all its options are read, old names among them.
+    Object.assign(options, chooseBundled(options))
+    const [main] = [options.entries ?? []].flat()
     if (main === undefined) {
       return undefined
     }
@@ -49,11 +51,12 @@ export const bundleDependencies: Plugin = {
   },
 }
 
-/** Slidev's options for bundled dependencies, changed so that those of its client are among them. */
-export function chooseBundled(options: DepOptimizationOptions): DepOptimizationOptions {
+/** What changes in Slidev's options for bundled dependencies, so that those of its client are among them. */
+export function chooseBundled(
+  options: DepOptimizationOptions,
+): Pick<DepOptimizationOptions, 'include' | 'exclude' | 'rolldownOptions'> {
   const { include = [], exclude = [], rolldownOptions } = options
   return {
-    ...options,
     include: [...new Set([...include, ...BUNDLED])],
     exclude: [...new Set(exclude)].filter((name) => !BUNDLED.includes(name)),
     rolldownOptions: { ...rolldownOptions, output: { ...rolldownOptions?.output, minify: true } },

@@ -11,15 +11,13 @@ it('bundles what Slidev leaves unbundled, and nothing else of its list', () => {
   expect(chosen.include).toEqual(expect.arrayContaining(['yaml', 'vue', 'vue-router']))
 })
 
-it('names a dependency once, and keeps the other options', () => {
+it('names a dependency once, and keeps how they are bundled', () => {
   const chosen = chooseBundled({
-    force: true,
     include: ['vue', 'vue'],
     rolldownOptions: { output: { comments: false } },
   })
   expect(chosen.include?.filter((name) => name === 'vue')).toEqual(['vue'])
   expect(chosen).toMatchObject({
-    force: true,
     rolldownOptions: { output: { comments: false, minify: true } },
   })
 })
