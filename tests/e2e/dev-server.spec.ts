@@ -14,7 +14,7 @@ import { slideOf } from './deck.ts'
 import { copyProject } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
-/** Scripts until the first slide of this deck is there; stock Slidev sends some 480. */
+/** Scripts until the first slide of this deck is there; stock Slidev sends 418. */
 const SCRIPT_BUDGET = 300
 
 /** A module of Vue that is not in the bundle everything else has. */
