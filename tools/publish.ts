@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 
 import type { BuildSettings } from './build-settings.ts'
 import { defaultName, describeLostLinks } from './export.ts'
-import { prerenderSite } from './prerender/prerender.ts'
 import { printPdf } from './print/print-pdf.ts'
 import { drawSharePicture } from './print/share-picture.ts'
 import { PUBLIC_OPTIONS, withStage } from './print/stage.ts'
@@ -72,7 +71,11 @@ export async function publishSite(
       }
       return staging.path
     }
-    await withStage({ deck, site: build(), hasNotes: isSpeaker, progress, log }, async (stage) => {
+    const site = build()
+    // Loaded while the deck is being built.
+    const prerendering = import('./prerender/prerender.ts')
+    await withStage({ deck, site, hasNotes: isSpeaker, progress, log }, async (stage) => {
+      const { prerenderSite } = await prerendering
       const drawPicture = async (): Promise<void> =>
         writeFileAtomically(join(staging.path, PICTURE), await drawSharePicture(stage))
       await Promise.all([
