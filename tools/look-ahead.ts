@@ -49,7 +49,10 @@ export async function lookAhead(
   base: string,
 ): Promise<void> {
   for (const slide of slides.slice(current, current + SLIDES_AHEAD)) {
-    await slide.load()
+    if (slide.no === current + 1) {
+      // Slidev mounts it; of those after it nothing but the pictures is needed yet.
+      await slide.load()
+    }
     const mounted = document.querySelector(`#slideshow > [data-slidev-no="${slide.no}"]`)
     // Others are the slide's own business, or another host's.
     const own = slide.meta.slide.images?.filter((address) => /^\/(?!\/)/.test(address)) ?? []
