@@ -1,4 +1,4 @@
-const HAN_RE = /\p{Script=Han}/u
+import { HAN_RE } from './note-language.ts'
 
 /**
  * Loads the Chinese type as soon as there is Chinese text to set: in a slide or in the notes.

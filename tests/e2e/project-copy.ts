@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { ensureBrowser } from '../../tools/browser.ts'
+import { linkDependencies } from '../../tools/link-dependencies.ts'
 import type { Progress } from '../../tools/progress.ts'
 import { publishSite } from '../../tools/publish.ts'
 import type { SiteOrder } from '../../tools/publish.ts'
@@ -50,7 +51,7 @@ export function copyProject(): TemporaryFolder {
   for (const room of ROOMS) {
     cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
   }
-  linkDependencies(folder)
+  linkDependencies(ROOT, folder.path)
   return folder
 }
 
@@ -64,7 +65,7 @@ export function writeDeck(files: Readonly<Record<string, string>>): TemporaryFol
   for (const [path, content] of Object.entries(files)) {
     writeFileAtomically(join(folder.path, path), content)
   }
-  linkDependencies(folder)
+  linkDependencies(ROOT, folder.path)
   return folder
 }
 
@@ -99,19 +100,6 @@ export async function publishDeck(
   }
   await publishSite(await loadDeck(join(folder.path, 'slides.md')), site, QUIET, console.warn)
   return site.out
-}
-
-/**
- * Gives a folder the project's dependencies, each linked by itself: Slidev keeps files of its own in
- * `node_modules`, and two builds must not write the same ones.
- */
-function linkDependencies(folder: TemporaryFolder): void {
-  const from = join(ROOT, 'node_modules')
-  const to = join(folder.path, 'node_modules')
-  mkdirSync(to)
-  for (const name of readdirSync(from).filter((entry) => !entry.startsWith('.'))) {
-    symlinkSync(join(from, name), join(to, name))
-  }
 }
 
 /**

@@ -1,23 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a shell would have to read; a script with it is more than one command. */
 const SHELL_RE = /[&|;<>"'$`*]/
-
-/**
- * Gives a folder the project's dependencies, each linked by itself: Slidev and Vite keep files of their own
- * in `node_modules`, and no two projects may share those.
- *
- * @param project - Folder whose dependencies they are.
- */
-export function linkDependencies(project: string, folder: string): void {
-  const from = join(project, 'node_modules')
-  const to = join(folder, 'node_modules')
-  mkdirSync(to)
-  for (const name of readdirSync(from).filter((entry) => !entry.startsWith('.'))) {
-    symlinkSync(join(from, name), join(to, name))
-  }
-}
 
 /**
  * What a script of package.json runs, as arguments of Node: without npm around it, as the peers are run too.

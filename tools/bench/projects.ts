@@ -1,12 +1,13 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
+import { linkDependencies } from '../link-dependencies.ts'
 import { loadDeck } from '../slide-model.ts'
 import { writeFileAtomically } from '../write-file.ts'
 import type { Contestant, NodeCommand } from './contestant.ts'
 import { AUTHOR_KEYS, keepHeadmatter, repeatSlides } from './deck-markdown.ts'
 import { toMarpMarkdown } from './marp-markdown.ts'
-import { findBinary, linkDependencies, readScript } from './project-commands.ts'
+import { findBinary, readScript } from './project-commands.ts'
 
 /** This project. */
 const ROOT = join(import.meta.dirname, '../..')

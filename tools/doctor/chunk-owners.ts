@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { decodePath } from '../decode-path.ts'
-
-/** The name Slidev gives a slide's component, which the build keeps. */
-const SLIDE_RE = /__slidev_(\d+)\b/
+import { SLIDE_SCRIPT_RE } from '../slide-script.ts'
 
 /**
  * Tells which slide a script of a built deck is: Slidev builds a script of its own for each.
@@ -27,6 +25,6 @@ function readOwner(folder: string, url: string): number | undefined {
   if (!path.endsWith('.js') || !existsSync(path)) {
     return undefined
   }
-  const number = SLIDE_RE.exec(readFileSync(path, 'utf8'))?.[1]
+  const number = SLIDE_SCRIPT_RE.exec(readFileSync(path, 'utf8'))?.[1]
   return number === undefined ? undefined : Number(number)
 }

@@ -65,6 +65,7 @@ export async function prerenderSite(
     }
     const scripts = readSlideScripts(site)
     const common = (await listScripts(page, base)).filter((name) => !scripts.isSlide(name))
+    const namedByShell = new Set(frame.shell.match(/[\w./-]+\.js(?=")/g))
     const styles = createStyles(toPath)
     progress.start('Prerendering the slides', deck.slides.length)
     const total = deck.slides.length
@@ -77,7 +78,6 @@ export async function prerenderSite(
       writing.push(
         (async () => {
           const fonts = await styles.subsetFonts(captured)
-          const isShown = new Set(frame.shell.match(/[\w./-]+\.js(?=")/g))
           const html = composePage(
             {
               slide: number,
@@ -93,7 +93,7 @@ export async function prerenderSite(
               bodyStyle: captured.bodyStyle,
               scripts: [...new Set([...common, ...scripts.ofSlide(number)])]
                 .map((name) => `${base}${name}`)
-                .filter((name) => !isShown.has(name)),
+                .filter((name) => !namedByShell.has(name)),
               fonts: fonts.urls,
             },
             frame,

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
-/** The name Slidev gives a slide's component, which the build keeps. */
-const SLIDE_RE = /__slidev_(\d+)\b/
+import { SLIDE_SCRIPT_RE } from '../slide-script.ts'
 
 /** Where a built script says what it needs. */
 const IMPORT_RE = /(?:from|import)"(\.{1,2}\/[^"]+\.js)"/g
@@ -35,7 +34,7 @@ export function readSlideScripts(site: string): SlideScripts {
           posix.join(posix.dirname(name), other),
         ),
       )
-      const slide = SLIDE_RE.exec(code)?.[1]
+      const slide = SLIDE_SCRIPT_RE.exec(code)?.[1]
       if (slide !== undefined) {
         owners.set(Number(slide), name)
       }
