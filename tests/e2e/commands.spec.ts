@@ -86,6 +86,7 @@ describe('a site with hash routing, on a plain file server', () => {
     try {
       const page = await deck.open('#/12')
       await page.reload()
+      await slideOf(page, 12).locator('.slidev-layout:visible').waitFor()
       expect(await slideOf(page, 12).locator('h1').innerText()).toBe('Pre-training - Data')
       await page.keyboard.press('ArrowRight')
       await page.waitForURL((url) => url.hash === '#/13')
