@@ -18,18 +18,22 @@ export interface AheadSlide {
 const SLIDES_AHEAD = 2
 
 /**
- * Says which slides Slidev may mount before they are shown: the neighbours of the current one. By itself
- * it mounts all of them after three seconds, which fetches all pictures and makes the next key slow.
+ * Says which slides Slidev may mount before they are shown: those near the one that is. By itself it mounts
+ * the neighbours in the same breath as the slide, which a key has to wait for, and all others after three
+ * seconds, which fetches all pictures.
  *
- * @returns A function that is told the number of each slide that is shown.
+ * @returns A function that is told the number of the slide that is shown, and how far from it slides may be
+ *   mounted.
  */
-export function createPreloadLimit(slides: readonly AheadSlide[]): (current: number) => void {
+export function createPreloadLimit(
+  slides: readonly AheadSlide[],
+): (current: number, distance: number) => void {
   // What the author says of a slide stays.
   const free = slides.filter(({ meta }) => meta.slide.frontmatter.preload === undefined)
-  return (current) => {
+  return (current, distance) => {
     for (const { no, meta } of free) {
       const { frontmatter } = meta.slide
-      const preload = Math.abs(no - current) <= 1 ? undefined : false
+      const preload = Math.abs(no - current) <= distance ? undefined : false
       if (frontmatter.preload !== preload) {
         frontmatter.preload = preload
       }
@@ -42,23 +46,26 @@ export function createPreloadLimit(slides: readonly AheadSlide[]): (current: num
  * drawn at once and as it stays when its turn comes.
  *
  * @param base - Path the deck is served under, with a slash on both ends.
+ * @param mount - Has Slidev mount the neighbours, which is done when it is.
  */
 export async function lookAhead(
   slides: readonly AheadSlide[],
   current: number,
   base: string,
+  mount: () => Promise<void>,
 ): Promise<void> {
-  for (const slide of slides.slice(current, current + SLIDES_AHEAD)) {
-    if (slide.no === current + 1) {
-      // Slidev mounts it; of those after it nothing but the pictures is needed yet.
-      await slide.load()
-    }
-    const mounted = document.querySelector(`#slideshow > [data-slidev-no="${slide.no}"]`)
+  const ahead = slides.slice(current, current + SLIDES_AHEAD)
+  await ahead[0]?.load()
+  await mount()
+  for (const { no, meta } of ahead) {
+    // Of those after the next nothing but the pictures is needed yet.
+    const next =
+      no === current + 1 && document.querySelector(`#slideshow > [data-slidev-no="${no}"]`)
     // Others are the slide's own business, or another host's.
-    const own = slide.meta.slide.images?.filter((address) => /^\/(?!\/)/.test(address)) ?? []
+    const own = meta.slide.images?.filter((address) => /^\/(?!\/)/.test(address)) ?? []
     await Promise.all([
       ...own.map(async (address) => decode(`${base}${address.slice(1)}`)),
-      mounted && loadType(mounted),
+      next && loadType(next),
     ])
   }
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { describeStep, describeStyles, findDifferences, standStill } from './appearance.ts'
-import { slideOf } from './deck.ts'
+import { settle, slideOf } from './deck.ts'
 import { findFeatures, readFirstLoad, readScript, SIGNATURES } from './first-load.ts'
 import { buildBoth } from './two-builds.ts'
 import type { TwoBuilds } from './two-builds.ts'
@@ -52,6 +52,57 @@ it('looks and reads as in stock Slidev, on each slide and after each click', asy
   expect(findDifferences(lean, stock)).toEqual([])
   builds.lean.expectNoFaults()
 })
+
+describe('a transition', () => {
+  it.each([
+    ['the deck', SLIDES.lines, 'ArrowRight', SLIDES.magicMove, 'fade'],
+    ['a slide, forward', SLIDES.columns, 'ArrowDown', SLIDES.end, 'slide-left'],
+    ['a slide, backward', SLIDES.end, 'ArrowUp', SLIDES.columns, 'slide-right'],
+    ['the deck, to a slide far away', SLIDES.lines, `g${SLIDES.drag}\n`, SLIDES.drag, 'fade'],
+  ])('of %s comes and goes as in stock Slidev', async (_, from, keys, to, name) => {
+    const { stock, lean } = await builds.onBoth(async (deck) => {
+      const page = await deck.open(`${from}?clicks=9`, { motion: 'no-preference' })
+      await page.evaluate(recordPhases)
+      for (const key of keys.match(/[A-Z]\w+|[^]/g) ?? []) {
+        await page.keyboard.press(key)
+        await standStill(page.locator('#slidev-goto-dialog'))
+      }
+      await page.waitForURL((url) => url.pathname === `/${to}`)
+      await settle(page)
+      const seen = await page.evaluate(() => window.deckPhases)
+      const shown = await page.locator('#slideshow > :visible').getAttribute('data-slidev-no')
+      await page.close()
+      return { shown, gone: seen[from], come: seen[to] }
+    })
+    const phases = (way: string): string[] =>
+      ['active', 'from', 'to'].map((phase) => `${name}-${way}-${phase}`)
+    expect(stock).toEqual({ shown: String(to), gone: phases('leave'), come: phases('enter') })
+    expect(lean).toEqual(stock)
+  })
+})
+
+declare global {
+  interface Window {
+    /** Classes of transitions that each slide had, by its number. */
+    deckPhases: Record<string, string[]>
+  }
+}
+
+/** Notes the classes of transitions from now on; runs in the page. */
+function recordPhases(): void {
+  window.deckPhases = {}
+  new MutationObserver((changes) => {
+    for (const { target, oldValue } of changes) {
+      const slide = target instanceof HTMLElement ? target : undefined
+      const number = slide?.dataset['slidevNo']
+      if (slide && number) {
+        const names = `${oldValue} ${slide.className}`.match(/\S+-(?:enter|leave)-\w+/g) ?? []
+        const known = window.deckPhases[number] ?? []
+        window.deckPhases[number] = [...new Set([...known, ...names])].toSorted()
+      }
+    }
+  }).observe(document.body, { attributeFilter: ['class'], attributeOldValue: true, subtree: true })
+}
 
 describe('a feature', () => {
   it('comes with the slide that uses it, and with no other', async () => {

@@ -21,6 +21,11 @@ const SLIDEV = /\/@slidev\/client\//
 const SWAPS: readonly Swap[] = [
   {
     source: /\/vue\.esm-bundler\.js$/,
+    importer: /\/client\/internals\/SlidesShow\.vue$/,
+    to: 'slides-group.ts',
+  },
+  {
+    source: /\/vue\.esm-bundler\.js$/,
     importer: /(?<!\/lean\/client\/features\/compiler\.ts)$/,
     to: 'vue.ts',
   },

@@ -8,6 +8,11 @@ const CLIENT = '/deck/node_modules/@slidev/client'
 
 it.each([
   ['/deck/node_modules/vue/dist/vue.esm-bundler.js', '/deck/components/Counter.vue', 'vue.ts'],
+  [
+    '/deck/node_modules/vue/dist/vue.esm-bundler.js',
+    `${CLIENT}/internals/SlidesShow.vue`,
+    'slides-group.ts',
+  ],
   ['../modules/v-mark', `${CLIENT}/setup/main.ts`, 'directives.ts'],
   ['@shikijs/vitepress-twoslash/client', `${CLIENT}/setup/main.ts`, 'tooltips.ts'],
   ['floating-vue', `${CLIENT}/internals/SlidesShow.vue`, 'poppers.ts'],
