@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 
 import { createProgress } from '../tools/progress.ts'
 import { publishSite, toBase, toSiteUrl } from '../tools/publish.ts'
-import { loadDeck } from '../tools/slide-model.ts'
 import { runCommand } from './command.ts'
 
 const USAGE = `Usage: npm run build [-- DECK.md] [-- OPTIONS]
@@ -38,11 +37,10 @@ await runCommand(USAGE, async () => {
   }
   const url = values.url === undefined ? undefined : toSiteUrl(values.url)
   const base = url?.pathname ?? toBase(values.base ?? '/')
-  const deck = await loadDeck(positionals[0] ?? 'slides.md')
   const progress = createProgress()
   try {
-    await publishSite(
-      deck,
+    const { slides } = await publishSite(
+      positionals[0] ?? 'slides.md',
       {
         out: values.out,
         base,
@@ -56,7 +54,7 @@ await runCommand(USAGE, async () => {
     )
     progress.stop()
     const kind = values.speaker ? 'with notes and presenter mode' : 'without notes'
-    console.log(`${values.out}: ${deck.slides.length} slides, ${kind}, to be served under ${base}`)
+    console.log(`${values.out}: ${slides.length} slides, ${kind}, to be served under ${base}`)
   } finally {
     progress.stop()
   }

@@ -19,7 +19,8 @@ export default defineRootSetup(() => {
           await nextTick()
         }
       }
-      if (!isPrintMode.value) {
+      // Nobody goes on from a slide that is printed or prerendered.
+      if (!isPrintMode.value && !('deckPrerender' in window)) {
         const base = import.meta.env.BASE_URL
         requestAnimationFrame(() =>
           setTimeout(() => void lookAhead(slides.value, current, base, mountNeighbours)),

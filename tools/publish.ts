@@ -1,14 +1,13 @@
 import { join, resolve } from 'node:path'
 
 import type { BuildSettings } from './build-settings.ts'
-import { defaultName, describeLostLinks } from './export.ts'
-import { printPdf } from './print/print-pdf.ts'
-import { drawSharePicture } from './print/share-picture.ts'
+import { findEntry } from './deck-entry.ts'
 import { PUBLIC_OPTIONS, withStage } from './print/stage.ts'
 import type { Stage } from './print/stage.ts'
 import type { Progress } from './progress.ts'
 import { checkReplaceable, replaceFolder } from './replace-folder.ts'
 import { buildSite, readWarnings } from './site.ts'
+import { loadDeck } from './slide-model.ts'
 import type { DeckModel } from './slide-model.ts'
 import { removeAtExit } from './temporary-folder.ts'
 import { writeFileAtomically } from './write-file.ts'
@@ -35,21 +34,24 @@ const PICTURE = 'og-image.png'
 /**
  * Builds a deck into a site. An earlier one stays as it is until the new one is complete.
  *
+ * @param deckPath - The deck's Markdown file, or a folder with a `slides.md`.
  * @param log - Gets the warnings of the build.
- * @throws {Error} when the folder holds something else than a site, or a step fails.
+ * @returns The deck.
+ * @throws {Error} when the deck does not exist, the folder holds something else than a site, or a step fails.
  */
 export async function publishSite(
-  deck: DeckModel,
+  deckPath: string,
   order: SiteOrder,
   progress: Progress,
   log: (line: string) => void,
-): Promise<void> {
+): Promise<DeckModel> {
   const { base, url, router, isSpeaker, hasPdf } = order
+  const entry = findEntry(deckPath)
   const out = resolve(order.out)
-  const pdf = `${defaultName(deck)}.pdf`
+  const pdf = hasPdf ? await namePdf(entry) : undefined
   const settings: BuildSettings = {
     isPublic: !isSpeaker,
-    pdfUrl: hasPdf ? `${base}${pdf}` : undefined,
+    pdfUrl: pdf && `${base}${pdf}`,
     pictureUrl: `${url ?? base}${PICTURE}`,
     url,
   }
@@ -61,39 +63,45 @@ export async function publishSite(
   ]
   checkReplaceable(out)
   const staging = removeAtExit(`${out}.${process.pid}.partial`)
-  try {
-    const build = async (): Promise<string> => {
-      progress.start('Building the deck')
-      for (const warning of readWarnings(
-        await buildSite(deck.entry, staging.path, options, settings),
-      )) {
-        log(warning)
-      }
-      return staging.path
+  const build = async (): Promise<string> => {
+    progress.start('Building the deck')
+    for (const warning of readWarnings(await buildSite(entry, staging.path, options, settings))) {
+      log(warning)
     }
-    const site = build()
+    return staging.path
+  }
+  const site = build()
+  try {
     // Loaded while the deck is being built.
     const prerendering = import('./prerender/prerender.ts')
+    const deck = await loadDeck(entry)
     await withStage({ deck, site, hasNotes: isSpeaker, progress, log }, async (stage) => {
       const { prerenderSite } = await prerendering
-      const drawPicture = async (): Promise<void> =>
-        writeFileAtomically(join(staging.path, PICTURE), await drawSharePicture(stage))
-      await Promise.all([
-        prerenderSite(stage, { site: staging.path, base, url }, progress),
-        drawPicture(),
-      ])
-      if (hasPdf) {
+      const picture = join(staging.path, PICTURE)
+      await prerenderSite(stage, { site: staging.path, base, url, picture }, progress)
+      if (pdf !== undefined) {
         progress.start(`Printing ${deck.slides.length} slides`)
         await addPdf(stage, join(staging.path, pdf), log)
       }
     })
     replaceFolder(out, staging.path)
+    return deck
   } finally {
+    // Nothing is removed that is still being written.
+    await site.catch(() => {})
     staging.remove()
   }
 }
 
+async function namePdf(entry: string): Promise<string> {
+  const { defaultName } = await import('./export.ts')
+  return `${defaultName(await loadDeck(entry))}.pdf`
+}
+
 async function addPdf(stage: Stage, path: string, log: (line: string) => void): Promise<void> {
+  // Only a site with a PDF needs what prints.
+  const { printPdf } = await import('./print/print-pdf.ts')
+  const { describeLostLinks } = await import('./export.ts')
   const printed = await printPdf(stage, {
     view: 'print',
     slides: stage.deck.slides.map(({ number }) => number),

@@ -1,10 +1,9 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { dirname } from 'node:path'
 
-import { load } from '@slidev/parser/fs'
 import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 
 import { toPlainTitle } from '../addons/slidev-addon-addon/markdown/plain-title.ts'
+import { findEntry, nameFile } from './deck-entry.ts'
 
 /** A line of the author's file. */
 export interface SourceLine {
@@ -70,13 +69,10 @@ export interface SourceError {
  * @throws {Error} when the entry does not exist.
  */
 export async function loadDeck(entry: string, workingFolder = process.cwd()): Promise<DeckModel> {
-  const named = resolve(workingFolder, entry)
-  const isFolder = existsSync(named) && statSync(named).isDirectory()
-  const path = isFolder ? join(named, 'slides.md') : named
-  if (!existsSync(path)) {
-    throw new Error(`There is no file ${nameFile(path, workingFolder)}. Name an existing deck.`)
-  }
+  const path = findEntry(entry, workingFolder)
   const folder = dirname(path)
+  // It takes a while to load, in which the deck can be built.
+  const { load } = await import('@slidev/parser/fs')
   const loaded = await load({ userRoot: folder, roots: [folder] }, path, undefined, 'build')
   return {
     entry: path,
@@ -150,9 +146,4 @@ function findNote(text: string): number | undefined {
 function findImport(lines: readonly string[], start: number): number {
   const found = lines.findIndex((line, index) => index >= start && line.startsWith('src:'))
   return found === -1 ? start : found
-}
-
-function nameFile(path: string, workingFolder: string): string {
-  const name = relative(workingFolder, path).replaceAll('\\', '/')
-  return name.startsWith('../../') ? basename(path) : name
 }

@@ -8,7 +8,6 @@ import type { Progress } from '../../tools/progress.ts'
 import { publishSite } from '../../tools/publish.ts'
 import type { SiteOrder } from '../../tools/publish.ts'
 import { buildSite } from '../../tools/site.ts'
-import { loadDeck } from '../../tools/slide-model.ts'
 import { runSlidev } from '../../tools/slidev.ts'
 import { writeFileAtomically } from '../../tools/write-file.ts'
 
@@ -98,7 +97,7 @@ export async function publishDeck(
     hasPdf: false,
     ...order,
   }
-  await publishSite(await loadDeck(join(folder.path, 'slides.md')), site, QUIET, console.warn)
+  await publishSite(join(folder.path, 'slides.md'), site, QUIET, console.warn)
   return site.out
 }
 

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-import { build } from 'esbuild'
 import type { BrowserContext } from 'playwright-chromium'
 
+import { bundleForPage } from '../page-bundle.ts'
 import type * as pageChecks from './page/index.ts'
 
 declare global {
@@ -19,8 +19,8 @@ let bundled: Promise<string> | undefined
 
 /** Puts the checks into every page of a browser's context. */
 export async function addPageChecks(context: BrowserContext): Promise<void> {
-  bundled ??= bundlePageChecks()
-  await context.addInitScript({ content: `${await bundled}\nwindow.deckChecks = deckChecks;` })
+  bundled ??= bundleForPage(ENTRY, 'deckChecks')
+  await context.addInitScript({ content: await bundled })
 }
 
 /** Puts axe-core beside the checks: half a megabyte that only the check of accessibility needs. */
@@ -28,21 +28,4 @@ export async function addAxe(context: BrowserContext): Promise<void> {
   await context.addInitScript({
     path: createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   })
-}
-
-/** The page's part of the checks as one script. */
-async function bundlePageChecks(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [ENTRY],
-    bundle: true,
-    format: 'iife',
-    globalName: 'deckChecks',
-    write: false,
-    logLevel: 'error',
-  })
-  const [script] = outputFiles
-  if (!script) {
-    throw new Error('The checks of the page could not be bundled.')
-  }
-  return script.text
 }

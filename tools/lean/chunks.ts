@@ -31,9 +31,11 @@ export function createChunks(): Plugin {
     apply: 'build',
     buildEnd() {
       const ids = [...this.getModuleIds()]
+      const known = new Map<string, GraphModule>()
       const read = (id: string): GraphModule => {
-        const info = this.getModuleInfo(id)
-        return { imports: info?.importedIds ?? [], size: info?.code?.length ?? 0 }
+        const module = known.get(id) ?? toGraphModule(this.getModuleInfo(id))
+        known.set(id, module)
+        return module
       }
       const views = ids.filter((id) => FIRST_VIEWS_RE.test(id) || this.getModuleInfo(id)?.isEntry)
       first = findClosure(views, read)
@@ -59,5 +61,15 @@ export function createChunks(): Plugin {
         ],
       },
     }),
+  }
+}
+
+function toGraphModule(info: Rolldown.ModuleInfo | null): GraphModule {
+  return {
+    imports: info?.importedIds ?? [],
+    // The code is handed over from the bundler only where its length is asked for.
+    get size() {
+      return info?.code?.length ?? 0
+    },
   }
 }

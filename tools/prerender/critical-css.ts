@@ -1,5 +1,5 @@
-import { parse, root as createRoot } from 'postcss'
-import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from 'postcss'
+import { parse } from 'postcss'
+import type { AtRule, ChildNode, Container, Declaration, Rule } from 'postcss'
 import parseSelector from 'postcss-selector-parser'
 
 /** States that a page which is only looked at has not. */
@@ -13,41 +13,124 @@ const GROUPS: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'cont
 
 /** What a page that is only looked at for a moment does without. */
 const UNSEEN_RE =
-  /^(?:transition|cursor|pointer-events|touch-action|user-select|print-color-adjust|tap-highlight-color)/
+  /^(?:-(?:webkit|moz|ms|o)-)?(?:transition|cursor|pointer-events|touch-action|user-select|print-color-adjust|tap-highlight-color)/
 
 /** What is above the slide; `font-subsets.ts` says what the slide itself is set in. */
 const PAGE_RE = /^(?:html|body|:root|:host|#page-root)$/
 
+const VARIABLE_RE = /var\(\s*(--[\w-]+)/g
+
+const ANIMATION_RE = /animation(?:-name)?:([^;}]*)/g
+
+/** A declaration, or what else stands in a rule. */
+interface Piece {
+  /** Name of the property, of a declaration. */
+  property?: string
+  css: string
+  /** Custom properties it reads. */
+  reads: readonly string[]
+}
+
+/** A rule whose selectors are chosen one by one. */
+interface SelectedRule {
+  kind: 'rule'
+  selectors: readonly { selector: string; trial: string | undefined }[]
+  pieces: readonly Piece[]
+}
+
+/** Rules that hold under a condition. */
+interface Group {
+  kind: 'group'
+  /** What stands before its brace. */
+  head: string
+  parts: readonly Part[]
+}
+
+/** An animation or a custom property's type, which is kept where its name is in use. */
+interface Named extends Piece {
+  kind: 'keyframes' | 'property'
+  name: string
+}
+
+/** What is always kept, such as the order of layers. */
+interface Kept {
+  kind: 'kept'
+  css: string
+}
+
+type Part = SelectedRule | Group | Named | Kept
+
 /** A style sheet, read once for all pages. */
 export interface CriticalSource {
-  root: Root
-  /** Selector to try in a page, by selector as written; those that never apply there are left out. */
-  trials: ReadonlyMap<string, string>
+  parts: readonly Part[]
+  /** Selectors to try in a page. */
+  trials: readonly string[]
 }
 
 /** Reads a style sheet whose rules are to be chosen. */
 export function readStyles(css: string): CriticalSource {
-  const root = parse(css)
-  const trials = new Map<string, string>()
-  root.walkRules((rule) => {
-    if (isChosenByItself(rule)) {
-      for (const selector of rule.selectors) {
-        const trial = toTrial(selector)
-        if (trial !== undefined) {
-          trials.set(selector, trial)
-        }
-      }
-    }
-  })
-  return { root, trials }
+  const trials = new Set<string>()
+  const parts = readParts(parse(css), trials)
+  return { parts, trials: [...trials] }
 }
 
-/** Rules in rules and the steps of an animation go with what they stand in. */
-function isChosenByItself(rule: Rule): boolean {
-  const parent = rule.parent
-  return (
-    parent?.type === 'root' || (parent?.type === 'atrule' && GROUPS.has((parent as AtRule).name))
+function readParts(container: Container, trials: Set<string>): Part[] {
+  return (container.nodes ?? []).flatMap((node: ChildNode): Part[] => {
+    if (node.type === 'rule') {
+      return [readRule(node, trials)]
+    }
+    if (node.type !== 'atrule') {
+      return []
+    }
+    if (node.name === 'keyframes' || node.name === 'property') {
+      return [{ kind: node.name, name: node.params, ...toPiece(node) }]
+    }
+    return GROUPS.has(node.name) ? readGroup(node, trials) : []
+  })
+}
+
+function readGroup(node: AtRule, trials: Set<string>): Part[] {
+  if (node.nodes === undefined) {
+    return [{ kind: 'kept', css: `${node.toString()};` }]
+  }
+  return node.name === 'media' && node.params === 'print'
+    ? []
+    : [
+        {
+          kind: 'group',
+          head: `@${node.name} ${node.params}`.trim(),
+          parts: readParts(node, trials),
+        },
+      ]
+}
+
+/** Rules in rules go with what they stand in. */
+function readRule(rule: Rule, trials: Set<string>): SelectedRule {
+  const selectors = rule.selectors.map((selector) => ({ selector, trial: toTrial(selector) }))
+  for (const { trial } of selectors) {
+    if (trial !== undefined) {
+      trials.add(trial)
+    }
+  }
+  const pieces = rule.nodes.flatMap((node) =>
+    node.type === 'comment' || (node.type === 'decl' && UNSEEN_RE.test(node.prop))
+      ? []
+      : [toPiece(node)],
   )
+  return { kind: 'rule', selectors, pieces }
+}
+
+function toPiece(node: Declaration | Rule | AtRule): Piece {
+  const css = node.toString()
+  return {
+    ...(node.type === 'decl' ? { property: node.prop } : {}),
+    css,
+    reads: listReads(css),
+  }
+}
+
+function listReads(text: string): string[] {
+  return [...text.matchAll(VARIABLE_RE)].map(([, name = '']) => name)
 }
 
 /**
@@ -56,6 +139,9 @@ function isChosenByItself(rule: Rule): boolean {
  * @returns `undefined` where it applies to nothing in a page without a hand on it.
  */
 function toTrial(selector: string): string | undefined {
+  if (!selector.includes(':')) {
+    return selector
+  }
   let isIdle = true
   const trial = parseSelector((root) => {
     root.walkPseudos((pseudo) => {
@@ -71,11 +157,12 @@ function toTrial(selector: string): string | undefined {
 
 /** `a*` is written `a`; `* ` and `>*` stay. */
 function joinUniversals(selector: string): string {
-  return selector.replace(/(?<=[\w\])-])\*/g, '').replace(/\*\*/g, '*')
+  return selector.replace(/(?<=[\w\])-])\*(?!=)/g, '').replace(/\*\*/g, '*')
 }
 
 /**
- * The rules of style sheets that a page is drawn with, as one style sheet without fonts.
+ * The rules of style sheets that a page is drawn with, as one style sheet without fonts, and without what is
+ * not seen, custom properties nobody reads and animations nobody runs.
  *
  * @param matched - The trials that have an element in the page.
  * @param html - The page, for custom properties used in its attributes.
@@ -85,81 +172,94 @@ export function pickCritical(
   matched: ReadonlySet<string>,
   html: string,
 ): string {
-  const picked = createRoot()
-  for (const { root, trials } of sources) {
-    pickInto(root, picked, (selector) => matched.has(trials.get(selector) ?? ''))
+  const picked = sources.flatMap(({ parts }) => pickParts(parts, matched))
+  const pieces = [...walkPieces(picked)]
+  const read = findRead(pieces, listReads(html))
+  const animations = pieces
+    .flatMap(({ css }) => [...css.matchAll(ANIMATION_RE)].map(([, names]) => names))
+    .join(' ')
+  return writeParts(picked, {
+    isUsed: ({ property }) => !property?.startsWith('--') || read.has(property),
+    isNamed: ({ kind, name }) => (kind === 'property' ? read.has(name) : animations.includes(name)),
+  })
+}
+
+function pickParts(parts: readonly Part[], matched: ReadonlySet<string>): Part[] {
+  return parts.flatMap((part): Part[] => {
+    if (part.kind === 'group') {
+      return [{ ...part, parts: pickParts(part.parts, matched) }]
+    }
+    if (part.kind !== 'rule') {
+      return [part]
+    }
+    const selectors = part.selectors.filter(({ trial }) => matched.has(trial ?? ''))
+    if (selectors.length === 0) {
+      return []
+    }
+    const isOfPage = selectors.every(({ selector }) => PAGE_RE.test(selector))
+    const pieces = isOfPage
+      ? part.pieces.filter(({ property }) => property !== 'font-family')
+      : part.pieces
+    return [{ ...part, selectors, pieces }]
+  })
+}
+
+/** Everything that may read a custom property. */
+function* walkPieces(parts: readonly Part[]): Generator<Piece> {
+  for (const part of parts) {
+    if (part.kind === 'group') {
+      yield* walkPieces(part.parts)
+    } else if (part.kind === 'rule') {
+      yield* part.pieces
+    } else if (part.kind === 'keyframes') {
+      yield part
+    }
   }
-  dropUnused(picked, html)
-  return picked.toString()
 }
 
-function pickInto(from: Container, to: Container, isUsed: (selector: string) => boolean): void {
-  from.each((node: ChildNode) => {
-    if (node.type === 'rule') {
-      const selectors = node.selectors.filter(isUsed)
-      if (selectors.length > 0) {
-        to.append(node.clone({ selectors }))
-      }
-    } else if (node.type === 'atrule' && GROUPS.has(node.name)) {
-      if (node.nodes === undefined) {
-        to.append(node.clone())
-      } else if (!(node.name === 'media' && node.params === 'print')) {
-        const group = node.clone({ nodes: [] })
-        pickInto(node, group, isUsed)
-        if (group.nodes?.length) {
-          to.append(group)
-        }
-      }
-    } else if (node.type === 'atrule' && ['keyframes', 'property'].includes(node.name)) {
-      to.append(node.clone())
+/** The custom properties that are read, in turn, by what is seen. */
+function findRead(pieces: readonly Piece[], first: readonly string[]): ReadonlySet<string> {
+  const readBy = new Map<string, string[]>()
+  const open = [...first]
+  for (const { property, reads } of pieces) {
+    if (property?.startsWith('--')) {
+      readBy.set(property, [...(readBy.get(property) ?? []), ...reads])
+    } else {
+      open.push(...reads)
     }
-  })
+  }
+  const read = new Set<string>()
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (!read.has(name)) {
+      read.add(name)
+      open.push(...(readBy.get(name) ?? []))
+    }
+  }
+  return read
 }
 
-const VARIABLE_RE = /var\(\s*(--[\w-]+)/g
-
-/** Leaves out what is not seen, custom properties nobody reads, and animations and rules that are empty by then. */
-function dropUnused(root: Root, html: string): void {
-  root.walkDecls((declaration) => {
-    const isOfPage =
-      declaration.prop === 'font-family' &&
-      declaration.parent?.type === 'rule' &&
-      declaration.parent.selectors.every((selector) => PAGE_RE.test(selector))
-    if (isOfPage || UNSEEN_RE.test(declaration.prop.replace(/^-(?:webkit|moz|ms|o)-/, ''))) {
-      declaration.remove()
-    }
-  })
-  let count: number
-  do {
-    const read = new Set(
-      [...`${root.toString()} ${html}`.matchAll(VARIABLE_RE)].map(([, name]) => name),
-    )
-    count = 0
-    root.walkDecls(/^--/, (declaration: Declaration) => {
-      if (!read.has(declaration.prop)) {
-        declaration.remove()
-        count += 1
-      }
-    })
-    root.walkAtRules('property', (rule) => {
-      if (!read.has(rule.params)) {
-        rule.remove()
-      }
-    })
-    dropEmpty(root)
-  } while (count > 0)
-  const animations = [...root.toString().matchAll(/animation(?:-name)?:([^;}]*)/g)].join(' ')
-  root.walkAtRules('keyframes', (rule) => {
-    if (!animations.includes(rule.params)) {
-      rule.remove()
-    }
-  })
+/** What is written of the parts that were picked. */
+interface Use {
+  isUsed: (piece: Piece) => boolean
+  isNamed: (part: Named) => boolean
 }
 
-function dropEmpty(root: Root): void {
-  root.walk((node) => {
-    if ((node.type === 'rule' || node.type === 'atrule') && node.nodes?.length === 0) {
-      node.remove()
-    }
-  })
+function writeParts(parts: readonly Part[], use: Use): string {
+  return parts.map((part) => writePart(part, use)).join('')
+}
+
+function writePart(part: Part, use: Use): string {
+  if (part.kind === 'rule') {
+    const head = part.selectors.map(({ selector }) => selector).join(',')
+    const used = part.pieces.filter(use.isUsed)
+    return writeBlock(head, used.map(({ css }) => css).join(';'))
+  }
+  if (part.kind === 'group') {
+    return writeBlock(part.head, writeParts(part.parts, use))
+  }
+  return part.kind === 'kept' || use.isNamed(part) ? part.css : ''
+}
+
+function writeBlock(head: string, body: string): string {
+  return body === '' ? '' : `${head}{${body}}`
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-import { convert } from 'fontverter'
+import { convertTTFToWOFF2Async } from '@napi-rs/woff-build'
 import subsetFont from 'subset-font'
 
 import { covers } from './font-faces.ts'
 import type { FontFace } from './font-faces.ts'
 import { dropNames } from './nameless-font.ts'
-import { DEFAULT_FEATURES, findUsedFeatures } from './used-features.ts'
+import { createShaper } from './shaper.ts'
+import type { Shaper } from './shaper.ts'
 
 /** Text of a page that is set in one way. */
 export interface TextUse {
@@ -86,28 +87,21 @@ export function createSubsetter(
   faces: readonly FontFace[],
   toPath: (url: string) => string,
 ): Subsetter {
-  const instances = new Map<string, Promise<Buffer>>()
+  const instances = new Map<string, Promise<Instance>>()
   const made = new Map<string, Promise<Buffer>>()
   const subset = async (demand: Demand): Promise<Buffer> => {
     const { face, weight, characters, texts, features } = demand
     const asked = [...features]
     const make = async (): Promise<Buffer> => {
-      const instance = await remember(instances, `${face.url} ${weight}`, async () =>
+      const { font, shaper } = await remember(instances, `${face.url} ${weight}`, async () =>
         instantiate(readFileSync(toPath(face.url)), face, weight),
       )
-      const text = [...characters].join('')
-      const whole = await subsetFont(instance, text, {
+      const part = await subsetFont(font, [...characters].join(''), {
         ...UNREAD,
         targetFormat: 'sfnt',
-        keepFeatures: [...DEFAULT_FEATURES, ...asked],
+        keepFeatures: shaper.findUsedFeatures([...texts], asked),
       })
-      const keepFeatures = findUsedFeatures(whole, [...texts], asked)
-      const part = await subsetFont(instance, text, {
-        ...UNREAD,
-        targetFormat: 'sfnt',
-        keepFeatures,
-      })
-      return convert(dropNames(part), 'woff2')
+      return convertTTFToWOFF2Async(dropNames(part))
     }
     return remember(made, JSON.stringify([face.url, weight, [...texts].toSorted(), asked]), make)
   }
@@ -124,14 +118,25 @@ export function createSubsetter(
   }
 }
 
-/** A face in one weight, uncompressed: what every page's part of it is taken from. */
-async function instantiate(font: Buffer, { weights }: FontFace, weight: number): Promise<Buffer> {
+/** A face in one weight: what every page's part of it is taken from. */
+interface Instance {
+  /** Uncompressed. */
+  font: Buffer
+  shaper: Shaper
+}
+
+async function instantiate(
+  bytes: Buffer,
+  { weights }: FontFace,
+  weight: number,
+): Promise<Instance> {
   const isVariable = weights[0] !== weights[1]
-  return subsetFont(font, undefined, {
+  const font = await subsetFont(bytes, undefined, {
     keepAllGlyphs: true,
     targetFormat: 'sfnt',
     ...(isVariable ? { variationAxes: { wght: weight } } : {}),
   })
+  return { font, shaper: createShaper(font) }
 }
 
 async function remember<Value>(

@@ -5,18 +5,15 @@ import type { Page } from 'playwright-chromium'
 
 import type { Stage } from '../print/stage.ts'
 import type { Progress } from '../progress.ts'
-import { captureSlide } from './capture-slide.ts'
-import type { CapturedSlide } from './capture-slide.ts'
-import { pickCritical, readStyles } from './critical-css.ts'
-import type { CriticalSource } from './critical-css.ts'
-import { readFontFaces } from './font-faces.ts'
-import type { FontFace } from './font-faces.ts'
-import { createSubsetter, toStackRules } from './font-subsets.ts'
-import type { PageFonts } from './font-subsets.ts'
+import type { DeckModel } from '../slide-model.ts'
+import { writeFileAtomically } from '../write-file.ts'
+import { createDeckStyles } from './deck-styles.ts'
 import { composePage } from './page-html.ts'
-import type { PageFrame } from './page-html.ts'
+import type { PageFrame, SlidePage } from './page-html.ts'
+import type { CapturedSlide } from './page/capture-slide.ts'
+import { drawSharePicture } from './share-picture.ts'
 import { readSlideScripts } from './slide-scripts.ts'
-import { openDeck, readConfig, showSlide } from './walk-slides.ts'
+import { openDeck, walkSlides } from './walk-slides.ts'
 
 /** The site whose slides get pages. */
 export interface PrerenderOrder {
@@ -25,6 +22,8 @@ export interface PrerenderOrder {
   base: string
   /** Full address it is published at, where that is known. */
   url?: string
+  /** File of the picture of the first slide. */
+  picture: string
 }
 
 /** The page of the application without a slide; hosts answer unknown addresses with it. */
@@ -35,7 +34,8 @@ const DESCRIPTION_LENGTH = 200
 
 /**
  * Gives every slide of a built site a page of its own, with the slide in it: `12.html`, the same as
- * `12/index.html` for servers that answer `/12` with nothing but a folder, and `index.html` for the first.
+ * `12/index.html` for servers that answer `/12` with nothing but a folder, and `index.html` for the first; and
+ * draws the picture that is shown where the site is linked.
  *
  * @throws {Error} when a slide cannot be drawn.
  */
@@ -44,125 +44,90 @@ export async function prerenderSite(
   order: PrerenderOrder,
   progress: Progress,
 ): Promise<void> {
-  const { deck } = stage
-  const { site, base, url } = order
-  const toPath = (address: string): string =>
-    join(site, new URL(address, stage.server.url).pathname.slice(base.length))
   const page = await openDeck(stage)
-  try {
-    const config = await readConfig(page)
-    if (config.routerMode === 'memory') {
-      // Slides have no addresses.
-      return
-    }
-    const frame: PageFrame = {
-      shell: readFileSync(join(site, SHELL), 'utf8'),
-      base,
-      router: config.routerMode,
-      colorSchema: config.colorSchema,
-      width: config.canvasWidth,
-      height: Math.ceil(config.canvasWidth / config.aspectRatio),
-    }
-    const scripts = readSlideScripts(site)
-    const common = (await listScripts(page, base)).filter((name) => !scripts.isSlide(name))
-    const namedByShell = new Set(frame.shell.match(/[\w./-]+\.js(?=")/g))
-    const styles = createStyles(toPath)
-    progress.start('Prerendering the slides', deck.slides.length)
-    const total = deck.slides.length
-    const writing: Promise<void>[] = []
-    for (const { number, title, frontmatter } of deck.slides) {
-      await showSlide(page, number)
-      const captured = await styles.capture(page, number)
-      const alias = frontmatter['routeAlias']
-      const names = [String(number), ...(typeof alias === 'string' ? [alias] : [])]
-      writing.push(
-        (async () => {
-          const fonts = await styles.subsetFonts(captured)
-          const html = composePage(
-            {
-              slide: number,
-              total,
-              names,
-              title: toTitle(title, deck.headmatter['title'], number),
-              description:
-                number === 1 && hasDescription(frame.shell) ? undefined : shorten(captured.text),
-              url: url === undefined ? undefined : `${url}${number === 1 ? '' : number}`,
-              html: captured.html,
-              css: styles.pick(captured) + toStackRules(captured.stacks, fonts.families),
-              fontCss: fonts.css,
-              bodyStyle: captured.bodyStyle,
-              scripts: [...new Set([...common, ...scripts.ofSlide(number)])]
-                .map((name) => `${base}${name}`)
-                .filter((name) => !namedByShell.has(name)),
-              fonts: fonts.urls,
-            },
-            frame,
-          )
-          writePage(site, number === 1 ? ['', ...names] : names, html)
-          progress.advance()
-        })(),
-      )
-    }
-    await Promise.all(writing)
-    // Slidev has Netlify answer unknown addresses with the first slide.
-    writeFileSync(join(site, '_redirects'), `${base}*    ${base}${SHELL}   200\n`)
-  } finally {
-    await page.context().close()
+  writeFileAtomically(order.picture, await drawSharePicture(page))
+  const frame = await readFrame(page, order)
+  if (frame.router !== 'memory') {
+    await prerenderSlides(page, stage, order, frame, progress)
   }
+  // Otherwise slides have no addresses.
 }
 
-/** The scripts a page has loaded, named within the site. */
-async function listScripts(page: Page, base: string): Promise<string[]> {
-  const paths = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith('.js')),
-  )
-  return paths.map((path) => path.slice(base.length))
-}
-
-/** The deck's style sheets, each read once. */
-function createStyles(toPath: (url: string) => string): {
-  capture: (page: Page, slide: number) => Promise<CapturedSlide>
-  pick: (captured: CapturedSlide) => string
-  subsetFonts: (captured: CapturedSlide) => Promise<PageFonts>
-} {
-  const sources = new Map<string, CriticalSource>()
-  const faces: FontFace[] = []
-  const subsetter = createSubsetter(faces, toPath)
-  const learn = async (page: Page): Promise<void> => {
-    const urls = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
-        (link) => link.href,
-      ),
-    )
-    const unknown = urls.filter((url) => !sources.has(url))
-    for (const url of unknown) {
-      const css = readFileSync(toPath(url), 'utf8')
-      sources.set(url, readStyles(css))
-      faces.push(...readFontFaces(css))
-    }
-    if (unknown.length > 0) {
-      const trials = [...sources.values()].flatMap((source) => [...source.trials.values()])
-      await page.evaluate((all) => void (window.deckTrials = all), [...new Set(trials)])
-    }
-  }
-  return {
-    capture: async (page, slide) => {
-      await learn(page)
-      return page.evaluate(captureSlide, {
-        slide,
-        families: [...new Set(faces.map(({ family }) => family))],
-      })
+async function prerenderSlides(
+  page: Page,
+  { deck, server }: Stage,
+  order: PrerenderOrder,
+  frame: PageFrame,
+  progress: Progress,
+): Promise<void> {
+  const { site, base } = order
+  const toPath = (address: string): string =>
+    join(site, new URL(address, server.url).pathname.slice(base.length))
+  const styles = createDeckStyles(toPath)
+  const listScripts = await createScriptList(page, order, frame)
+  progress.start('Prerendering the slides', deck.slides.length)
+  await walkSlides(page, deck.slides.length, {
+    readStyles: styles.read,
+    take: async (captured) => {
+      const { slide, html, bodyStyle } = captured
+      const facts = describeSlide(deck, captured, order, frame)
+      const style = await styles.pick(captured)
+      const scripts = listScripts(slide)
+      const text = composePage({ ...facts, ...style, html, bodyStyle, scripts }, frame)
+      writePage(site, slide === 1 ? ['', ...facts.names] : facts.names, text)
+      progress.advance()
     },
-    pick: ({ styles, matched, html }) =>
-      pickCritical(
-        styles.flatMap((url) => sources.get(url) ?? []),
-        new Set(matched),
-        html,
-      ),
-    subsetFonts: async ({ uses }) => subsetter.subset(uses),
+  })
+  // Slidev has Netlify answer unknown addresses with the first slide.
+  writeFileSync(join(site, '_redirects'), `${base}*    ${base}${SHELL}   200\n`)
+}
+
+async function readFrame(page: Page, { site, base }: PrerenderOrder): Promise<PageFrame> {
+  const config = await page.evaluate(() => window.deckPrerender.readConfig())
+  return {
+    shell: readFileSync(join(site, SHELL), 'utf8'),
+    base,
+    router: config.routerMode,
+    colorSchema: config.colorSchema,
+    width: config.canvasWidth,
+    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+  }
+}
+
+/** Which scripts the application needs for a slide, beside those that its page names anyway. */
+async function createScriptList(
+  page: Page,
+  { site, base }: PrerenderOrder,
+  { shell }: PageFrame,
+): Promise<(slide: number) => string[]> {
+  const scripts = readSlideScripts(site)
+  const loaded = await page.evaluate(() => window.deckPrerender.listScripts())
+  const common = loaded
+    .map((path) => path.slice(base.length))
+    .filter((name) => !scripts.isSlide(name))
+  const namedByShell = new Set(shell.match(/[\w./-]+\.js(?=")/g))
+  return (slide) =>
+    [...new Set([...common, ...scripts.ofSlide(slide)])]
+      .map((name) => `${base}${name}`)
+      .filter((name) => !namedByShell.has(name))
+}
+
+/** What is said of a slide in its page. */
+function describeSlide(
+  { slides, headmatter }: DeckModel,
+  { slide, text }: CapturedSlide,
+  { url }: PrerenderOrder,
+  { shell }: PageFrame,
+): Pick<SlidePage, 'slide' | 'total' | 'names' | 'title' | 'description' | 'url'> {
+  const { title = '', frontmatter = {} } = slides[slide - 1] ?? {}
+  const alias = frontmatter['routeAlias']
+  return {
+    slide,
+    total: slides.length,
+    names: [String(slide), ...(typeof alias === 'string' ? [alias] : [])],
+    title: toTitle(title, headmatter['title'], slide),
+    description: slide === 1 && hasDescription(shell) ? undefined : shorten(text),
+    url: url === undefined ? undefined : `${url}${slide === 1 ? '' : slide}`,
   }
 }
 

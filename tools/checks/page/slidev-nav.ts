@@ -1,12 +1,24 @@
 /** What the checks use of Slidev's navigation; the names are Slidev's. */
 export interface SlidevNav {
   total: number
+  slides: readonly SlidevSlide[]
   currentSlideNo: number
   /** Steps of the current slide once it is mounted. */
   clicksTotal: number
   clicksStart: number
   /** With `force` even where it seems to be there. */
   go: (slide: number, clicks?: number, force?: boolean) => Promise<void>
+}
+
+/** What of a slide is used outside of Slidev. */
+export interface SlidevSlide {
+  /** 1-based number. */
+  no: number
+  load: () => Promise<unknown>
+  meta: {
+    /** Whether Slidev mounts the slide while it is not shown. */
+    __preloaded: boolean
+  }
 }
 
 /** Key of Slidev's context among what its Vue application provides. */

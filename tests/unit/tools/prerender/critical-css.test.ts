@@ -39,6 +39,12 @@ describe('pickCritical', () => {
     expect(pick(':root{--x:1px}', [':root'], '<p style="top: var(--x)">')).toBe(':root{--x:1px}')
   })
 
+  it('keeps a custom property that is empty, and leaves out those that read but each other', () => {
+    expect(pick('.a{--e: ;--x:var(--y);--y:var(--x);top:var(--e)}', ['.a'])).toBe(
+      '.a{--e: ;top:var(--e)}',
+    )
+  })
+
   it('keeps an animation that is in use, and no other', () => {
     const css = '@keyframes on{to{top:0}}@keyframes off{to{top:0}}.a{animation:on 1s}'
     expect(pick(css, ['.a'])).toBe('@keyframes on{to{top:0}}.a{animation:on 1s}')
@@ -50,8 +56,13 @@ describe('pickCritical', () => {
 })
 
 describe('readStyles', () => {
+  it('tries a part of an attribute as it is', () => {
+    const { trials } = readStyles('[class*=a]{top:0}pre[class*="b"]::before{top:0}')
+    expect(trials).toEqual(['[class*=a]', 'pre[class*="b"]'])
+  })
+
   it('tries a selector by the element it is of', () => {
     const { trials } = readStyles('.a>.b::after{top:0}::before{top:0}li::marker{top:0}')
-    expect([...trials.values()]).toEqual(['.a>.b', '*', 'li'])
+    expect(trials).toEqual(['.a>.b', '*', 'li'])
   })
 })

@@ -1,7 +1,10 @@
-import type { TextUse } from './font-subsets.ts'
+import type { TextUse } from '../font-subsets.ts'
+import { listStyles } from './deck-page.ts'
 
 /** A slide as the application shows it at first, ready to stand in a page of its own. */
 export interface CapturedSlide {
+  /** 1-based number. */
+  slide: number
   /** The whole view of the slide with its controls, as HTML. */
   html: string
   /** Text of the slide as a reader sees it, in one line. */
@@ -16,26 +19,18 @@ export interface CapturedSlide {
   bodyStyle: string
 }
 
-/** What {@link captureSlide} is told. */
-export interface CaptureOrder {
-  slide: number
-  /** Families that the deck brings. */
-  families: readonly string[]
-}
-
-declare global {
-  interface Window {
-    /** Selectors to try, put into the page before. */
-    deckTrials?: readonly string[]
-  }
-}
-
 /**
- * Copies the slide that is shown. Runs in the page, so everything it needs is in it.
+ * Copies the slide that is shown.
  *
+ * @param families - Those that the deck brings.
+ * @param findMatching - Finds the selectors that have an element in a view.
  * @throws {Error} when the slide is not there.
  */
-export function captureSlide({ slide, families }: CaptureOrder): CapturedSlide {
+export function captureSlide(
+  slide: number,
+  families: readonly string[],
+  findMatching: (view: Element) => string[],
+): CapturedSlide {
   const stacks: string[][] = []
   const uses: Record<string, Omit<TextUse, 'texts'> & { texts: Set<string> }> = {}
   const view = document.querySelector<HTMLElement>('#app #page-root')
@@ -46,14 +41,13 @@ export function captureSlide({ slide, families }: CaptureOrder): CapturedSlide {
   tidy(copy)
   const shown = view?.querySelector<HTMLElement>(`[data-slidev-no="${slide}"] .slidev-layout`)
   return {
+    slide,
     html: copy.outerHTML,
     text: (shown?.innerText ?? '').replace(/\s+/g, ' ').trim(),
     uses: Object.values(uses).map((use) => ({ ...use, texts: [...use.texts] })),
     stacks,
-    matched: tryTrials(copy),
-    styles: [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
-      (link) => link.href,
-    ),
+    matched: findMatching(copy),
+    styles: listStyles(),
     bodyStyle: document.body.getAttribute('style') ?? '',
   }
 
@@ -180,33 +174,6 @@ export function captureSlide({ slide, families }: CaptureOrder): CapturedSlide {
       place.setAttribute('data-deck-button', '')
       place.append(...button.childNodes)
       button.replaceWith(place)
-    }
-  }
-
-  /** Tries the selectors in a document with nothing but the slide. */
-  function tryTrials(root: HTMLElement): string[] {
-    const alone = document.implementation.createHTMLDocument()
-    const place = alone.createElement('div')
-    place.append(alone.importNode(root, true))
-    alone.body.append(place)
-    const found = new Set<string>()
-    for (const mode of ['light', 'dark']) {
-      alone.documentElement.className = mode
-      for (const trial of window.deckTrials ?? []) {
-        if (!found.has(trial) && hasMatch(alone, trial)) {
-          found.add(trial)
-        }
-      }
-    }
-    return [...found]
-  }
-
-  function hasMatch(alone: Document, trial: string): boolean {
-    try {
-      return alone.querySelector(trial) !== null
-    } catch {
-      // Another browser's selector.
-      return false
     }
   }
 }
