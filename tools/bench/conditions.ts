@@ -37,6 +37,7 @@ export function describeConditions(browserVersion: string, slides: number): stri
     `This deck: npm run build, npm run export and npm start, as package.json has them, without the start of npm; no notes in the site.`,
     `Stock Slidev ${readVersion('@slidev/cli')}: the same slides and pictures, the addon and of the headmatter ${AUTHOR_KEYS.join(', ')}; notes in the site.`,
     `Marp CLI ${MARP_VERSION}: the same text, notes and pictures, as Marp's Markdown with --html.`,
+    'Development servers: of a deck that was open once before and has not changed since.',
     'Requests to other hosts fail at once, which favours those that make them.',
     ...PROFILES.map((profile) => `${describeProfile(profile)}.`),
   ]

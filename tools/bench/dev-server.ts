@@ -39,6 +39,8 @@ export interface DevSession {
    * @returns The time from the save to the change on the screen, in ms.
    */
   edit: (text: string) => Promise<number>
+  /** Leaves the page open until it is quiet. */
+  rest: () => Promise<void>
   /** Shows the slide with the line that is edited. */
   showEdited: () => Promise<void>
   close: () => Promise<void>
@@ -83,6 +85,7 @@ export async function startDev(
     return {
       contestant,
       firstSlideMs: startMs + seenMs - startedAt,
+      rest: async () => waitUntilQuiet(watched, QUIET_MS, QUIET_LIMIT_MS),
       showEdited: async () => showSlide(watched, url + contestant.slideAddress(line.slide), line),
       edit: async (text) => edit(watched.page, contestant, line, text),
       close,

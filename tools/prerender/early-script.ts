@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 
 /** The script in the head of every prerendered page; see `client/early.ts`. */
-export const EARLY_SCRIPT = bundleEarlyScript()
+export const EARLY_SCRIPT = bundleForHead(join(import.meta.dirname, 'client/early.ts'))
 
 /** How a content security policy allows it. */
 export const EARLY_SCRIPT_SOURCE = `'sha256-${createHash('sha256').update(EARLY_SCRIPT).digest('base64')}'`
 
-function bundleEarlyScript(): string {
+/**
+ * A module as a script that stands in the head of a page.
+ *
+ * @param entry - Absolute path of the module.
+ */
+export function bundleForHead(entry: string): string {
   const { outputFiles } = buildSync({
-    entryPoints: [join(import.meta.dirname, 'client/early.ts')],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,

@@ -108,7 +108,7 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
  * Fills the window with the slide at the scale Slidev gives it, computed by the browser before a script
  * runs; shows the controls where Slidev does, and the links to other slides where no script does it.
  */
-function frameCss({ width, height }: PageFrame): string {
+export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>): string {
   const room = `100dvh - 100vw*${height / width} - ${ROOM_FOR_CONTROLS}px`
   return [
     'html{--vh:1dvh}',
@@ -146,7 +146,7 @@ function setMeta(html: string, key: string, name: string, content: string): stri
     : html.replace('</title>', () => `</title>\n${tag}`)
 }
 
-function replaceOnce(
+export function replaceOnce(
   html: string,
   known: RegExp,
   by: string | ((match: string, ...groups: string[]) => string),

@@ -5,17 +5,8 @@
  * site's policy can allow it by its hash; and short, since every page carries it.
  */
 import { nameOf } from './address.ts'
-
-declare global {
-  interface Window {
-    /** What a visitor of a prerendered page did before the application was ready. */
-    deckEarly?: {
-      events: Event[]
-      /** Keeps nothing any more. */
-      stop: () => void
-    }
-  }
-}
+import { keepInputs } from './keep-inputs.ts'
+import { decideMode } from './mode.ts'
 
 const root = document.documentElement
 const { dataset } = root
@@ -39,40 +30,6 @@ addEventListener('DOMContentLoaded', () => {
     void (document.hidden ? start() : requestAnimationFrame(() => setTimeout(start)))
   })
 })
-
-/** As Slidev decides it later. */
-function decideMode(): void {
-  let isDark = dataset['deckScheme'] === 'dark'
-  if (dataset['deckScheme'] === 'auto') {
-    const chosen = readChosenScheme()
-    isDark =
-      chosen === 'dark' ||
-      (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  }
-  root.classList.toggle('dark', isDark)
-  root.classList.toggle('light', !isDark)
-}
-
-function readChosenScheme(): string | null {
-  try {
-    return localStorage.getItem('slidev-color-schema')
-  } catch {
-    // Not to be read where the browser keeps nothing.
-    return null
-  }
-}
-
-/** Keeps what may be meant for the application, for `take-over.ts` to read. */
-function keepInputs(): void {
-  const events: Event[] = []
-  const keep = (event: Event): void => void events.push(event)
-  const kinds = ['keydown', 'click', 'touchstart', 'touchend']
-  kinds.forEach((kind) => addEventListener(kind, keep))
-  window.deckEarly = {
-    events,
-    stop: () => kinds.forEach((kind) => removeEventListener(kind, keep)),
-  }
-}
 
 /**
  * Fetches the deck's whole style, which does not change the slide, and the application, and runs it; where

@@ -14,16 +14,7 @@ export async function takeOver(): Promise<void> {
   if (!copy) {
     return
   }
-  await nextFrameWhere(() => isDrawn() || isAnotherView())
-  const slide = document.querySelector(SHOWN_SLIDE)
-  if (slide) {
-    await Promise.all([
-      loadType(slide),
-      // A picture that is not there is none in the prerendered slide either.
-      ...[...slide.querySelectorAll('img')].map(async (image) => image.decode().catch(() => {})),
-    ])
-  }
-  await nextFrameWhere(() => true)
+  await waitForSlide()
   window.deckEarly?.stop()
   const inputs = readInputs(window.deckEarly?.events ?? [], copy)
   document.querySelectorAll('[data-deck-prerendered]').forEach((part) => part.remove())
@@ -37,6 +28,22 @@ export async function takeOver(): Promise<void> {
       setTimeout(resolve)
     })
   }
+}
+
+/**
+ * Waits until the application shows a slide with its type and pictures, or something else.
+ */
+export async function waitForSlide(): Promise<void> {
+  await nextFrameWhere(() => isDrawn() || isAnotherView())
+  const slide = document.querySelector(SHOWN_SLIDE)
+  if (slide) {
+    await Promise.all([
+      loadType(slide),
+      // A picture that is not there is none in the prerendered slide either.
+      ...[...slide.querySelectorAll('img')].map(async (image) => image.decode().catch(() => {})),
+    ])
+  }
+  await nextFrameWhere(() => true)
 }
 
 /**

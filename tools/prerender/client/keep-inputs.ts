@@ -1,0 +1,22 @@
+declare global {
+  interface Window {
+    /** What a visitor of a prerendered page did before the application was ready. */
+    deckEarly?: {
+      events: Event[]
+      /** Keeps nothing any more. */
+      stop: () => void
+    }
+  }
+}
+
+/** Keeps what may be meant for the application, for `take-over.ts` to read. */
+export function keepInputs(): void {
+  const events: Event[] = []
+  const keep = (event: Event): void => void events.push(event)
+  const kinds = ['keydown', 'click', 'touchstart', 'touchend']
+  kinds.forEach((kind) => addEventListener(kind, keep))
+  window.deckEarly = {
+    events,
+    stop: () => kinds.forEach((kind) => removeEventListener(kind, keep)),
+  }
+}
