@@ -1,6 +1,6 @@
 import { useNav } from '@slidev/client'
 import { defineRootSetup } from '@slidev/types'
-import { nextTick, watch } from 'vue'
+import { watch } from 'vue'
 
 import { createPreloadLimit, lookAhead } from '../tools/look-ahead.ts'
 
@@ -13,10 +13,9 @@ export default defineRootSetup(() => {
   watch(
     currentSlideNo,
     (current) => {
-      const mountNeighbours = async (): Promise<void> => {
+      const mountNeighbours = (): void => {
         if (current === currentSlideNo.value) {
           limitPreload(current, 1)
-          await nextTick()
         }
       }
       // Nobody goes on from a slide that is printed or prerendered.

@@ -46,17 +46,19 @@ export function createPreloadLimit(
  * drawn at once and as it stays when its turn comes.
  *
  * @param base - Path the deck is served under, with a slash on both ends.
- * @param mount - Has Slidev mount the neighbours, which is done when it is.
+ * @param mount - Has Slidev mount the neighbours.
  */
 export async function lookAhead(
   slides: readonly AheadSlide[],
   current: number,
   base: string,
-  mount: () => Promise<void>,
+  mount: () => void,
 ): Promise<void> {
   const ahead = slides.slice(current, current + SLIDES_AHEAD)
   await ahead[0]?.load()
-  await mount()
+  mount()
+  // What was loaded is in the document by the next frame.
+  await new Promise(requestAnimationFrame)
   for (const { no, meta } of ahead) {
     // Of those after the next nothing but the pictures is needed yet.
     const next =

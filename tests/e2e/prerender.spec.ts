@@ -2,23 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import pixelmatch from 'pixelmatch'
-import type { BrowserContextOptions, Page } from 'playwright-chromium'
-import sharp from 'sharp'
+import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { goNext, openDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
-
-/** Windows of the three kinds of visitors, in CSS px. */
-const WINDOWS = {
-  phone: { width: 390, height: 844 },
-  laptop: { width: 1366, height: 768 },
-  projector: { width: 1920, height: 1080 },
-}
-
-/** Scripts and style of the application, everything that comes after the page itself. */
-const APPLICATION = /\/assets\//
+import {
+  APPLICATION,
+  visit,
+  waitForApplication,
+  WITHOUT_APPLICATION,
+  WITHOUT_SCRIPT,
+} from './visit.ts'
 
 let deck: Deck
 
@@ -28,55 +23,6 @@ beforeAll(async () => {
 
 afterAll(async () => deck.close())
 
-/** A page of the site in a browser of its own, as a visitor opens it. */
-async function visit(
-  path: string,
-  { context = {}, prepare = async () => {} }: VisitOptions = {},
-): Promise<Page> {
-  const browser = deck.context.browser()
-  const own = await browser?.newContext({ viewport: WINDOWS.laptop, ...context })
-  if (!own) {
-    throw new Error('The browser has ended.')
-  }
-  const page = await own.newPage()
-  await prepare(page)
-  await page.goto(`${deck.url}${path}`, { waitUntil: 'domcontentloaded' })
-  return page
-}
-
-interface VisitOptions {
-  context?: BrowserContextOptions
-  /** Before the page is asked for. */
-  prepare?: (page: Page) => Promise<unknown>
-}
-
-const WITHOUT_SCRIPT: VisitOptions = { context: { javaScriptEnabled: false } }
-
-/** The application never comes. */
-const WITHOUT_APPLICATION: VisitOptions = {
-  prepare: async (page) => page.route(APPLICATION, () => {}),
-}
-
-/** Holds the application back until it is let go. */
-function holdApplication(): VisitOptions & { release: () => void } {
-  let release = (): void => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  return {
-    prepare: async (page) =>
-      page.route(APPLICATION, async (route) => {
-        await released
-        await route.continue()
-      }),
-    release,
-  }
-}
-
-async function waitForApplication(page: Page): Promise<void> {
-  await page.locator('#prerendered').waitFor({ state: 'detached' })
-}
-
 /** How much of a slide's page a visitor sees of it before the application. */
 async function readCopy(page: Page): Promise<string> {
   return page.locator('#prerendered [data-slidev-no]').innerText()
@@ -85,7 +31,7 @@ async function readCopy(page: Page): Promise<string> {
 describe('a slide’s page', () => {
   it('has the text of the slide that the application shows, for each slide', async () => {
     const page = await deck.open('1')
-    const reader = await visit('', WITHOUT_SCRIPT)
+    const reader = await visit(deck, '', WITHOUT_SCRIPT)
     for (let number = 1; number <= 46; number += 1) {
       if (number > 1) {
         await goNext(page, number)
@@ -99,7 +45,7 @@ describe('a slide’s page', () => {
   })
 
   it('is read without JavaScript from the first slide to the next and back', async () => {
-    const page = await visit('', WITHOUT_SCRIPT)
+    const page = await visit(deck, '', WITHOUT_SCRIPT)
     await page.getByRole('link', { name: 'Next' }).click()
     expect(new URL(page.url()).pathname).toBe('/2.html')
     await expect
@@ -114,7 +60,7 @@ describe('a slide’s page', () => {
   })
 
   it('shows its own slide and its picture before any script of the deck', async () => {
-    const page = await visit('18', WITHOUT_APPLICATION)
+    const page = await visit(deck, '18', WITHOUT_APPLICATION)
     expect(await readCopy(page)).toContain('Post-training')
     const picture = page.locator('#prerendered img')
     await expect
@@ -127,7 +73,7 @@ describe('a slide’s page', () => {
   it.each(['18.html', '18/', '18/index.html'])(
     'is the application’s slide 18 at /%s, too',
     async (path) => {
-      const page = await visit(path)
+      const page = await visit(deck, path)
       await waitForApplication(page)
       expect(new URL(page.url()).pathname).toBe('/18')
       expect(await slideOf(page, 18).getByRole('heading', { level: 1 }).isVisible()).toBe(true)
@@ -137,7 +83,7 @@ describe('a slide’s page', () => {
 
   it('is not shown where a host answers the address of something else with it', async () => {
     const first = readFileSync(join(inject('builtDeck'), 'index.html'), 'utf8')
-    const page = await visit('7', {
+    const page = await visit(deck, '7', {
       prepare: async (opened) => {
         await opened.route(APPLICATION, () => {})
         await opened.route(/\/7$/, async (route) =>
@@ -151,7 +97,7 @@ describe('a slide’s page', () => {
   })
 
   it('has links to the others where the application cannot be loaded', async () => {
-    const page = await visit('18', {
+    const page = await visit(deck, '18', {
       prepare: async (opened) => opened.route(/\.js$/, async (route) => route.abort()),
     })
     await expect.poll(async () => page.getByRole('link', { name: 'Next' }).isVisible()).toBe(true)
@@ -180,7 +126,7 @@ describe('a slide’s page', () => {
 describe('dark mode', () => {
   /** Colour of the paper before the application is there. */
   async function readPaper(stored?: string): Promise<string> {
-    const page = await visit('7', {
+    const page = await visit(deck, '7', {
       context: { colorScheme: 'dark' },
       prepare: async (opened) => {
         await opened.route(APPLICATION, () => {})
@@ -203,91 +149,6 @@ describe('dark mode', () => {
   })
 })
 
-describe('the application takes over', () => {
-  /** Share of pixels that may differ: a page's own type has its outlines rounded to whole units. */
-  const TOLERATED_SHARE = 0.0005
-
-  async function countDifferences(before: Buffer, after: Buffer): Promise<number> {
-    const [first, second] = await Promise.all(
-      [before, after].map(async (png) =>
-        sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true }),
-      ),
-    )
-    if (!first || !second) {
-      throw new Error('There are no pictures.')
-    }
-    const { width, height } = first.info
-    const count = pixelmatch(first.data, second.data, undefined, width, height)
-    return count / (width * height)
-  }
-
-  it.each([
-    ['phone', 'light', '18'],
-    ['phone', 'dark', '1'],
-    ['laptop', 'dark', '7'],
-    ['laptop', 'light', '12'],
-    ['projector', 'light', '1'],
-    ['projector', 'dark', '23'],
-  ] as const)(
-    'and nothing changes on a %s in %s mode, slide %s',
-    async (kind, colorScheme, slide) => {
-      const held = holdApplication()
-      const page = await visit(slide, {
-        ...held,
-        context: { viewport: WINDOWS[kind], colorScheme, reducedMotion: 'reduce' },
-      })
-      await page.evaluate(async () => {
-        await document.fonts.ready
-        await Promise.all([...document.images].map(async (image) => image.decode()))
-      })
-      const before = await page.screenshot()
-      held.release()
-      await waitForApplication(page)
-      expect(await countDifferences(before, await page.screenshot())).toBeLessThan(TOLERATED_SHARE)
-      await page.context().close()
-    },
-  )
-
-  it('without a shift, and leaves the slide once in the page', async () => {
-    const page = await visit('12', {
-      prepare: async (opened) =>
-        opened.addInitScript(() => {
-          window.deckShifts = 0
-          new PerformanceObserver((list) => {
-            window.deckShifts = (window.deckShifts ?? 0) + list.getEntries().length
-          }).observe({ type: 'layout-shift', buffered: true })
-        }),
-    })
-    await waitForApplication(page)
-    await page.locator('[data-slidev-no="13"]').waitFor({ state: 'attached' })
-    expect(await page.evaluate(() => window.deckShifts)).toBe(0)
-    expect(await page.locator('.slidev-layout:visible').count()).toBe(1)
-    expect(await page.locator('#app').getAttribute('inert')).toBeNull()
-    await page.context().close()
-  })
-
-  it('and goes where the keys said that were pressed before', async () => {
-    const held = holdApplication()
-    const page = await visit('', held)
-    for (const key of ['ArrowRight', 'ArrowRight', ' ', 'ArrowLeft']) {
-      await page.keyboard.press(key)
-    }
-    held.release()
-    await page.waitForURL(/\/3$/)
-    await expect.poll(async () => slideOf(page, 3).locator('.slidev-layout').isVisible()).toBe(true)
-    await page.context().close()
-  })
-
-  it('and does what was pressed under the slide on a phone', async () => {
-    const held = holdApplication()
-    const page = await visit('5', { ...held, context: { viewport: WINDOWS.phone } })
-    await page.locator('#prerendered').getByTitle('Go to next slide').click()
-    held.release()
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/6')
-    await page.context().close()
-  })
-})
-
 describe('what is loaded', () => {
   it('is a page of about 12 kB before the first slide, and little more for any other', () => {
     const site = inject('builtDeck')
@@ -301,7 +162,7 @@ describe('what is loaded', () => {
 
   it('is nothing else until the first slide is painted', async () => {
     const asked: string[] = []
-    const page = await visit('', {
+    const page = await visit(deck, '', {
       prepare: async (opened) => {
         await opened.route(APPLICATION, () => {})
         opened.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -313,27 +174,6 @@ describe('what is loaded', () => {
     })
     await page.locator('#prerendered h1').waitFor()
     expect(asked).toEqual(['/'])
-    await page.context().close()
-  })
-
-  it('are the pictures of the slide and of the next two, and never all', async () => {
-    const asked = new Set<string>()
-    const page = await visit('13', {
-      prepare: async (opened) => {
-        await opened.clock.install()
-        opened.on('request', (request) => {
-          if (request.url().endsWith('.png')) {
-            asked.add(new URL(request.url()).pathname)
-          }
-        })
-      },
-    })
-    await expect.poll(() => asked.has('/llama3-size.png')).toBe(true)
-    await waitForApplication(page)
-    // Slidev by itself mounts every slide, and so fetches every picture, three seconds after its start.
-    await page.clock.runFor(10_000)
-    await slideOf(page, 14).waitFor({ state: 'attached' })
-    expect(asked.size).toBeLessThanOrEqual(3)
     await page.context().close()
   })
 
@@ -353,9 +193,3 @@ describe('what is loaded', () => {
     expect(styles).not.toMatch(/KaTeX[\w-]+\.(?:woff|ttf)\b/)
   })
 })
-
-declare global {
-  interface Window {
-    deckShifts?: number
-  }
-}

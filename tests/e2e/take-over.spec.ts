@@ -1,0 +1,92 @@
+import pixelmatch from 'pixelmatch'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+
+import { openDeck, slideOf } from './deck.ts'
+import type { Deck } from './deck.ts'
+import { COUNTING_SHIFTS, holdApplication, visit, waitForApplication, WINDOWS } from './visit.ts'
+
+let deck: Deck
+
+beforeAll(async () => {
+  deck = await openDeck(inject('builtDeck'))
+})
+
+afterAll(async () => deck.close())
+
+describe('the application takes over', () => {
+  /** Share of pixels that may differ: a page's own type has its outlines rounded to whole units. */
+  const TOLERATED_SHARE = 0.0005
+
+  async function countDifferences(before: Buffer, after: Buffer): Promise<number> {
+    const [first, second] = await Promise.all(
+      [before, after].map(async (png) =>
+        sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true }),
+      ),
+    )
+    if (!first || !second) {
+      throw new Error('There are no pictures.')
+    }
+    const { width, height } = first.info
+    const count = pixelmatch(first.data, second.data, undefined, width, height)
+    return count / (width * height)
+  }
+
+  it.each([
+    ['phone', 'light', '18'],
+    ['phone', 'dark', '1'],
+    ['laptop', 'dark', '7'],
+    ['laptop', 'light', '12'],
+    ['projector', 'light', '1'],
+    ['projector', 'dark', '23'],
+  ] as const)(
+    'and nothing changes on a %s in %s mode, slide %s',
+    async (kind, colorScheme, slide) => {
+      const held = holdApplication()
+      const page = await visit(deck, slide, {
+        ...held,
+        context: { viewport: WINDOWS[kind], colorScheme, reducedMotion: 'reduce' },
+      })
+      await page.evaluate(async () => {
+        await document.fonts.ready
+        await Promise.all([...document.images].map(async (image) => image.decode()))
+      })
+      const before = await page.screenshot()
+      held.release()
+      await waitForApplication(page)
+      expect(await countDifferences(before, await page.screenshot())).toBeLessThan(TOLERATED_SHARE)
+      await page.context().close()
+    },
+  )
+
+  it('without a shift, and leaves the slide once in the page', async () => {
+    const page = await visit(deck, '12', COUNTING_SHIFTS)
+    await waitForApplication(page)
+    await page.locator('[data-slidev-no="13"]').waitFor({ state: 'attached' })
+    expect(await page.evaluate(() => window.deckShifts)).toBe(0)
+    expect(await page.locator('.slidev-layout:visible').count()).toBe(1)
+    expect(await page.locator('#app').getAttribute('inert')).toBeNull()
+    await page.context().close()
+  })
+
+  it('and goes where the keys said that were pressed before', async () => {
+    const held = holdApplication()
+    const page = await visit(deck, '', held)
+    for (const key of ['ArrowRight', 'ArrowRight', ' ', 'ArrowLeft']) {
+      await page.keyboard.press(key)
+    }
+    held.release()
+    await page.waitForURL(/\/3$/)
+    await expect.poll(async () => slideOf(page, 3).locator('.slidev-layout').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('and does what was pressed under the slide on a phone', async () => {
+    const held = holdApplication()
+    const page = await visit(deck, '5', { ...held, context: { viewport: WINDOWS.phone } })
+    await page.locator('#prerendered').getByTitle('Go to next slide').click()
+    held.release()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/6')
+    await page.context().close()
+  })
+})
