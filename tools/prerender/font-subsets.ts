@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { convertTTFToWOFF2Async } from '@napi-rs/woff-build'
+import { convert } from 'fontverter'
 import subsetFont from 'subset-font'
 
 import { covers } from './font-faces.ts'
@@ -88,22 +88,23 @@ export function createSubsetter(
   toPath: (url: string) => string,
 ): Subsetter {
   const instances = new Map<string, Promise<Instance>>()
-  const made = new Map<string, Promise<Buffer>>()
-  const subset = async (demand: Demand): Promise<Buffer> => {
-    const { face, weight, characters, texts, features } = demand
-    const asked = [...features]
-    const make = async (): Promise<Buffer> => {
-      const { font, shaper } = await remember(instances, `${face.url} ${weight}`, async () =>
-        instantiate(readFileSync(toPath(face.url)), face, weight),
-      )
-      const part = await subsetFont(font, [...characters].join(''), {
-        ...UNREAD,
-        targetFormat: 'sfnt',
-        keepFeatures: shaper.findUsedFeatures([...texts], asked),
-      })
-      return convertTTFToWOFF2Async(dropNames(part))
+  const subset = async ({ face, weight, characters, ...demand }: Demand): Promise<Buffer> => {
+    const { font, shaper, made } = await remember(instances, `${face.url} ${weight}`, async () =>
+      instantiate(readFileSync(toPath(face.url)), face, weight),
+    )
+    const features = shaper.findUsedFeatures([...demand.texts], [...demand.features])
+    const known = made.find((other) => serves(other, characters, features))
+    if (known) {
+      return known.woff2
     }
-    return remember(made, JSON.stringify([face.url, weight, [...texts].toSorted(), asked]), make)
+    const make = async (): Promise<Buffer> => {
+      const options = { ...UNREAD, targetFormat: 'sfnt', keepFeatures: features } as const
+      const part = await subsetFont(font, [...characters].join(''), options)
+      return convert(dropNames(part), 'woff2')
+    }
+    const woff2 = make()
+    made.push({ characters, features, woff2 })
+    return woff2
   }
   return {
     subset: async (uses) => {
@@ -123,6 +124,32 @@ interface Instance {
   /** Uncompressed. */
   font: Buffer
   shaper: Shaper
+  /** The parts that were made so far. */
+  made: MadePart[]
+}
+
+/** A part of a face, made for a page. */
+interface MadePart {
+  characters: ReadonlySet<string>
+  /** Layout features that are in it. */
+  features: readonly string[]
+  woff2: Promise<Buffer>
+}
+
+/** So many characters too many are less than it takes to make a part anew. */
+const SPARE_CHARACTERS = 4
+
+/** Whether a part that was made for a page does for another as well. */
+function serves(
+  part: MadePart,
+  characters: ReadonlySet<string>,
+  features: readonly string[],
+): boolean {
+  return (
+    part.characters.size <= characters.size + SPARE_CHARACTERS &&
+    part.features.join() === features.join() &&
+    [...characters].every((character) => part.characters.has(character))
+  )
 }
 
 async function instantiate(
@@ -136,7 +163,7 @@ async function instantiate(
     targetFormat: 'sfnt',
     ...(isVariable ? { variationAxes: { wght: weight } } : {}),
   })
-  return { font, shaper: createShaper(font) }
+  return { font, shaper: createShaper(font), made: [] }
 }
 
 async function remember<Value>(

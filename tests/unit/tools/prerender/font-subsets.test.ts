@@ -42,6 +42,20 @@ describe('createSubsetter', () => {
     expect(ligature.css.length - plain.css.length).toBeGreaterThan(300)
   })
 
+  it('gives a page the typeface of an earlier one that has a few characters more', async () => {
+    const folder = join(ROOT, 'node_modules/@fontsource-variable/inter/files')
+    const subsetter = createSubsetter([INTER], (url) => join(folder, url))
+    const set = async (text: string): Promise<string> => {
+      const use = { families: ['Inter Variable'], weight: 400, style: 'normal', features: [] }
+      const { css } = await subsetter.subset([{ ...use, texts: [text] }])
+      return css
+    }
+    const first = await set('abcdefgh')
+    expect(await set('bad face')).not.toBe(first)
+    expect(await set('hgfedcb')).toBe(first)
+    expect((await set('ab')).length).toBeLessThan(first.length)
+  })
+
   it('makes nothing of characters that no typeface of the deck has', async () => {
     const { css } = await createSubsetter([INTER], () => '').subset([
       { families: ['Inter Variable'], weight: 400, style: 'normal', features: [], texts: ['中'] },
