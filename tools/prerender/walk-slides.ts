@@ -44,7 +44,10 @@ export async function walkSlides(page: Page, total: number, walker: Walker): Pro
   await page.route(/\.(?:png|jpe?g|gif|webp|avif|mp4|webm)(?:\?|$)/, async (route) => route.abort())
   await page.exposeFunction('deckReadStyles', walker.readStyles)
   await page.exposeFunction('deckTakeSlide', (captured: string) => {
-    taken.push(walker.take(JSON.parse(captured)))
+    const taking = walker.take(JSON.parse(captured))
+    // Thrown below, when all slides were shown.
+    taking.catch(() => {})
+    taken.push(taking)
   })
   await page.evaluate(async (count) => window.deckPrerender.walkSlides(count), total)
   await Promise.all(taken)

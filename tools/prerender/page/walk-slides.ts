@@ -35,6 +35,7 @@ export async function walkSlides(total: number): Promise<void> {
   const known = new Set<string>()
   let families: readonly string[] = []
   let findMatching = createMatcher([])
+  const handedOn: Promise<void>[] = []
   for (let slide = 1; slide <= total; slide += 1) {
     await showSlide(slide)
     const styles = listStyles()
@@ -45,6 +46,7 @@ export async function walkSlides(total: number): Promise<void> {
       findMatching = createMatcher(facts.trials)
     }
     const captured: CapturedSlide = captureSlide(slide, families, findMatching)
-    void window.deckTakeSlide(JSON.stringify(captured))
+    handedOn.push(window.deckTakeSlide(JSON.stringify(captured)))
   }
+  await Promise.all(handedOn)
 }
