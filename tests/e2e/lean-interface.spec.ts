@@ -70,6 +70,7 @@ describe('the interface', () => {
       await page.keyboard.press('o')
       const cards = page.locator('.z-modal .slidev-slide-container')
       await cards.nth(45).waitFor()
+      await expect.poll(async () => cards.locator('.slidev-layout').count()).toBe(46)
       const seen = await cards.allInnerTexts()
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('Enter')

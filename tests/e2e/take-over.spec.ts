@@ -81,6 +81,30 @@ describe('the application takes over', () => {
     await page.context().close()
   })
 
+  it('and does once what was pressed while it was there and waited for the picture', async () => {
+    let release = (): void => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const page = await visit(deck, '18', {
+      prepare: async (opened) =>
+        opened.route(/llama3-post-training/, async (route) => {
+          await released
+          await route.continue()
+        }),
+    })
+    await page.locator('#app [data-slidev-no="18"] .slidev-layout').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowRight')
+    release()
+    await waitForApplication(page)
+    await slideOf(page, 19).locator('.slidev-layout:visible').waitFor()
+    // The next key is done after all that were kept.
+    await page.keyboard.press('ArrowRight')
+    await slideOf(page, 20).locator('.slidev-layout:visible').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/20')
+    await page.context().close()
+  })
+
   it('and does what was pressed under the slide on a phone', async () => {
     const held = holdApplication()
     const page = await visit(deck, '5', { ...held, context: { viewport: WINDOWS.phone } })

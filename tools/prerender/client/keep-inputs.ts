@@ -9,14 +9,20 @@ declare global {
   }
 }
 
-/** Keeps what may be meant for the application, for `take-over.ts` to read. */
+/**
+ * Keeps what may be meant for the application, for `take-over.ts` to read; the application itself, which may
+ * be there before its slide is shown, does not get it a first time.
+ */
 export function keepInputs(): void {
   const events: Event[] = []
-  const keep = (event: Event): void => void events.push(event)
+  const keep = (event: Event): void => {
+    events.push(event)
+    event.stopImmediatePropagation()
+  }
   const kinds = ['keydown', 'click', 'touchstart', 'touchend']
-  kinds.forEach((kind) => addEventListener(kind, keep))
+  kinds.forEach((kind) => addEventListener(kind, keep, true))
   window.deckEarly = {
     events,
-    stop: () => kinds.forEach((kind) => removeEventListener(kind, keep)),
+    stop: () => kinds.forEach((kind) => removeEventListener(kind, keep, true)),
   }
 }
