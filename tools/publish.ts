@@ -48,7 +48,9 @@ export async function publishSite(
   const { base, url, router, isSpeaker, hasPdf } = order
   const entry = findEntry(deckPath)
   const out = resolve(order.out)
-  const pdf = hasPdf ? await namePdf(entry) : undefined
+  // Only the name of a PDF has to be known before the deck is built.
+  const loaded = hasPdf ? await loadDeck(entry) : undefined
+  const pdf = loaded && (await namePdf(loaded))
   const settings: BuildSettings = {
     isPublic: !isSpeaker,
     pdfUrl: pdf && `${base}${pdf}`,
@@ -74,7 +76,7 @@ export async function publishSite(
   try {
     // Loaded while the deck is being built.
     const prerendering = import('./prerender/prerender.ts')
-    const deck = await loadDeck(entry)
+    const deck = loaded ?? (await loadDeck(entry))
     await withStage({ deck, site, hasNotes: isSpeaker, progress, log }, async (stage) => {
       const { prerenderSite } = await prerendering
       const picture = join(staging.path, PICTURE)
@@ -93,9 +95,9 @@ export async function publishSite(
   }
 }
 
-async function namePdf(entry: string): Promise<string> {
+async function namePdf(deck: DeckModel): Promise<string> {
   const { defaultName } = await import('./export.ts')
-  return `${defaultName(await loadDeck(entry))}.pdf`
+  return `${defaultName(deck)}.pdf`
 }
 
 async function addPdf(stage: Stage, path: string, log: (line: string) => void): Promise<void> {

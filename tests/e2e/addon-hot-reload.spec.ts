@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 
 import type { Browser, Page } from 'playwright-chromium'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { findFreePort } from '../../tools/free-port.ts'
@@ -12,6 +12,7 @@ import { writeFileAtomically } from '../../tools/write-file.ts'
 import { slideOf } from './deck.ts'
 import { writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
+import { visitServer } from './visit-server.ts'
 
 const RUNS = 5
 /** What an edited colour may take beyond twice the time of edited text, for a busy machine. */
@@ -36,7 +37,7 @@ beforeAll(async () => {
   slidev = startSlidev(['slides.md', '--port', String(port)], folder.path)
   browser = await launchBrowser(ensureBrowser(console.log))
   page = await browser.newPage()
-  await vi.waitUntil(async () => visit(`http://localhost:${port}/2`), { timeout: 60_000 })
+  await visitServer(page, `http://localhost:${port}/2`)
   await slideOf(page, 2).locator('.coloured-span').waitFor()
   // Gone when the whole page is loaded anew.
   await page.evaluate(() => document.body.setAttribute('data-kept', ''))
@@ -105,14 +106,6 @@ function write({ colour, text, headmatter }: Deck): string {
   return (
     `---\naddons:\n  - slidev-addon-addon\nfonts:\n  provider: none\nfavicon: data:,\n${headmatter}---\n\n` +
     `# One\n\n---\n\n# Two\n\n${text} [span]{color=${colour}}\n`
-  )
-}
-
-/** Opens an address; `false` while nothing listens there. */
-async function visit(url: string): Promise<boolean> {
-  return page.goto(url).then(
-    () => true,
-    () => false,
   )
 }
 

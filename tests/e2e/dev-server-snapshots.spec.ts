@@ -13,6 +13,7 @@ import { writeFileAtomically } from '../../tools/write-file.ts'
 import { slideOf } from './deck.ts'
 import { copyProject } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
+import { visitServer } from './visit-server.ts'
 
 const DECK = `---
 title: A deck
@@ -98,12 +99,7 @@ async function start(
   slidev = startSlidev(['slides.md', '--port', String(port)], folder.path)
   const page = await browser.newPage()
   await prepare(page)
-  const visit = async (): Promise<boolean> =>
-    page.goto(`http://localhost:${port}/${path}`, { waitUntil: 'commit' }).then(
-      () => true,
-      () => false,
-    )
-  await vi.waitUntil(visit, { timeout: 60_000 })
+  await visitServer(page, `http://localhost:${port}/${path}`, { waitUntil: 'commit' })
   return page
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Browser, Page } from 'playwright-chromium'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { findFreePort } from '../../tools/free-port.ts'
@@ -13,6 +13,7 @@ import { writeFileAtomically } from '../../tools/write-file.ts'
 import { slideOf } from './deck.ts'
 import { copyProject } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
+import { visitServer } from './visit-server.ts'
 
 /** Scripts until the first slide of this deck is there; stock Slidev sends 418. */
 const SCRIPT_BUDGET = 300
@@ -146,12 +147,7 @@ async function open(path: string): Promise<Page> {
     }
   })
   page.on('pageerror', (error) => faults.push(String(error)))
-  const visit = async (): Promise<boolean> =>
-    page.goto(`${origin}/${path}`).then(
-      () => true,
-      () => false,
-    )
-  await vi.waitUntil(visit, { timeout: 60_000 })
+  await visitServer(page, `${origin}/${path}`)
   return page
 }
 

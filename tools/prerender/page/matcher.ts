@@ -1,7 +1,7 @@
-/** A class in a selector; what is escaped is not looked at. */
-const CLASS_RE = /\.([\w-]+)(?![\w\\-])/g
+/** A class in a selector without escapes. */
+const CLASS_RE = /\.([\w-]+)/g
 
-/** Selectors whose classes need not all be there, or may be none. */
+/** Selectors whose classes need not all be there, or may be none, or are escaped. */
 const CHOICE_RE = /[([,\\]/
 
 /** A selector to try. */

@@ -1,5 +1,4 @@
 import { captureSlide } from './capture-slide.ts'
-import type { CapturedSlide } from './capture-slide.ts'
 import { listStyles, loadSlides, showSlide } from './deck-page.ts'
 import { createMatcher } from './matcher.ts'
 
@@ -45,7 +44,7 @@ export async function walkSlides(total: number): Promise<void> {
       families = facts.families
       findMatching = createMatcher(facts.trials)
     }
-    const captured: CapturedSlide = captureSlide(slide, families, findMatching)
+    const captured = captureSlide(slide, families, findMatching)
     handedOn.push(window.deckTakeSlide(JSON.stringify(captured)))
   }
   await Promise.all(handedOn)
