@@ -2,7 +2,6 @@ import { dirname } from 'node:path'
 
 import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 
-import { toPlainTitle } from '../addons/slidev-addon-addon/markdown/plain-title.ts'
 import { findEntry, nameFile } from './deck-entry.ts'
 
 /** A line of the author's file. */
@@ -71,15 +70,19 @@ export interface SourceError {
 export async function loadDeck(entry: string, workingFolder = process.cwd()): Promise<DeckModel> {
   const path = findEntry(entry, workingFolder)
   const folder = dirname(path)
-  // It takes a while to load, in which the deck can be built.
+  // They take a while to load, in which the deck can be built.
   const { load } = await import('@slidev/parser/fs')
+  const { toPlainTitle } = await import('../addons/slidev-addon-addon/markdown/plain-title.ts')
   const loaded = await load({ userRoot: folder, roots: [folder] }, path, undefined, 'build')
   return {
     entry: path,
     folder,
     file: nameFile(path, workingFolder),
     headmatter: loaded.headmatter,
-    slides: loaded.slides.map((slide, index) => toModel(slide, index + 1, workingFolder)),
+    slides: loaded.slides.map((slide, index) => ({
+      ...toModel(slide, index + 1, workingFolder),
+      title: toPlainTitle(slide.title ?? ''),
+    })),
     errors: Object.values(loaded.markdownFiles).flatMap(({ filepath, raw, errors = [] }) =>
       errors.map(({ row, message }) => ({
         file: nameFile(filepath, workingFolder),
@@ -90,14 +93,17 @@ export async function loadDeck(entry: string, workingFolder = process.cwd()): Pr
   }
 }
 
-function toModel(slide: SlideInfo, number: number, workingFolder: string): SlideModel {
+function toModel(
+  slide: SlideInfo,
+  number: number,
+  workingFolder: string,
+): Omit<SlideModel, 'title'> {
   const { frontmatterLines, body } = splitLines(slide.source)
   const noteLine = findNote(body.map(({ text }) => text).join('\n')) ?? body.length
   return {
     number,
     file: nameFile(slide.source.filepath, workingFolder),
     path: slide.source.filepath,
-    title: toPlainTitle(slide.title ?? ''),
     frontmatter: slide.frontmatter,
     importers: (slide.importChain ?? []).map((importer) => ({
       file: nameFile(importer.filepath, workingFolder),
