@@ -1,10 +1,13 @@
 import { promisify } from 'node:util'
-import { deflate, inflate } from 'node:zlib'
+import { constants, deflate, inflate } from 'node:zlib'
 
 import type { Png } from './png.ts'
 
 const deflateAsync = promisify(deflate)
 const inflateAsync = promisify(inflate)
+
+/** Opacity comes in long runs of one value: looked for alone, they pack as well in a quarter of the time. */
+const RUNS = { strategy: constants.Z_RLE }
 
 /** The opacity of each pixel, compressed; of each PNG once. */
 const masks = new WeakMap<Png, Promise<Buffer | undefined>>()
@@ -19,7 +22,7 @@ const masks = new WeakMap<Png, Promise<Buffer | undefined>>()
 export async function packOpacity(png: Png): Promise<Buffer | undefined> {
   const known =
     masks.get(png) ??
-    readOpacity(png).then(async (opacity) => (opacity ? deflateAsync(opacity) : undefined))
+    readOpacity(png).then(async (opacity) => (opacity ? deflateAsync(opacity, RUNS) : undefined))
   masks.set(png, known)
   return known
 }

@@ -8,7 +8,7 @@ import type { PrintJob } from './print-view.ts'
 import { addressLinks, markPlaces, PLACE_MARK, SLIDE_ADDRESS } from './slide-address.ts'
 import type { AddressedLinks } from './slide-address.ts'
 import type { Stage } from './stage.ts'
-import { showPictures, showStandIns } from './stand-ins.ts'
+import { readPictures, showPictures, showStandIns } from './stand-ins.ts'
 import type { PngFiles } from './stand-ins.ts'
 
 /**
@@ -86,7 +86,9 @@ async function printPart(
   isPart: boolean,
   files: PngFiles,
 ): Promise<PrintedPart> {
-  const page = await openPrintView(stage, job)
+  const page = await openPrintView(stage, job, (opened) =>
+    readPictures(opened, stage.server.url, files),
+  )
   try {
     const links = await preparePage(page, stage, isPart)
     const sheets = job.view === 'print' ? await page.evaluate(measureSlides) : undefined

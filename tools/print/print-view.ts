@@ -42,12 +42,18 @@ export function viewAddress(
  * Opens slides in the deck's own view for printing and waits until they are drawn: every slide there,
  * nothing under way, fonts and pictures loaded.
  *
+ * @param begin - Gets the page before it is opened, for what can be done while it is drawn.
  * @returns The page; the caller closes it.
  * @throws {Error} naming each slide with a failed request, an error or something cut off.
  */
-export async function openPrintView(stage: Stage, job: PrintJob): Promise<Page> {
+export async function openPrintView(
+  stage: Stage,
+  job: PrintJob,
+  begin: (page: Page) => void = () => {},
+): Promise<Page> {
   const page = await newPage(stage.browser, job)
   const watch = watchFaults(page)
+  begin(page)
   try {
     const query = {
       print: job.hasEveryClick ? 'clicks' : 'true',

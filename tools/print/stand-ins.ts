@@ -19,6 +19,22 @@ export type PngFiles = Map<string, Promise<Png | undefined>>
 const FIRST_COLOUR = 0x5a_c3_01
 
 /**
+ * Reads the pictures of a site as a page asks for them, in the time in which it is drawn.
+ *
+ * @param page - That is not open yet.
+ * @param site - Address of the site.
+ * @param files - What is read is added.
+ */
+export function readPictures(page: Page, site: string, files: PngFiles): void {
+  page.on('request', (request) => {
+    if (request.resourceType() === 'image' && request.url().startsWith(site)) {
+      // It is asked for, and its failure seen, when the page is drawn.
+      readFile(request.url(), files).catch(() => {})
+    }
+  })
+}
+
+/**
  * Shows small pictures in place of the large ones that a PDF can hold as they are in their files. Nothing
  * moves: to the page the small ones are as large as the others.
  *
