@@ -36,7 +36,7 @@ interface Running {
 }
 
 function start(command: string, ...args: string[]): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', `scripts/${command}.ts`, ...args], {
     cwd: folder.path,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
