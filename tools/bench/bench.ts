@@ -11,7 +11,7 @@ import type { Contestant } from './contestant.ts'
 import { ensureMarp } from './marp-cli.ts'
 import { measureBuilds, measureLongPdfs, measurePdfs, measureSites } from './measure-commands.ts'
 import { measureDev } from './measure-dev.ts'
-import { measureLoads, measureSlides, measureTransfers } from './measure-pages.ts'
+import { measureLoads, measureLongLoads, measureSlides, measureTransfers } from './measure-pages.ts'
 import { measureWalks } from './measure-walks.ts'
 import type { Plan } from './plan.ts'
 import { makeMarp, makeOurs, makeStock } from './projects.ts'
@@ -98,10 +98,16 @@ async function measureAll(
     await measureBuilds(context, longContestants, builds, { wall: 'build.x10' })
   }
   await withServers(contestants, async (decks) => {
-    await withServers(longContestants, async (longDecks) => measureLoads(context, decks, longDecks))
+    const ours = decks.find(({ contestant }) => contestant.tool === 'ours')
+    await measureLoads(context, decks)
+    if (plan.long && ours) {
+      const { loads } = plan.long
+      await withServers(longContestants, async (longDecks) =>
+        measureLongLoads(context, ours, longDecks, loads),
+      )
+    }
     await measureTransfers(context, decks)
     await measureWalks(context, decks)
-    const ours = decks.find(({ contestant }) => contestant.tool === 'ours')
     if (ours) {
       await measureSlides(context, ours)
     }

@@ -4,8 +4,7 @@ import type { Tool } from './contestant.ts'
 import { interleave } from './interleave.ts'
 import type { Rounds } from './interleave.ts'
 import { measureLoad, measureTransfer } from './page-load.ts'
-import { PROFILES, UNTHROTTLED } from './profiles.ts'
-import type { Profile } from './profiles.ts'
+import { MIDDLE, PROFILES, UNTHROTTLED } from './profiles.ts'
 
 /** A page has opened when it asked for nothing for so long, in ms … */
 const OPENED_QUIET_MS = 1500
@@ -19,55 +18,69 @@ const LEFT_QUIET_MS = 4500
  */
 const SETTLE_MS: Readonly<Record<Tool, number>> = { ours: 6000, stock: 1500, marp: 1500 }
 
+/** How long a page is watched after its first slide where nothing after that is asked for, in ms. */
+const AFTER_PAINT_MS = 300
+
+/**
+ * How often our two decks are loaded for each time that the others are: they may differ by a tenth, which is
+ * no more than single loads of either do.
+ */
+const OURS_TIMES = 3
+
 /** How many slides are opened at once when nothing is timed. */
 const AT_ONCE = 2
 
 const KILOBYTE = 1e3
 
-/** Loads each deck under each profile, the long ones where the profile is the middle one. */
+/** Loads each deck under each profile. */
 export async function measureLoads(
-  context: BenchContext,
+  { browser, heading, plan, results, progress }: BenchContext,
   decks: readonly ServedDeck[],
-  longDecks: readonly ServedDeck[],
 ): Promise<void> {
   for (const profile of PROFILES) {
-    const rounds = context.plan.loads[profile.name]
-    const long = profile.name === '4g' ? longDecks : []
-    const loads = [
-      ...decks.map((deck) => ({ deck, isLong: false })),
-      ...long.map((deck) => ({ deck, isLong: true })),
-    ]
-    context.progress.start(`Loading the decks, ${profile.label}`, loads.length * countOf(rounds))
-    await interleave(loads, rounds, async ({ deck, isLong }, counts) => {
-      await measureOneLoad(context, deck, profile, isLong, counts)
-      context.progress.advance()
+    const rounds = plan.loads[profile.name]
+    progress.start(`Loading the decks, ${profile.label}`, decks.length * countOf(rounds))
+    await interleave(decks, rounds, async ({ contestant: { tool }, url }, counts) => {
+      const settleMs = SETTLE_MS[tool]
+      const facts = await measureLoad(browser, { url, heading, profile, settleMs })
+      if (counts) {
+        results.add(`first-slide.${profile.name}`, tool, facts.firstSlideMs)
+        results.add(`largest-paint.${profile.name}`, tool, facts.largestPaintMs)
+        results.add(`bytes-before.${profile.name}`, tool, facts.before.bytes / KILOBYTE)
+        results.add(`requests-before.${profile.name}`, tool, facts.before.requests)
+        results.add(`first-shift.${profile.name}`, tool, facts.shift)
+      }
+      progress.advance()
     })
   }
 }
 
-async function measureOneLoad(
-  { browser, heading, results }: BenchContext,
-  { contestant: { tool }, url }: ServedDeck,
-  profile: Profile,
-  isLong: boolean,
-  counts: boolean,
+/** Loads the long decks until their first slide is there, side by side with our deck as it is. */
+export async function measureLongLoads(
+  { browser, heading, results, progress }: BenchContext,
+  ours: ServedDeck,
+  longDecks: readonly ServedDeck[],
+  rounds: Rounds,
 ): Promise<void> {
-  const facts = await measureLoad(browser, {
-    url,
-    heading,
-    profile,
-    settleMs: SETTLE_MS[tool],
+  const decks = [
+    { deck: ours, isLong: false },
+    ...longDecks.map((deck) => ({ deck, isLong: true })),
+  ]
+  const loads = decks.flatMap((load) =>
+    Array.from({ length: load.deck.contestant.tool === 'ours' ? OURS_TIMES : 1 }, () => load),
+  )
+  progress.start('Loading ten times the slides', loads.length * countOf(rounds))
+  await interleave(loads, rounds, async ({ deck, isLong }, counts) => {
+    const { url, contestant } = deck
+    const order = { url, heading, profile: MIDDLE, settleMs: AFTER_PAINT_MS }
+    const { firstSlideMs, before } = await measureLoad(browser, order)
+    if (counts) {
+      const length = isLong ? 'x10' : MIDDLE.name
+      results.add(`first-slide.${length}`, contestant.tool, firstSlideMs)
+      results.add(`bytes-before.${length}`, contestant.tool, before.bytes / KILOBYTE)
+    }
+    progress.advance()
   })
-  if (counts && isLong) {
-    results.add('first-slide.x10', tool, facts.firstSlideMs)
-    results.add('bytes-before.x10', tool, facts.before.bytes / KILOBYTE)
-  } else if (counts) {
-    results.add(`first-slide.${profile.name}`, tool, facts.firstSlideMs)
-    results.add(`largest-paint.${profile.name}`, tool, facts.largestPaintMs)
-    results.add(`bytes-before.${profile.name}`, tool, facts.before.bytes / KILOBYTE)
-    results.add(`requests-before.${profile.name}`, tool, facts.before.requests)
-    results.add(`first-shift.${profile.name}`, tool, facts.shift)
-  }
 }
 
 /** What each deck transfers while nothing is pressed: the same in every run, so all at once. */

@@ -12,7 +12,7 @@ export interface Plan {
   /** Every so many slides one is opened by itself. */
   slideStep: number
   /** Ten times the slides; not measured where it is missing. */
-  long?: { builds: Rounds; pdfs: Rounds }
+  long?: { builds: Rounds; loads: Rounds; pdfs: Rounds }
   /** The development servers; not measured where they are missing. */
   dev?: { starts: Rounds; edits: number }
 }
@@ -22,8 +22,8 @@ export const FULL: Plan = {
   builds: { count: 3, hasWarmUp: true, limitMs: 45_000 },
   pdfs: { count: 3, hasWarmUp: false, limitMs: 45_000 },
   loads: {
-    unthrottled: { count: 7, hasWarmUp: true, limitMs: 40_000 },
-    '4g': { count: 5, hasWarmUp: true, limitMs: 75_000 },
+    unthrottled: { count: 5, hasWarmUp: true, limitMs: 40_000 },
+    '4g': { count: 5, hasWarmUp: true, limitMs: 60_000 },
     '3g': { count: 3, hasWarmUp: false, limitMs: 60_000 },
   },
   walks: 2,
@@ -31,6 +31,7 @@ export const FULL: Plan = {
   slideStep: 1,
   long: {
     builds: { count: 2, hasWarmUp: false, limitMs: 20_000 },
+    loads: { count: 5, hasWarmUp: false, limitMs: 45_000 },
     pdfs: { count: 2, hasWarmUp: false, limitMs: 20_000 },
   },
   dev: { starts: { count: 3, hasWarmUp: true, limitMs: 45_000 }, edits: 8 },

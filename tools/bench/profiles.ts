@@ -14,15 +14,18 @@ export type ProfileName = 'unthrottled' | '4g' | '3g'
 /** The machine as it is. */
 export const UNTHROTTLED: Profile = { name: 'unthrottled', label: 'unthrottled', cpuSlowdown: 1 }
 
-/** That, and the presets of Chromium's developer tools for slower ones. */
+/** A phone, by a preset of Chromium's developer tools. */
+export const MIDDLE: Profile = {
+  name: '4g',
+  label: 'CPU 4x + 4G',
+  cpuSlowdown: 4,
+  network: { latencyMs: 165, downKbitPerS: 8100, upKbitPerS: 1350 },
+}
+
+/** All of them, up to the preset of a phone on a weak network. */
 export const PROFILES: readonly Profile[] = [
   UNTHROTTLED,
-  {
-    name: '4g',
-    label: 'CPU 4x + 4G',
-    cpuSlowdown: 4,
-    network: { latencyMs: 165, downKbitPerS: 8100, upKbitPerS: 1350 },
-  },
+  MIDDLE,
   {
     name: '3g',
     label: 'CPU 4x + fast 3G',
