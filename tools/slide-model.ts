@@ -21,6 +21,8 @@ export interface SlideModel {
   path: string
   /** As its audience reads it, without Markdown; empty where it has none. */
   title: string
+  /** Name it can be linked by beside its number (`routeAlias`). */
+  alias?: string
   frontmatter: Readonly<Record<string, unknown>>
   /** The slides that import it (`src:`), whose frontmatter is its own as well; the nearest one last. */
   importers: readonly Importer[]
@@ -99,11 +101,13 @@ function toModel(
   workingFolder: string,
 ): Omit<SlideModel, 'title'> {
   const { frontmatterLines, body } = splitLines(slide.source)
+  const alias: unknown = slide.frontmatter['routeAlias']
   const noteLine = findNote(body.map(({ text }) => text).join('\n')) ?? body.length
   return {
     number,
     file: nameFile(slide.source.filepath, workingFolder),
     path: slide.source.filepath,
+    alias: typeof alias === 'string' ? alias : undefined,
     frontmatter: slide.frontmatter,
     importers: (slide.importChain ?? []).map((importer) => ({
       file: nameFile(importer.filepath, workingFolder),

@@ -77,9 +77,7 @@ async function inspectAllLinks(
     siteUrl,
     siteFolder: folder,
     total: deck.slides.length,
-    aliases: deck.slides.flatMap(({ frontmatter: { routeAlias } }) =>
-      typeof routeAlias === 'string' ? routeAlias : [],
-    ),
+    aliases: deck.slides.flatMap(({ alias = [] }) => alias),
   }
   const seen = walks.flatMap(({ mode, links }) => links.map((each) => ({ ...each, mode })))
   const addresses = new Set(

@@ -92,11 +92,7 @@ async function walkIn(
 async function openDeck(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.locator('.slidev-page:visible').first().waitFor()
-  const size = await page.evaluate(() => {
-    const { canvasWidth, aspectRatio } = window.deckChecks.findSlidev().configs
-    return { width: canvasWidth, height: Math.ceil(canvasWidth / aspectRatio) }
-  })
-  await page.setViewportSize(size)
+  await page.setViewportSize(await page.evaluate(() => window.deckChecks.readSlideSize()))
 }
 
 /** Whether the deck shows this mode when the viewer prefers it. */

@@ -5,12 +5,11 @@ import type { Page } from 'playwright-chromium'
 
 import type { Stage } from '../print/stage.ts'
 import type { Progress } from '../progress.ts'
-import type { DeckModel } from '../slide-model.ts'
 import { writeFileAtomically } from '../write-file.ts'
 import { createDeckStyles } from './deck-styles.ts'
+import { describeSlide } from './describe-slide.ts'
 import { composePage } from './page-html.ts'
-import type { PageFrame, SlidePage } from './page-html.ts'
-import type { CapturedSlide } from './page/capture-slide.ts'
+import type { PageFrame } from './page-html.ts'
 import { drawSharePicture } from './share-picture.ts'
 import { readSlideScripts } from './slide-scripts.ts'
 import { openDeck, walkSlides } from './walk-slides.ts'
@@ -28,9 +27,6 @@ export interface PrerenderOrder {
 
 /** The page of the application without a slide; hosts answer unknown addresses with it. */
 export const SHELL = '404.html'
-
-/** Longest description of a slide, in characters; link previews show about as much. */
-const DESCRIPTION_LENGTH = 200
 
 /**
  * Gives every slide of a built site a page of its own, with the slide in it: `12.html`, the same as
@@ -70,7 +66,7 @@ async function prerenderSlides(
     readStyles: styles.read,
     take: async (captured) => {
       const { slide, html, bodyStyle } = captured
-      const facts = describeSlide(deck, captured, order, frame)
+      const facts = describeSlide(deck, captured, { shell: frame.shell, url: order.url })
       const style = await styles.pick(captured)
       const scripts = listScripts(slide)
       const text = composePage({ ...facts, ...style, html, bodyStyle, scripts }, frame)
@@ -83,14 +79,10 @@ async function prerenderSlides(
 }
 
 async function readFrame(page: Page, { site, base }: PrerenderOrder): Promise<PageFrame> {
-  const config = await page.evaluate(() => window.deckPrerender.readConfig())
   return {
     shell: readFileSync(join(site, SHELL), 'utf8'),
     base,
-    router: config.routerMode,
-    colorSchema: config.colorSchema,
-    width: config.canvasWidth,
-    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    ...(await page.evaluate(() => window.deckPrerender.readView())),
   }
 }
 
@@ -112,25 +104,6 @@ async function createScriptList(
       .filter((name) => !namedByShell.has(name))
 }
 
-/** What is said of a slide in its page. */
-function describeSlide(
-  { slides, headmatter }: DeckModel,
-  { slide, text }: CapturedSlide,
-  { url }: PrerenderOrder,
-  { shell }: PageFrame,
-): Pick<SlidePage, 'slide' | 'total' | 'names' | 'title' | 'description' | 'url'> {
-  const { title = '', frontmatter = {} } = slides[slide - 1] ?? {}
-  const alias = frontmatter['routeAlias']
-  return {
-    slide,
-    total: slides.length,
-    names: [String(slide), ...(typeof alias === 'string' ? [alias] : [])],
-    title: toTitle(title, headmatter['title'], slide),
-    description: slide === 1 && hasDescription(shell) ? undefined : shorten(text),
-    url: url === undefined ? undefined : `${url}${slide === 1 ? '' : slide}`,
-  }
-}
-
 /** Writes a page under its names, each as a file and as a folder; what the site has already stays. */
 function writePage(site: string, names: readonly string[], html: string): void {
   for (const name of names) {
@@ -142,21 +115,4 @@ function writePage(site: string, names: readonly string[], html: string): void {
       }
     }
   }
-}
-
-function toTitle(title: string, deckTitle: unknown, slide: number): string {
-  const named = typeof deckTitle === 'string' ? deckTitle : ''
-  const parts = [title || `Slide ${slide}`, named].filter(Boolean)
-  return [...new Set(parts)].join(' · ')
-}
-
-/** Whether the deck describes itself; its first page is the deck's. */
-function hasDescription(shell: string): boolean {
-  return shell.includes('<meta name="description"')
-}
-
-function shorten(text: string): string {
-  return text.length <= DESCRIPTION_LENGTH
-    ? text
-    : `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s+\S*$/, '')} …`
 }

@@ -130,8 +130,8 @@ async function preparePage(
   { server, deck }: Stage,
   isPart: boolean,
 ): Promise<AddressedLinks> {
-  const aliases = deck.slides.flatMap(({ number, frontmatter: { routeAlias } }) =>
-    typeof routeAlias === 'string' ? [[routeAlias, number] as const] : [],
+  const aliases = deck.slides.flatMap(({ number, alias }) =>
+    alias === undefined ? [] : [[alias, number] as const],
   )
   const links = await page.evaluate(addressLinks, {
     address: SLIDE_ADDRESS,

@@ -17,7 +17,7 @@ export { hideTexts, showTexts } from './hidden-texts.ts'
 export { listLinks } from './links.ts'
 export { findOwner } from './owner.ts'
 export { settle } from './settle.ts'
-export { findSlidev } from './slidev-nav.ts'
+export { findSlidev, readSlideSize } from './slidev-nav.ts'
 export { listTextElements } from './text-elements.ts'
 
 /** The checks that look at a slide as it is drawn. */

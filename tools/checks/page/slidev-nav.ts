@@ -37,6 +37,12 @@ export interface SlidevConfigs {
   routerMode: string
 }
 
+/** Size of a slide in CSS px. */
+export interface SlideSize {
+  width: number
+  height: number
+}
+
 /**
  * Slidev's navigation and configuration in a built deck.
  *
@@ -50,4 +56,10 @@ export function findSlidev(): { nav: SlidevNav; configs: SlidevConfigs } {
     throw new Error("Slidev's navigation was not found in the page: not a deck of Slidev 52?")
   }
   return { nav: context.nav, configs: context.configs }
+}
+
+/** Size of the deck's slides. */
+export function readSlideSize(): SlideSize {
+  const { canvasWidth, aspectRatio } = findSlidev().configs
+  return { width: canvasWidth, height: Math.ceil(canvasWidth / aspectRatio) }
 }

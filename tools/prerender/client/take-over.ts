@@ -1,9 +1,7 @@
 import { loadType } from '../../slide-type.ts'
 import { readInputs } from './early-input.ts'
 import type { EarlyInput } from './early-input.ts'
-
-/** A slide that the application shows. */
-const SHOWN_SLIDE = '#app .slidev-page:not([style*="display: none"])'
+import { findShownSlide } from './shown-slide.ts'
 
 /**
  * Puts the application in the place of the prerendered slide as soon as it shows the same, and gives it
@@ -35,7 +33,7 @@ export async function takeOver(): Promise<void> {
  */
 export async function waitForSlide(): Promise<void> {
   await nextFrameWhere(() => isDrawn() || isAnotherView())
-  const slide = document.querySelector(SHOWN_SLIDE)
+  const slide = findShownSlide()
   if (slide) {
     await Promise.all([
       loadType(slide),
@@ -72,7 +70,7 @@ export async function loadStyles(): Promise<void> {
 
 /** Whether the application's slide is there with its layout. */
 function isDrawn(): boolean {
-  return document.querySelector(`${SHOWN_SLIDE} .slidev-layout`) !== null
+  return (findShownSlide()?.querySelector('.slidev-layout') ?? null) !== null
 }
 
 /** Whether the application shows something without a slide, such as the page of an unknown address. */

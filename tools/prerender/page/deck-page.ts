@@ -1,13 +1,13 @@
-import { findSlidev } from '../../checks/page/slidev-nav.ts'
-import type { SlidevConfigs } from '../../checks/page/slidev-nav.ts'
+import { findSlidev, readSlideSize } from '../../checks/page/slidev-nav.ts'
+import type { PageFrame } from '../page-html.ts'
 
 /** How long a slide may take until it is drawn, in ms. */
 const DRAWING_LIMIT_MS = 30_000
 
 /** How the deck is shown, as Slidev's configuration has it. */
-export function readConfig(): SlidevConfigs {
-  const { canvasWidth, aspectRatio, colorSchema, routerMode } = findSlidev().configs
-  return { canvasWidth, aspectRatio, colorSchema, routerMode }
+export function readView(): Pick<PageFrame, 'router' | 'colorSchema' | 'width' | 'height'> {
+  const { colorSchema, routerMode } = findSlidev().configs
+  return { router: routerMode, colorSchema, ...readSlideSize() }
 }
 
 /** Addresses of the scripts that were loaded. */

@@ -1,6 +1,7 @@
 import type { ViteHotContext } from 'vite/types/hot.js'
 
-import { findSlidev } from '../../../checks/page/slidev-nav.ts'
+import { findSlidev, readSlideSize } from '../../../checks/page/slidev-nav.ts'
+import { findShownSlide } from '../../../prerender/client/shown-slide.ts'
 import { captureSlide } from '../../../prerender/page/capture-slide.ts'
 import { SNAPSHOT_MESSAGE, STATE_META } from '../snapshot.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -10,16 +11,12 @@ const FONT_FACE_RE = /@font-face\s*\{[^}]*\}/g
 /** Sends the development server how the slide looks that is shown first, for its next start. */
 export function takeSnapshot(hot: Pick<ViteHotContext, 'send'>): void {
   const state = document.querySelector<HTMLMetaElement>(`meta[name=${STATE_META}]`)?.content
-  const slide = document.querySelector<HTMLElement>(
-    '#page-root #slideshow > :not([style*="display: none"])',
-  )
-  const number = Number(slide?.dataset['slidevNo'])
+  const number = Number(findShownSlide()?.dataset['slidevNo'])
   // At its first step; `/` is the first slide.
   const name = location.pathname.slice(import.meta.env.BASE_URL.length) || '1'
   if (state === undefined || name !== String(number) || location.search !== '') {
     return
   }
-  const { canvasWidth, aspectRatio, colorSchema } = findSlidev().configs
   const { html, bodyStyle } = captureSlide(number, [], () => [])
   const css = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('')
   const snapshot: Snapshot = {
@@ -29,9 +26,8 @@ export function takeSnapshot(hot: Pick<ViteHotContext, 'send'>): void {
     css: css.replace(FONT_FACE_RE, ''),
     fontCss: (css.match(FONT_FACE_RE) ?? []).join(''),
     bodyStyle,
-    colorSchema,
-    width: canvasWidth,
-    height: Math.ceil(canvasWidth / aspectRatio),
+    colorSchema: findSlidev().configs.colorSchema,
+    ...readSlideSize(),
   }
   hot.send(SNAPSHOT_MESSAGE, snapshot)
 }
