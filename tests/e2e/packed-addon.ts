@@ -61,7 +61,7 @@ export function writePackedExample(): TemporaryFolder {
   const packed = makeFolder()
   unpack(packAddon(packed.path), target)
   packed.remove()
-  linkDependencies(target)
+  linkDeclared(target)
   cpSync(join(target, 'example'), deck.path, { recursive: true })
   return deck
 }
@@ -72,7 +72,7 @@ export function unpack(tarball: string, folder: string): void {
   execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'])
 }
 
-function linkDependencies(folder: string): void {
+function linkDeclared(folder: string): void {
   const { resolve } = createRequire(join(ADDON, 'package.json'))
   for (const name of Object.keys(readManifest(folder).dependencies)) {
     const link = join(folder, 'node_modules', name)
