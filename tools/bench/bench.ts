@@ -11,6 +11,7 @@ import type { Contestant } from './contestant.ts'
 import { ensureMarp } from './marp-cli.ts'
 import { measureBuilds, measureLongPdfs, measurePdfs, measureSites } from './measure-commands.ts'
 import { measureDev } from './measure-dev.ts'
+import { measureFloor } from './measure-floor.ts'
 import { measureLoads, measureLongLoads, measureSlides, measureTransfers } from './measure-pages.ts'
 import { measureWalks } from './measure-walks.ts'
 import type { Plan } from './plan.ts'
@@ -100,6 +101,7 @@ async function measureAll(
   await withServers(contestants, async (decks) => {
     const ours = decks.find(({ contestant }) => contestant.tool === 'ours')
     await measureLoads(context, decks)
+    await measureFloor(context)
     if (plan.long && ours) {
       const { loads } = plan.long
       await withServers(longContestants, async (longDecks) =>
