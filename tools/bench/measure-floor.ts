@@ -3,14 +3,11 @@ import { join } from 'node:path'
 
 import { escapeHtml } from '../prerender/page-html.ts'
 import type { BenchContext } from './bench-context.ts'
-import { measureLoad } from './page-load.ts'
+import { AFTER_PAINT_MS, measureLoad } from './page-load.ts'
 import { PROFILES } from './profiles.ts'
 import type { Profile } from './profiles.ts'
 import { summarise } from './statistics.ts'
 import { serveFromMemory } from './wire-server.ts'
-
-/** How long it is watched after it was painted, in ms. */
-const SETTLE_MS = 300
 
 /**
  * Notes how soon a page of nothing but the first slide's heading is painted where the network is slow: what the
@@ -51,7 +48,7 @@ async function measureMedian(
 ): Promise<number> {
   const times: number[] = []
   for (let load = 0; load < count; load += 1) {
-    const order = { url, heading, profile, settleMs: SETTLE_MS }
+    const order = { url, heading, profile, settleMs: AFTER_PAINT_MS }
     times.push((await measureLoad(browser, order)).firstSlideMs)
     progress.advance()
   }

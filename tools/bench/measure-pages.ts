@@ -3,7 +3,7 @@ import type { BenchContext, ServedDeck } from './bench-context.ts'
 import type { Tool } from './contestant.ts'
 import { interleave } from './interleave.ts'
 import type { Rounds } from './interleave.ts'
-import { measureLoad, measureTransfer } from './page-load.ts'
+import { AFTER_PAINT_MS, measureLoad, measureTransfer } from './page-load.ts'
 import { MIDDLE, PROFILES, UNTHROTTLED } from './profiles.ts'
 
 /** A page has opened when it asked for nothing for so long, in ms … */
@@ -17,9 +17,6 @@ const LEFT_QUIET_MS = 4500
  * slide on the slowest network, which must not shift it.
  */
 const SETTLE_MS: Readonly<Record<Tool, number>> = { ours: 6000, stock: 1500, marp: 1500 }
-
-/** How long a page is watched after its first slide where nothing after that is asked for, in ms. */
-const AFTER_PAINT_MS = 300
 
 /**
  * How often our two decks are loaded for each time that the others are: they may differ by a tenth, which is

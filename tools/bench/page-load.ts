@@ -7,6 +7,9 @@ import { LOAD_LIMIT_MS, openWatchedPage, readFirstSlide, waitUntilQuiet } from '
 /** A load is over when nothing was requested for so long, in ms. */
 const QUIET_MS = 500
 
+/** How long a page is watched after its first slide where nothing after that is asked for, in ms. */
+export const AFTER_PAINT_MS = 300
+
 /** A page that is to be loaded. */
 export interface LoadOrder {
   url: string

@@ -70,7 +70,7 @@ export async function loadStyles(): Promise<void> {
 
 /** Whether the application's slide is there with its layout. */
 function isDrawn(): boolean {
-  return (findShownSlide()?.querySelector('.slidev-layout') ?? null) !== null
+  return Boolean(findShownSlide()?.querySelector('.slidev-layout'))
 }
 
 /** Whether the application shows something without a slide, such as the page of an unknown address. */
