@@ -26,6 +26,7 @@ const ANIMATION_RE = /animation(?:-name)?:([^;}]*)/g
 interface Piece {
   /** Name of the property, of a declaration. */
   property?: string
+  isImportant?: boolean
   css: string
   /** Custom properties it reads. */
   reads: readonly string[]
@@ -123,7 +124,7 @@ function readRule(rule: Rule, trials: Set<string>): SelectedRule {
 function toPiece(node: Declaration | Rule | AtRule): Piece {
   const css = node.toString()
   return {
-    ...(node.type === 'decl' ? { property: node.prop } : {}),
+    ...(node.type === 'decl' ? { property: node.prop, isImportant: node.important === true } : {}),
     css,
     reads: listReads(css),
   }
@@ -172,7 +173,7 @@ export function pickCritical(
   matched: ReadonlySet<string>,
   html: string,
 ): string {
-  const picked = sources.flatMap(({ parts }) => pickParts(parts, matched))
+  const picked = dropOverridden(sources.flatMap(({ parts }) => pickParts(parts, matched)))
   const pieces = [...walkPieces(picked)]
   const read = findRead(pieces, listReads(html))
   const animations = pieces
@@ -202,6 +203,32 @@ function pickParts(parts: readonly Part[], matched: ReadonlySet<string>): Part[]
       : part.pieces
     return [{ ...part, selectors, pieces }]
   })
+}
+
+/** Without what a later rule of the same selectors, under the same conditions, sets anew. */
+function dropOverridden(parts: readonly Part[]): Part[] {
+  const setLater = new Set<string>()
+  return parts
+    .toReversed()
+    .map((part) => {
+      if (part.kind === 'group') {
+        return { ...part, parts: dropOverridden(part.parts) }
+      }
+      if (part.kind !== 'rule') {
+        return part
+      }
+      const selectors = writeSelectors(part)
+      const pieces = part.pieces.filter(
+        ({ property, isImportant }) => isImportant || !setLater.has(`${selectors} ${property}`),
+      )
+      part.pieces.forEach(({ property }) => property && setLater.add(`${selectors} ${property}`))
+      return { ...part, pieces }
+    })
+    .toReversed()
+}
+
+function writeSelectors({ selectors }: SelectedRule): string {
+  return selectors.map(({ selector }) => selector).join(',')
 }
 
 /** Everything that may read a custom property. */
@@ -250,9 +277,8 @@ function writeParts(parts: readonly Part[], use: Use): string {
 
 function writePart(part: Part, use: Use): string {
   if (part.kind === 'rule') {
-    const head = part.selectors.map(({ selector }) => selector).join(',')
     const used = part.pieces.filter(use.isUsed)
-    return writeBlock(head, used.map(({ css }) => css).join(';'))
+    return writeBlock(writeSelectors(part), used.map(({ css }) => css).join(';'))
   }
   if (part.kind === 'group') {
     return writeBlock(part.head, writeParts(part.parts, use))

@@ -157,6 +157,8 @@ export function captureSlide(
       .querySelector('#slideshow')
       ?.classList.remove('slidev-nav-go-forward', 'slidev-nav-go-backward')
     root.querySelector<HTMLElement>('#slide-content')?.style.removeProperty('--slidev-slide-scale')
+    // Slidev draws on it, which only the application does.
+    root.querySelector('#slideshow + svg:empty')?.remove()
     // A transition between slides that is under way is none of this slide's.
     const slideElement = root.querySelector(`[data-slidev-no="${slide}"]`)
     const passing = [...(slideElement?.classList ?? [])].filter((name) =>

@@ -10,8 +10,8 @@ function pick(css: string, matched: readonly string[], html = ''): string {
 
 describe('pickCritical', () => {
   it('keeps the selectors that have an element in the page, and the order of the rules', () => {
-    expect(pick('.a,.b{color:red}.c{margin:0}.a{color:blue}', ['.a'])).toBe(
-      '.a{color:red}.a{color:blue}',
+    expect(pick('.a,.b{color:red}.c{margin:0}.d{color:blue}', ['.a', '.d'])).toBe(
+      '.a{color:red}.d{color:blue}',
     )
   })
 
@@ -43,6 +43,17 @@ describe('pickCritical', () => {
     expect(pick('.a{--e: ;--x:var(--y);--y:var(--x);top:var(--e)}', ['.a'])).toBe(
       '.a{--e: ;top:var(--e)}',
     )
+  })
+
+  it('leaves out what a later rule of the same elements sets anew, with the custom properties it reads', () => {
+    const css = '.a{--x:1px;top:var(--x);left:0}.b{top:1px}.a{top:2px}'
+    expect(pick(css, ['.a', '.b'])).toBe('.a{left:0}.b{top:1px}.a{top:2px}')
+  })
+
+  it('keeps what a later rule does not outdo: an important one, one for another width, and a second try', () => {
+    const css =
+      '.a{top:0!important;left:0}@media (width>=768px){.a{left:1px}}.a{top:1px;height:100vh;height:100dvh}'
+    expect(pick(css, ['.a'])).toBe(css)
   })
 
   it('keeps an animation that is in use, and no other', () => {
