@@ -59,6 +59,22 @@ describe('a slide’s page', () => {
     await page.context().close()
   })
 
+  it('is set in the deck’s type before the application, with scripts and without', async () => {
+    const scripted = await visit(deck, '', WITHOUT_APPLICATION)
+    const types = await scripted.evaluate(() =>
+      [...document.fonts].map(({ family, status }) => `${family} ${status}`),
+    )
+    expect(new Set(types)).toEqual(new Set(['Inter Variable Page loaded']))
+    const reader = await visit(deck, '', WITHOUT_SCRIPT)
+    const [first, second] = await Promise.all(
+      [scripted, reader].map(async (page) =>
+        page.locator('#prerendered h1').screenshot({ animations: 'disabled' }),
+      ),
+    )
+    expect(first?.equals(second ?? Buffer.of())).toBe(true)
+    await Promise.all([scripted, reader].map(async (page) => page.context().close()))
+  })
+
   it('shows its own slide and its picture before any script of the deck', async () => {
     const page = await visit(deck, '18', WITHOUT_APPLICATION)
     expect(await readCopy(page)).toContain('Post-training')

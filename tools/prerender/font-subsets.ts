@@ -243,7 +243,7 @@ function toRule(demand: Demand, all: readonly Demand[], font: Buffer | undefined
     `font-family:${quote(toPageFamily(face.family))}`,
     `font-weight:${weight}`,
     `font-style:${face.style}`,
-    `src:url(data:font/woff2;base64,${font?.toString('base64') ?? ''}) format("woff2")`,
+    `src:url(data:font/woff2;base64,${font?.toString('base64') ?? ''})`,
     ...(isOneOfSeveral ? [`unicode-range:${toRanges(characters)}`] : []),
   ]
   return `@font-face{${descriptors.join(';')}}`

@@ -64,8 +64,8 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
     ),
   ]
   const head = [
-    // Stays: a browser that loses a typeface loads the others anew, and shows another one meanwhile.
-    `<style>${page.fontCss}</style>`,
+    // For those who read without scripts; the script has its own way, see `client/page-type.ts`.
+    `<noscript data-deck-type><style>${page.fontCss}</style></noscript>`,
     `<style data-deck-prerendered>${page.css}${frameCss(frame)}</style>`,
     `<script>${EARLY_SCRIPT}</script>`,
   ]
@@ -84,6 +84,8 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
   )
   // Fetched after the slide is painted, see `client/early.ts`; they stay where they are, for their order.
   html = html.replace(/<link rel="(stylesheet|modulepreload)"/g, '<link data-rel="$1"')
+  // Slidev says once more how the page is encoded.
+  html = html.replace(/<meta http-equiv="Content-Type"[^>]*>\s*/, '')
   // Without an icon a browser asks for one that is not there.
   html = html.replace(
     /<link rel="icon" href="([^"]*)"/g,
@@ -109,7 +111,7 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
  * runs; shows the controls where Slidev does, and the links to other slides where no script does it.
  */
 export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>): string {
-  const room = `100dvh - 100vw*${height / width} - ${ROOM_FOR_CONTROLS}px`
+  const room = `100dvh - 100vw*${height}/${width} - ${ROOM_FOR_CONTROLS}px`
   return [
     'html{--vh:1dvh}',
     `#prerendered{position:fixed;inset:0;z-index:2147483647;overflow:hidden;` +

@@ -7,6 +7,7 @@
 import { nameOf } from './address.ts'
 import { keepInputs } from './keep-inputs.ts'
 import { decideMode } from './mode.ts'
+import { loadPageType } from './page-type.ts'
 
 const root = document.documentElement
 const { dataset } = root
@@ -20,10 +21,8 @@ root.toggleAttribute(
     !dataset['deckNames']?.split(' ').includes(nameOf(location) || '1'),
 )
 keepInputs()
-// They are in the page, and yet there one by one: text in another type before would be moved by them.
-const typeLoaded = Promise.all([...document.fonts].map(async (font) => font.load())).finally(
-  () => (dataset['deckScripted'] = 'shown'),
-)
+// Text in another type before would be moved by it.
+const typeLoaded = loadPageType().finally(() => (dataset['deckScripted'] = 'shown'))
 addEventListener('DOMContentLoaded', () => {
   void typeLoaded.finally(() => {
     // A page in the background has no frames.
