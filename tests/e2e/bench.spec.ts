@@ -35,7 +35,13 @@ function loadOf(slide: number, profile: Profile = UNTHROTTLED): LoadOrder {
   if (heading === undefined) {
     throw new Error(`There is no slide ${slide}.`)
   }
-  return { url: `${server.url}${slide === 1 ? '' : slide}`, heading, profile, settleMs: 2000 }
+  return {
+    url: `${server.url}${slide === 1 ? '' : slide}`,
+    heading,
+    profile,
+    isTimed: true,
+    settleMs: 2000,
+  }
 }
 
 it('sees when the first slide is painted, and what was transferred before', async () => {

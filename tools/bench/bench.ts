@@ -99,17 +99,17 @@ async function measureAll(
     await measureBuilds(context, longContestants, builds, { wall: 'build.x10' })
   }
   await withServers(contestants, async (decks) => {
-    const ours = decks.find(({ contestant }) => contestant.tool === 'ours')
     await measureLoads(context, decks)
     await measureFloor(context)
-    if (plan.long && ours) {
+    if (plan.long) {
       const { loads } = plan.long
       await withServers(longContestants, async (longDecks) =>
-        measureLongLoads(context, ours, longDecks, loads),
+        measureLongLoads(context, decks, longDecks, loads),
       )
     }
     await measureTransfers(context, decks)
     await measureWalks(context, decks)
+    const ours = decks.find(({ contestant }) => contestant.tool === 'ours')
     if (ours) {
       await measureSlides(context, ours)
     }

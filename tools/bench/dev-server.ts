@@ -78,8 +78,7 @@ export async function startDev(
     await server.end()
   }
   try {
-    await waitForPort(port, () => server.child.exitCode !== null)
-    await watched.page.goto(url, { waitUntil: 'commit' })
+    await openOnceListening(watched.page, url, port, () => server.child.exitCode !== null)
     const seenMs = await readFirstSlide(watched.page, url)
     const startMs = await watched.page.evaluate(() => performance.timeOrigin)
     return {
@@ -141,11 +140,27 @@ async function expectText(page: Page, text: string, act = (): void => {}): Promi
   return seenAt
 }
 
-async function waitForPort(port: number, hasEnded: () => boolean): Promise<void> {
+/** Opens the page of a server that may still be starting, or start anew: Slidev does when files come late. */
+async function openOnceListening(
+  page: Page,
+  url: string,
+  port: number,
+  hasEnded: () => boolean,
+): Promise<void> {
   const limit = Date.now() + START_LIMIT_MS
-  while (!(await isListening(port))) {
+  for (;;) {
     if (hasEnded() || Date.now() > limit) {
       throw new Error(`No server listens on port ${port} after ${START_LIMIT_MS / 1000} s at most.`)
+    }
+    if (await isListening(port)) {
+      try {
+        await page.goto(url, { waitUntil: 'commit' })
+        return
+      } catch (error) {
+        if (!String(error).includes('ERR_CONNECTION_REFUSED')) {
+          throw error
+        }
+      }
     }
     await wait(TRY_AGAIN_MS)
   }

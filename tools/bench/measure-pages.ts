@@ -22,7 +22,7 @@ const SETTLE_MS: Readonly<Record<Tool, number>> = { ours: 6000, stock: 1500, mar
  * How often our two decks are loaded for each time that the others are: they may differ by a tenth, which is
  * no more than single loads of either do.
  */
-const OURS_TIMES = 3
+const OURS_TIMES = 2
 
 /** How many slides are opened at once when nothing is timed. */
 const AT_ONCE = 2
@@ -39,7 +39,8 @@ export async function measureLoads(
     progress.start(`Loading the decks, ${profile.label}`, decks.length * countOf(rounds))
     await interleave(decks, rounds, async ({ contestant: { tool }, url }, counts) => {
       const settleMs = SETTLE_MS[tool]
-      const facts = await measureLoad(browser, { url, heading, profile, settleMs })
+      const order = { url, heading, profile, isTimed: true, settleMs }
+      const facts = await measureLoad(browser, order)
       if (counts) {
         results.add(`first-slide.${profile.name}`, tool, facts.firstSlideMs)
         results.add(`largest-paint.${profile.name}`, tool, facts.largestPaintMs)
@@ -52,24 +53,24 @@ export async function measureLoads(
   }
 }
 
-/** Loads the long decks until their first slide is there, side by side with our deck as it is. */
+/** Loads the long decks until their first slide is there, side by side with the decks as they are. */
 export async function measureLongLoads(
   { browser, heading, results, progress }: BenchContext,
-  ours: ServedDeck,
+  decks: readonly ServedDeck[],
   longDecks: readonly ServedDeck[],
   rounds: Rounds,
 ): Promise<void> {
-  const decks = [
-    { deck: ours, isLong: false },
+  const all = [
+    ...decks.map((deck) => ({ deck, isLong: false })),
     ...longDecks.map((deck) => ({ deck, isLong: true })),
   ]
-  const loads = decks.flatMap((load) =>
+  const loads = all.flatMap((load) =>
     Array.from({ length: load.deck.contestant.tool === 'ours' ? OURS_TIMES : 1 }, () => load),
   )
   progress.start('Loading ten times the slides', loads.length * countOf(rounds))
   await interleave(loads, rounds, async ({ deck, isLong }, counts) => {
     const { url, contestant } = deck
-    const order = { url, heading, profile: MIDDLE, settleMs: AFTER_PAINT_MS }
+    const order = { url, heading, profile: MIDDLE, isTimed: true, settleMs: AFTER_PAINT_MS }
     const { firstSlideMs, before } = await measureLoad(browser, order)
     if (counts) {
       const length = isLong ? 'x10' : MIDDLE.name
@@ -139,6 +140,7 @@ async function measureSlide(
     url: url + contestant.slideAddress(number),
     heading: title,
     profile: UNTHROTTLED,
+    isTimed: false,
     settleMs: SETTLE_MS.ours,
   })
   return shift

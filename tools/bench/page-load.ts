@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import type { Browser, CDPSession } from 'playwright-chromium'
 
 import type { Transfer } from './network-log.ts'
@@ -10,12 +12,20 @@ const QUIET_MS = 500
 /** How long a page is watched after its first slide where nothing after that is asked for, in ms. */
 export const AFTER_PAINT_MS = 300
 
+/**
+ * How long a browser rests before a load that is timed, in ms: a new context has it start processes, which
+ * takes as long and slows whatever is loaded meanwhile; a visitor's browser has long been started.
+ */
+const REST_MS = 600
+
 /** A page that is to be loaded. */
 export interface LoadOrder {
   url: string
   /** Text of the heading on the slide that it opens. */
   heading: string
   profile: Profile
+  /** Whether it matters how long it takes. */
+  isTimed: boolean
   /** The load is over as well so long after that slide was there, in ms. */
   settleMs: number
 }
@@ -69,6 +79,7 @@ export async function measureLoad(browser: Browser, order: LoadOrder): Promise<L
   try {
     await session.send('Performance.enable')
     await slowDown(session, order.profile)
+    await wait(order.isTimed ? REST_MS : 0)
     await page.goto(order.url, { waitUntil: 'commit', timeout: LOAD_LIMIT_MS })
     const seenMs = await readFirstSlide(page, order.url)
     await waitUntilQuiet(watched, QUIET_MS, order.settleMs)

@@ -22,8 +22,8 @@ export const FULL: Plan = {
   builds: { count: 3, hasWarmUp: true, limitMs: 45_000 },
   pdfs: { count: 3, hasWarmUp: false, limitMs: 45_000 },
   loads: {
-    unthrottled: { count: 5, hasWarmUp: true, limitMs: 40_000 },
-    '4g': { count: 5, hasWarmUp: true, limitMs: 60_000 },
+    unthrottled: { count: 3, hasWarmUp: true, limitMs: 40_000 },
+    '4g': { count: 5, hasWarmUp: false, limitMs: 60_000 },
     '3g': { count: 3, hasWarmUp: false, limitMs: 60_000 },
   },
   walks: 2,
