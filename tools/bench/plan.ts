@@ -24,7 +24,7 @@ export const FULL: Plan = {
   loads: {
     unthrottled: { count: 3, hasWarmUp: true, limitMs: 40_000 },
     '4g': { count: 5, hasWarmUp: false, limitMs: 60_000 },
-    '3g': { count: 3, hasWarmUp: false, limitMs: 60_000 },
+    '3g': { count: 3, hasWarmUp: false, limitMs: 50_000 },
   },
   walks: 2,
   walkedPart: 1,
@@ -32,7 +32,7 @@ export const FULL: Plan = {
   long: {
     builds: { count: 2, hasWarmUp: false, limitMs: 20_000 },
     loads: { count: 5, hasWarmUp: false, limitMs: 45_000 },
-    pdfs: { count: 2, hasWarmUp: false, limitMs: 20_000 },
+    pdfs: { count: 1, hasWarmUp: false, limitMs: 0 },
   },
   dev: { starts: { count: 3, hasWarmUp: true, limitMs: 45_000 }, edits: 8 },
 }
