@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-import { convert } from 'fontverter'
 import subsetFont from 'subset-font'
 
 import { covers } from './font-faces.ts'
@@ -8,6 +7,7 @@ import type { FontFace } from './font-faces.ts'
 import { dropNames } from './nameless-font.ts'
 import { createShaper } from './shaper.ts'
 import type { Shaper } from './shaper.ts'
+import { toWoff2 } from './woff2.ts'
 
 /** Text of a page that is set in one way. */
 export interface TextUse {
@@ -100,7 +100,7 @@ export function createSubsetter(
     const make = async (): Promise<Buffer> => {
       const options = { ...UNREAD, targetFormat: 'sfnt', keepFeatures: features } as const
       const part = await subsetFont(font, [...characters].join(''), options)
-      return convert(dropNames(part), 'woff2')
+      return toWoff2(dropNames(part))
     }
     const woff2 = make()
     made.push({ characters, features, woff2 })
