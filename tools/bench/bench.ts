@@ -100,8 +100,8 @@ async function measureAll(
   }
   await withServers(contestants, async (decks) => {
     await measureLoads(context, decks)
-    await measureFloor(context)
     if (plan.long) {
+      await measureFloor(context)
       const { loads } = plan.long
       await withServers(longContestants, async (longDecks) =>
         measureLongLoads(context, decks, longDecks, loads),

@@ -42,11 +42,11 @@ export const QUICK: Plan = {
   builds: { count: 1, hasWarmUp: true, limitMs: 0 },
   pdfs: { count: 1, hasWarmUp: false, limitMs: 0 },
   loads: {
-    unthrottled: { count: 1, hasWarmUp: false, limitMs: 0 },
+    unthrottled: { count: 0, hasWarmUp: false, limitMs: 0 },
     '4g': { count: 1, hasWarmUp: false, limitMs: 0 },
     '3g': { count: 1, hasWarmUp: false, limitMs: 0 },
   },
   walks: 1,
   walkedPart: 0.15,
-  slideStep: 10,
+  slideStep: 23,
 }
