@@ -101,6 +101,7 @@ async function measureAll(
   await withServers(contestants, async (decks) => {
     await measureLoads(context, decks)
     if (plan.long) {
+      // No deck, and no goal: a quick run does without it, too.
       await measureFloor(context)
       const { loads } = plan.long
       await withServers(longContestants, async (longDecks) =>

@@ -148,21 +148,24 @@ async function openOnceListening(
   hasEnded: () => boolean,
 ): Promise<void> {
   const limit = Date.now() + START_LIMIT_MS
-  for (;;) {
+  while (!((await isListening(port)) && (await opens(page, url)))) {
     if (hasEnded() || Date.now() > limit) {
       throw new Error(`No server listens on port ${port} after ${START_LIMIT_MS / 1000} s at most.`)
     }
-    if (await isListening(port)) {
-      try {
-        await page.goto(url, { waitUntil: 'commit' })
-        return
-      } catch (error) {
-        if (!String(error).includes('ERR_CONNECTION_REFUSED')) {
-          throw error
-        }
-      }
-    }
     await wait(TRY_AGAIN_MS)
+  }
+}
+
+/** Opens a page, unless its server listens no more. */
+async function opens(page: Page, url: string): Promise<boolean> {
+  try {
+    await page.goto(url, { waitUntil: 'commit' })
+    return true
+  } catch (error) {
+    if (String(error).includes('ERR_CONNECTION_REFUSED')) {
+      return false
+    }
+    throw error
   }
 }
 

@@ -79,7 +79,9 @@ export async function measureLoad(browser: Browser, order: LoadOrder): Promise<L
   try {
     await session.send('Performance.enable')
     await slowDown(session, order.profile)
-    await wait(order.isTimed ? REST_MS : 0)
+    if (order.isTimed) {
+      await wait(REST_MS)
+    }
     await page.goto(order.url, { waitUntil: 'commit', timeout: LOAD_LIMIT_MS })
     const seenMs = await readFirstSlide(page, order.url)
     await waitUntilQuiet(watched, QUIET_MS, order.settleMs)

@@ -6,18 +6,6 @@ import { parentPort } from 'node:worker_threads'
 
 import { convert } from 'fontverter'
 
-let done = Promise.resolve()
-
-parentPort?.on('message', (request) => {
-  // One by one: the compressor gives away its own memory, and writes the next typeface over it.
-  done = done.then(async () => answer(request))
+parentPort?.on('message', async (font) => {
+  parentPort?.postMessage(await convert(Buffer.from(font), 'woff2'), [])
 })
-
-async function answer({ id, font }) {
-  try {
-    const woff2 = await convert(Buffer.from(font), 'woff2')
-    parentPort?.postMessage({ id, woff2 }, [])
-  } catch (error) {
-    parentPort?.postMessage({ id, error }, [])
-  }
-}

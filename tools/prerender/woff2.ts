@@ -1,19 +1,10 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-/** What `woff2-worker.mjs` says of a typeface, by the number it was given. */
-type Answer = { id: number; woff2: Uint8Array } | { id: number; error: unknown }
+let thread: Worker | undefined
 
-interface Waiting {
-  resolve: (woff2: Buffer) => void
-  reject: (error: unknown) => void
-}
-
-const waiting = new Map<number, Waiting>()
-
-let worker: Worker | undefined
-
-let last = 0
+let done: Promise<unknown> = Promise.resolve()
 
 /**
  * Compresses a typeface in another thread, where it takes most of the time that pages take.
@@ -22,37 +13,28 @@ let last = 0
  * @throws {Error} when it is no typeface.
  */
 export async function toWoff2(font: Buffer): Promise<Buffer> {
-  const thread = (worker ??= startWorker())
-  const id = (last += 1)
-  return new Promise<Buffer>((resolve, reject) => {
-    waiting.set(id, { resolve, reject })
-    // The process waits for the thread as long as the thread has something to do.
-    thread.ref()
-    thread.postMessage({ id, font }, [])
-  })
+  // One by one: the compressor gives away its own memory, and writes the next typeface over it.
+  const woff2 = done.then(async () => ask(font))
+  done = woff2.catch(() => {})
+  return woff2
 }
 
-function startWorker(): Worker {
-  const file = join(import.meta.dirname, 'woff2-worker.mjs')
+async function ask(font: Buffer): Promise<Buffer> {
   // Without what the command's own thread is started with.
-  const thread = new Worker(file, { execArgv: [] })
-  thread.on('message', (answer: Answer) => {
-    const asked = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if (waiting.size === 0) {
-      thread.unref()
-    }
-    if ('woff2' in answer) {
-      asked?.resolve(Buffer.from(answer.woff2))
-    } else {
-      asked?.reject(answer.error)
-    }
-  })
-  thread.on('error', (error) => {
-    worker = undefined
-    const asked = [...waiting.values()]
-    waiting.clear()
-    asked.forEach(({ reject }) => reject(error))
-  })
-  return thread
+  const asked = (thread ??= new Worker(join(import.meta.dirname, 'woff2-worker.mjs'), {
+    execArgv: [],
+  }))
+  // The process waits for the thread as long as the thread has something to do.
+  asked.ref()
+  asked.postMessage(font, [])
+  try {
+    const [woff2]: Uint8Array[] = await once(asked, 'message')
+    return Buffer.from(woff2 ?? [])
+  } catch (error) {
+    // It has ended with its error.
+    thread = undefined
+    throw error
+  } finally {
+    asked.unref()
+  }
 }
