@@ -186,5 +186,5 @@ export function percent(value: number): string {
 
 function scientific(value: number, digits = 1): string {
   const { base, exponent } = splitScientific(value, digits)
-  return base + exponent.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
+  return `${base}^{${exponent}}`
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from './parts/format.ts'
+import { toPower } from './parts/script-text.ts'
 import type { TableRow } from './parts/table.ts'
 
 /** The shape of data/model-sizes.json that the figure reads. */
@@ -39,12 +40,8 @@ function formatHyperparameter(value: number | string): string {
   if (value >= 1) {
     return formatNumber(value, 0)
   }
-  const [mantissa, exponent] = value.toExponential().split('e-')
-  return `${mantissa} × 10⁻${superscript(exponent ?? '')}`
-}
-
-function superscript(digits: string): string {
-  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
+  const [mantissa = '', exponent] = value.toExponential().split('e')
+  return toPower(mantissa, Number(exponent))
 }
 
 /** `RoPE, theta = 500000` with the paper's sign and separated thousands. */

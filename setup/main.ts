@@ -1,7 +1,7 @@
 import { defineAppSetup } from '@slidev/types'
 import type { ViteHotContext } from 'vite/types/hot.js'
 
-import { loadChineseType } from '../tools/chinese-type.ts'
+import { loadLateFonts } from '../tools/late-fonts.ts'
 import { markNoteLanguage } from '../tools/note-language.ts'
 import { settleAddress } from '../tools/prerender/client/address.ts'
 import { loadStyles, takeOver, waitForSlide } from '../tools/prerender/client/take-over.ts'
@@ -10,12 +10,12 @@ import { loadStyles, takeOver, waitForSlide } from '../tools/prerender/client/ta
 settleAddress()
 
 /**
- * Puts the application in the place of the prerendered slide, loads the Chinese type where there is Chinese
- * text, and marks Chinese notes as such.
+ * Puts the application in the place of the prerendered slide, loads further fonts for texts that need
+ * them, and marks Chinese notes as such.
  */
 export default defineAppSetup(async ({ router }) => {
   await loadStyles()
-  loadChineseType(document.body, async () => import('../styles/fonts-zh-hant.css'))
+  loadLateFonts(document.body, async () => import('../styles/fonts-zh-hant.css'))
   markNoteLanguage(document.body)
   if (import.meta.hot && !document.querySelector('#prerendered')) {
     void sendSnapshot(import.meta.hot)

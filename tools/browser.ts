@@ -5,17 +5,24 @@ import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-chromium'
 import type { Browser } from 'playwright-chromium'
 
+import { fontEnvironment } from './browser-fonts.ts'
+
 /** Environment variable that names the Chromium to use. */
 export const BROWSER_VARIABLE = 'CHROMIUM_PATH'
 
 /** Chromium, Chrome and Edge under the names systems give them. */
 const SYSTEM_COMMANDS = [
+  // Chromium without a window: the same engine, and a third less work for the processor.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
   'microsoft-edge',
 ]
+
+/** Debian's packages with one; the first is without a window, and not in every release. */
+const SYSTEM_PACKAGES = ['chromium-headless-shell', 'chromium']
 
 const SYSTEM_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -78,8 +85,8 @@ function playwrightPathOf(search: BrowserSearch): string {
 }
 
 /**
- * Path of a Chromium, installed first if the machine has none: by Playwright, else as Debian's
- * `chromium` package where this process may install packages.
+ * Path of a Chromium, installed first if the machine has none: by Playwright, else as a package of Debian's
+ * where this process may install packages.
  *
  * @param log - Gets one line before each slow step.
  * @throws {Error} when no browser could be had, saying what to do.
@@ -97,9 +104,10 @@ export function ensureBrowser(log: (line: string) => void): string {
     }
   }
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    log('Playwright could not download one: installing the system package "chromium" …')
     run('apt-get', ['update', '-q'])
-    if (run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'])) {
+    for (const name of SYSTEM_PACKAGES) {
+      log(`Playwright could not download one: installing the system package "${name}" …`)
+      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name])
       const installed = findBrowser()
       if (installed) {
         return installed
@@ -135,7 +143,11 @@ export async function launchBrowser(
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...switches,
     ],
-    ...(temporary === undefined ? {} : { env: { ...process.env, TMPDIR: temporary } }),
+    env: {
+      ...process.env,
+      ...fontEnvironment(),
+      ...(temporary === undefined ? {} : { TMPDIR: temporary }),
+    },
   })
 }
 

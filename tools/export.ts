@@ -4,6 +4,7 @@ import { findOverflow } from './print/overflow.ts'
 import type { FindOverflow } from './print/overflow.ts'
 import { takePictures } from './print/pictures.ts'
 import { printPdf } from './print/print-pdf.ts'
+import type { PrintedPdf } from './print/print-pdf.ts'
 import type { PrintJob } from './print/print-view.ts'
 import { withStage } from './print/stage.ts'
 import type { Stage, StageSource } from './print/stage.ts'
@@ -81,7 +82,7 @@ const writers: Readonly<Record<Format, Writer>> = {
     writeFileAtomically(output, pdf.bytes)
     return {
       summary: `${pdf.pages} pages, ${toMegabytes(pdf.bytes.length)}`,
-      notices: describeLostLinks(pdf),
+      notices: describeNotices(pdf),
     }
   },
   png: async (stage, job, output, { progress }) => {
@@ -101,14 +102,12 @@ const writers: Readonly<Record<Format, Writer>> = {
   },
 }
 
-/** What a PDF's reader cannot follow any more, in words. */
-export function describeLostLinks({
+/** What the reader of a PDF should know: links that cannot be followed, characters of no bundled font. */
+export function describeNotices({
   deadLinks,
   missing,
-}: {
-  deadLinks: readonly { slide: number; href: string }[]
-  missing: ReadonlySet<number>
-}): string[] {
+  fontCauses,
+}: Pick<PrintedPdf, 'deadLinks' | 'missing' | 'fontCauses'>): string[] {
   return [
     ...deadLinks.map(
       ({ slide, href }) =>
@@ -117,6 +116,11 @@ export function describeLostLinks({
     ...(missing.size > 0
       ? [`Links to slides that were not printed are plain text: ${[...missing].join(', ')}.`]
       : []),
+    ...fontCauses.map(
+      ({ slide, seen }) =>
+        `Slide ${slide}: ${seen}; the PDF shows what this machine has for it. ` +
+        'Write it with other characters, or bundle a font that has it.',
+    ),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import vue from '@vitejs/plugin-vue'
@@ -8,10 +8,13 @@ import { createServer } from 'vite'
 import type { ViteDevServer } from 'vite'
 
 import { launchBrowser } from './browser.ts'
+import { addPageChecks } from './checks/page-script.ts'
 import { findTextFaults } from './figure-faults.ts'
+import { openPictureRecord } from './figure-record.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FIGURES = join(ROOT, 'figures')
+const FONTS = join(ROOT, 'node_modules/@fontsource-variable')
 /** Of this process alone, so that two renderers do not disturb each other. */
 const CACHE = join(ROOT, 'node_modules/.vite-figures', String(process.pid))
 
@@ -23,6 +26,9 @@ export const SCALE = 4
  * not need more than.
  */
 const PALETTE_QUALITY = 90
+
+/** How long a figure may take until its card is there, in ms; it takes a second where nothing else runs. */
+const CARD_LIMIT_MS = 120_000
 
 /** Names of all figures, sorted: the `.vue` files of `figures/`. */
 export function listFigures(): string[] {
@@ -37,6 +43,9 @@ export function picturePath(name: string): string {
   return join(ROOT, 'public', `${name}.png`)
 }
 
+/** Which pictures of `public/` were rendered, and which the author put in their place. */
+export const pictureRecord = openPictureRecord(join(FIGURES, 'rendered.json'), join(ROOT, 'public'))
+
 /** The figures' own page, with hot reload; close it when done. */
 export async function serveFigures(port?: number): Promise<ViteDevServer> {
   const server = await createServer({
@@ -49,7 +58,8 @@ export async function serveFigures(port?: number): Promise<ViteDevServer> {
       host: '127.0.0.1',
       port: port ?? 0,
       strictPort: port !== undefined,
-      fs: { allow: [ROOT] },
+      // Dependencies may be links to another folder.
+      fs: { allow: [ROOT, realpathSync(FONTS)] },
     },
   })
   return server.listen()
@@ -60,7 +70,8 @@ export interface FigureRenderer {
   /**
    * The figure as a palette PNG at four times its display size.
    *
-   * @throws {Error} when the figure reports an error, has text that is cut, covered or tiny, or does not exist.
+   * @throws {Error} when the figure reports an error, has text that is cut, covered or tiny, or a character
+   *   that no bundled font has, or does not exist.
    */
   render: (name: string) => Promise<Buffer>
   close: () => Promise<void>
@@ -70,10 +81,12 @@ export interface FigureRenderer {
 export async function createFigureRenderer(executablePath: string): Promise<FigureRenderer> {
   const server = await serveFigures()
   const browser: Browser = await launchBrowser(executablePath)
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     deviceScaleFactor: SCALE,
     viewport: { width: 1000, height: 600 },
   })
+  await addPageChecks(context)
+  const page = await context.newPage()
   const url = server.resolvedUrls?.local[0] ?? ''
   return {
     render: (name) => renderFigure(page, `${url}?figure=${name}`, name),
@@ -92,12 +105,15 @@ async function renderFigure(page: Page, url: string, name: string): Promise<Buff
   try {
     await page.goto(url)
     const card = page.locator('.figure-card')
-    await card.waitFor({ timeout: 15_000 }).catch(() => {
+    await card.waitFor({ timeout: CARD_LIMIT_MS }).catch(() => {
       throw new Error(`figures/${name}.vue shows no card. ${errors.join('; ')}`)
     })
     await page.evaluate(() => document.fonts.ready)
     const faults = await card.evaluate(findTextFaults)
-    const problems = [...errors, ...faults]
+    const uncovered = await card.evaluate(async (element) =>
+      window.deckChecks.describeUncovered(element),
+    )
+    const problems = [...errors, ...faults, ...uncovered]
     if (problems.length > 0) {
       throw new Error(problems.map((problem) => `figures/${name}.vue: ${problem}`).join('\n'))
     }

@@ -1,4 +1,4 @@
-import { describeLostLinks, toMegabytes } from './export.ts'
+import { describeNotices, toMegabytes } from './export.ts'
 import type { ExportResult } from './export.ts'
 import { readDocumentFacts } from './pdf/document-facts.ts'
 import { printPdf } from './print/print-pdf.ts'
@@ -51,7 +51,7 @@ export async function writeHandout(
     writeFileAtomically(output, pdf.bytes)
     return {
       summary: `${pdf.pages} pages, ${toMegabytes(pdf.bytes.length)}`,
-      notices: describeLostLinks(pdf),
+      notices: describeNotices(pdf),
     }
   })
 }

@@ -1,7 +1,7 @@
 /** Chinese as written in Taiwan: what glyph shapes and a screen reader's voice are chosen by. */
 const NOTE_LANGUAGE = 'zh-Hant'
 /** Text with Chinese characters in it. */
-export const HAN_RE = /\p{Script=Han}/u
+const HAN_RE = /\p{Script=Han}/u
 /** The parts of a note that are marked one by one. */
 const PARTS = '.slidev-note :is(p, li, h1, h2, h3, td)'
 

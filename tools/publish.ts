@@ -67,9 +67,8 @@ export async function publishSite(
   const staging = removeAtExit(`${out}.${process.pid}.partial`)
   const build = async (): Promise<string> => {
     progress.start('Building the deck')
-    for (const warning of readWarnings(await buildSite(entry, staging.path, options, settings))) {
-      log(warning)
-    }
+    const output = await buildSite(entry, staging.path, options, settings, log)
+    readWarnings(output).forEach((warning) => log(warning))
     return staging.path
   }
   const site = build()
@@ -103,14 +102,14 @@ async function namePdf(deck: DeckModel): Promise<string> {
 async function addPdf(stage: Stage, path: string, log: (line: string) => void): Promise<void> {
   // Only a site with a PDF needs what prints.
   const { printPdf } = await import('./print/print-pdf.ts')
-  const { describeLostLinks } = await import('./export.ts')
+  const { describeNotices } = await import('./export.ts')
   const printed = await printPdf(stage, {
     view: 'print',
     slides: stage.deck.slides.map(({ number }) => number),
     isDark: false,
     hasEveryClick: false,
   })
-  describeLostLinks(printed).forEach((notice) => log(notice))
+  describeNotices(printed).forEach((notice) => log(notice))
   writeFileAtomically(path, printed.bytes)
 }
 

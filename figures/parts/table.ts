@@ -11,6 +11,7 @@ export interface TableColumn {
 
 /** A cell: the value as printed, and what sets it apart. */
 export interface TableCell {
+  /** With `^{…}` and `_{…}` for what is raised or lowered. */
   text: string
   /** The best value of its class: bold. */
   best?: boolean

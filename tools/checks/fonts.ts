@@ -1,121 +1,111 @@
-import type { CDPSession, JSHandle, Page } from 'playwright-chromium'
-
 import { quote } from './fault.ts'
 import type { Fault } from './fault.ts'
+import { listDrawnTexts } from './page/drawn-texts.ts'
+import type { SlideView } from './page/slide-view.ts'
+import { findUncovered, isGeneric, listFamilies } from './page/uncovered.ts'
+import type { Uncovered } from './page/uncovered.ts'
 
-/** Families that name a kind of font, or the system's own: any font is right for them. */
-const GENERIC_RE =
-  /^(?:serif|sans-serif|monospace|cursive|fantasy|math|emoji|fangsong|system-ui|ui-.*|-apple-system|BlinkMacSystemFont)$/i
+/** The most characters that a finding names. */
+const MOST_NAMED = 8
 
-/** Emoji are always drawn with the system's own font. */
-const EMOJI_RE = /emoji/i
-
-/** A font that Chromium drew some glyphs with. */
-export interface DrawnFont {
-  familyName: string
-  /** Whether it came from an `@font-face` rule. */
-  isCustomFont: boolean
-  glyphCount: number
+/** A font that is missing or lacks characters, with the first text that shows it. */
+interface FontCause extends Uncovered {
+  /** The family that the text asks for first. */
+  family: string
+  element: Element
+  text: string
 }
 
 /**
- * Texts of the slide that is shown which are drawn with another font than the declared ones: it lacks the
- * glyph, or did not load.
+ * Texts of a slide with characters that no bundled font has: every machine draws them with another font, or
+ * as empty boxes. A text set in a kind of font, such as `sans-serif`, is left alone: any font is right for it.
  *
- * @param cdp - A DevTools session of the page, with its DOM and CSS domains enabled.
+ * @returns One fault for each font that is missing or lacks something.
  */
-export async function inspectFonts(page: Page, cdp: CDPSession, number: number): Promise<Fault[]> {
-  const texts = await page.evaluateHandle(
-    (slide) => window.deckChecks.listTextElements(slide),
-    number,
-  )
-  try {
-    const declared = await texts.evaluate((all) =>
-      all.map(({ text, nth, fontFamily }) => ({ text, nth, fontFamily })),
-    )
-    const byFont = new Map<string, Fault>()
-    for (const [index, { text, nth, fontFamily }] of declared.entries()) {
-      if (namesFonts(fontFamily)) {
-        const fonts = await readFonts(cdp, texts, index)
-        const others = fonts.filter((font) => isFallback(font, fontFamily))
-        const isWhole = others.length === fonts.length
-        for (const font of others) {
-          const fault = describeFallback({ text, nth }, font, fontFamily, isWhole)
-          // One finding a cause: the first text stands for the others.
-          const cause = fault.kind ?? font.familyName
-          byFont.set(cause, byFont.get(cause) ?? fault)
+export async function inspectFonts({ root, lines }: SlideView): Promise<Fault[]> {
+  return Array.from(await collectCauses(root), ([kind, cause]) => {
+    const line = lines.find(({ element }) => element === cause.element)
+    const { text, nth } = line ?? { text: cause.text, nth: 0 }
+    const { family, bundled } = cause
+    return bundled.length === 0
+      ? {
+          kind,
+          place: { text, nth },
+          seen: `${quote(text)} is drawn with whatever font the machine has: ${family} is not bundled, or does not load`,
+          expected: `${family}, on every machine`,
+          fix: 'Bundle the font and check that its file loads, or name another one in the headmatter under `fonts:`.',
+          isDeckWide: true,
         }
+      : {
+          kind,
+          place: { text, nth },
+          seen: describeCharacters({ ...cause, text }),
+          expected: `characters of ${bundled.slice(0, 2).join(' or ')}, the same on every machine`,
+          fix: 'Write it with other characters, or bundle a font that has it and name that in the headmatter under `fonts:`.',
+        }
+  })
+}
+
+/** A font that lacks characters of slides or notes that are printed. */
+export interface PrintedCause {
+  /** The first slide that shows it. */
+  slide: number
+  /** A sentence without its full stop. */
+  seen: string
+}
+
+/** What of slides and notes in a print view no bundled font has, once for each font. */
+export async function inspectPrintedFonts(): Promise<PrintedCause[]> {
+  const found = new Map<string, PrintedCause>()
+  const places = document.querySelectorAll<HTMLElement>('[data-slide-place]')
+  const slides = document.querySelectorAll<HTMLElement>('.print-slide-container')
+  for (const root of places.length > 0 ? places : slides) {
+    const slide = Number.parseInt(root.dataset['slidePlace'] ?? root.id, 10)
+    for (const [kind, cause] of await collectCauses(root)) {
+      if (!found.has(kind)) {
+        found.set(kind, { slide, seen: describeCharacters(cause) })
       }
     }
-    return [...byFont.values()]
-  } finally {
-    await texts.dispose()
   }
+  return [...found.values()]
 }
 
-function describeFallback(
-  place: { text: string; nth: number },
-  { familyName, glyphCount }: DrawnFont,
-  fontFamily: string,
-  isWhole: boolean,
-): Fault {
-  const [first = ''] = listFamilies(fontFamily)
-  const wanted = listFamilies(fontFamily).filter((family) => !GENERIC_RE.test(family))
-  return {
-    place,
-    seen: isWhole
-      ? `${quote(place.text)} is drawn with ${familyName}, which this machine happens to have: ${first} is not there`
-      : `${glyphCount} of the characters of ${quote(place.text)} are drawn with ${familyName}, which this machine happens to have`,
-    expected: `${wanted.slice(0, 2).join(' or ')}, on every machine`,
-    fix: isWhole
-      ? 'Bundle the font and check that its file loads, or name another one in the headmatter under `fonts:`.'
-      : 'Bundle a font with these characters and name it in the headmatter under `fonts:`, or write it with other characters.',
-    kind: `${isWhole ? 'missing' : 'lacking'} ${first}`,
-    isDeckWide: isWhole,
-  }
-}
-
-/** Whether a declaration begins with a font of the author's choice. */
-export function namesFonts(fontFamily: string): boolean {
-  const [first] = listFamilies(fontFamily)
-  return first !== undefined && !GENERIC_RE.test(first)
-}
-
-/** Whether a font is none of the declared ones. */
-export function isFallback(font: DrawnFont, fontFamily: string): boolean {
-  const families = listFamilies(fontFamily).map((family) => family.toLowerCase())
-  return (
-    !font.isCustomFont &&
-    !families.includes(font.familyName.toLowerCase()) &&
-    !EMOJI_RE.test(font.familyName)
-  )
-}
-
-function listFamilies(fontFamily: string): string[] {
-  return fontFamily.split(',').map((family) => family.trim().replaceAll(/^["']|["']$/g, ''))
-}
-
-async function readFonts(
-  cdp: CDPSession,
-  texts: JSHandle<{ element: Element }[]>,
-  index: number,
-): Promise<DrawnFont[]> {
-  const element = await texts.evaluateHandle((all, at) => all[at]?.element, index)
-  try {
-    const marker = `deck-checks-${index}`
-    await element.evaluate((node, name) => node?.setAttribute('data-deck-checks', name), marker)
-    const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
-    const { nodeId } = await cdp.send('DOM.querySelector', {
-      nodeId: root.nodeId,
-      selector: `[data-deck-checks="${marker}"]`,
-    })
-    await element.evaluate((node) => node?.removeAttribute('data-deck-checks'))
-    if (nodeId === 0) {
-      return []
+/** What of the texts within an element no bundled font has, whatever they are set in: a sentence for each. */
+export async function describeUncovered(root: Element): Promise<string[]> {
+  const sentences: string[] = []
+  for (const { text, style } of listDrawnTexts(root)) {
+    const { characters } = await findUncovered(text, style)
+    if (characters.length > 0) {
+      sentences.push(`${describeCharacters({ text, characters })}.`)
     }
-    const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId })
-    return fonts
-  } finally {
-    await element.dispose()
   }
+  return sentences
+}
+
+/** The fonts that are missing or lack characters, by what they have in common on several slides. */
+async function collectCauses(root: Element): Promise<Map<string, FontCause>> {
+  const causes = new Map<string, FontCause>()
+  for (const { element, text, style } of listDrawnTexts(root)) {
+    const [family = ''] = listFamilies(style.fontFamily)
+    const found = isGeneric(family) ? undefined : await findUncovered(text, style)
+    if (found && found.characters.length > 0) {
+      const kind = `${found.bundled.length === 0 ? 'missing' : 'lacking'} ${family}`
+      const known = causes.get(kind)
+      causes.set(kind, {
+        ...(known ?? { ...found, family, element, text }),
+        characters: [...new Set([...(known?.characters ?? []), ...found.characters])],
+      })
+    }
+  }
+  return causes
+}
+
+/** `"→" and "✓" in "a → b" are in no bundled font`. */
+function describeCharacters({ text, characters }: Pick<FontCause, 'text' | 'characters'>): string {
+  const named = characters.slice(0, MOST_NAMED).map((character) => `"${character}"`)
+  const others = characters.length - named.length
+  const names = [...named, ...(others > 0 ? [`${others} more characters`] : [])]
+  const listed =
+    names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
+  return `${listed} in ${quote(text)} ${names.length > 1 ? 'are' : 'is'} in no bundled font`
 }

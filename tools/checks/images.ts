@@ -109,6 +109,7 @@ function checkSharp({ element, name, drawn }: Picture, screenScale: number): Com
         seen: `${name} is ${inPx(hasPx)} wide and shown ${inPx(neededPx)} wide on a 1080p screen: blurred`,
         expected: 'at least one pixel of the image for each of the screen',
         fix: 'Use a larger image or an SVG, or show it smaller.',
+        severity: 'warning',
       }
     : undefined
 }

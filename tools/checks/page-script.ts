@@ -21,6 +21,12 @@ let bundled: Promise<string> | undefined
 export async function addPageChecks(context: BrowserContext): Promise<void> {
   bundled ??= bundleForPage(ENTRY, 'deckChecks')
   await context.addInitScript({ content: await bundled })
+  await context.addInitScript(leaveOutWakeLock)
+}
+
+/** Keeps Slidev from asking for a screen that stays on: a browser without a screen may refuse it with an error. */
+export function leaveOutWakeLock(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'wakeLock')
 }
 
 /** Puts axe-core beside the checks: half a megabyte that only the check of accessibility needs. */

@@ -1,9 +1,8 @@
-import type { CDPSession, Page } from 'playwright-chromium'
+import type { Page } from 'playwright-chromium'
 
 import { inspectAccessibility } from '../checks/accessibility.ts'
 import type { Fault } from '../checks/fault.ts'
 import type { CheckName, Mode } from '../checks/finding.ts'
-import { inspectFonts } from '../checks/fonts.ts'
 import type { PageLink } from '../checks/page/links.ts'
 
 /** A fault with the state of the slide it was seen in. */
@@ -31,13 +30,11 @@ export interface SlideRecord {
 }
 
 /** Checks that look at the slide as it is drawn. */
-const DRAWN_CHECKS = ['overflow', 'overlap', 'images', 'colours', 'numbers'] as const
+const DRAWN_CHECKS = ['overflow', 'overlap', 'images', 'colours', 'numbers', 'fonts'] as const
 
 /** A slide that is visited. */
 export interface Visit {
   page: Page
-  /** A DevTools session of the page, with its DOM and CSS domains enabled. */
-  cdp: CDPSession
   /** 1-based number. */
   slide: number
   /** What is seen is added to it. */
@@ -76,7 +73,7 @@ async function goTo(visit: Visit, clicks: number): Promise<void> {
 }
 
 async function inspectState(visit: Visit, clicks: number): Promise<void> {
-  const { page, cdp, slide, record, checks } = visit
+  const { page, slide, record, checks } = visit
   if (DRAWN_CHECKS.some((check) => checks.has(check))) {
     const faults = await page.evaluate(
       async (number) => window.deckChecks.inspectSlide(number),
@@ -88,9 +85,6 @@ async function inspectState(visit: Visit, clicks: number): Promise<void> {
   }
   if (checks.has('accessibility')) {
     noteFaults(visit, 'accessibility', clicks, await inspectAccessibility(page, slide))
-  }
-  if (checks.has('fonts')) {
-    noteFaults(visit, 'fonts', clicks, await inspectFonts(page, cdp, slide))
   }
   if (checks.has('links')) {
     const links = await page.evaluate(

@@ -70,12 +70,10 @@ async function walkIn(
     slides.forEach(options.onSlide)
     return undefined
   }
-  await cdp.send('DOM.enable')
-  await cdp.send('CSS.enable')
   for (const slide of slides) {
     shown = slide
     try {
-      await visitSlide({ page, cdp, slide, record, checks: options.checks })
+      await visitSlide({ page, slide, record, checks: options.checks })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       throw new Error(`Slide ${slide} could not be checked in ${mode} mode: ${reason}`, {

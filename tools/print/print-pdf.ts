@@ -1,6 +1,7 @@
 import type { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
 
+import type { PrintedCause } from '../checks/fonts.ts'
 import type { FinishedPdf, Sheets } from '../pdf/finish.ts'
 import { inLanes } from './in-lanes.ts'
 import { openPrintView } from './print-view.ts'
@@ -29,6 +30,12 @@ export interface PrintOptions {
   mostSlides?: number
 }
 
+/** A PDF that is ready to be written, and what was seen while it was printed. */
+export interface PrintedPdf extends FinishedPdf {
+  /** Fonts that lack characters: the PDF shows what this machine has for them. */
+  fontCauses: readonly PrintedCause[]
+}
+
 /**
  * Prints slides of a deck to a tagged PDF with outline, links and the deck's facts. Many slides are printed
  * in several pieces, which are joined.
@@ -39,7 +46,7 @@ export async function printPdf(
   stage: Stage,
   job: PrintJob,
   { title, mostSlides = MOST_SLIDES }: PrintOptions = {},
-): Promise<FinishedPdf> {
+): Promise<PrintedPdf> {
   // The sheets of a handout hold several slides.
   const pieces = job.view === 'print' ? divide(job.slides, mostSlides) : [job.slides]
   const files: PngFiles = new Map()
@@ -57,6 +64,7 @@ export async function printPdf(
   return {
     ...finished,
     deadLinks: [...parts.flatMap(({ links }) => links.dead), ...finished.deadLinks],
+    fontCauses: parts.flatMap(({ fontCauses }) => fontCauses),
   }
 }
 
@@ -76,6 +84,7 @@ function addSheets(sheets: readonly Sheets[]): Sheets | undefined {
 interface PrintedPart {
   pdf: PDFDocument
   links: AddressedLinks
+  fontCauses: readonly PrintedCause[]
   /** Where each page is a slide. */
   sheets?: Sheets
 }
@@ -90,9 +99,10 @@ async function printPart(
     readPictures(opened, stage.server.url, files),
   )
   try {
+    const fontCauses = await page.evaluate(async () => window.deckChecks.inspectPrintedFonts())
     const links = await preparePage(page, stage, isPart)
     const sheets = job.view === 'print' ? await page.evaluate(measureSlides) : undefined
-    return { pdf: await printPage(page, files), links, sheets }
+    return { pdf: await printPage(page, files), links, fontCauses, sheets }
   } finally {
     await page.context().close()
   }

@@ -42,8 +42,8 @@ it('closes the loop between reward model and policy, and none after the data of 
 
 it('tints the preferred answer and no other text of the pair', () => {
   const wrapper = mount(Figure)
-  expect(wrapper.findAll('.text b').map((name) => name.text())).toEqual(['x', 'y₁', 'y₂'])
-  expect(wrapper.findAll('.preferred b').map((name) => name.text())).toEqual(['y₁'])
+  expect(wrapper.findAll('.text b').map((name) => name.text())).toEqual(['x', 'y1', 'y2'])
+  expect(wrapper.findAll('.preferred b').map((name) => name.text())).toEqual(['y1'])
 })
 
 it('says what each way takes and which reward DPO trains', () => {

@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import Figure from '../../../figures/llama3-factuality.vue'
+import { glyphText } from './glyph-text.ts'
 
 it('numbers the six steps of the knowledge probe in order; all but the first are Llama 3’s', () => {
   const steps = mount(Figure)
@@ -36,20 +37,20 @@ it('lets the known question pass and refuses the one that is answered wrong each
     .findAll('.lane')
     .map((lane) => ({
       label: lane.get('h2').text(),
-      verdicts: lane.findAll('.verdict').map((list) => list.findAll('li').map((li) => li.text())),
+      verdicts: lane.findAll('.verdict').map((list) => list.findAll('li').map(glyphText)),
       outcome: lane.get('.outcome').text().replace('\n', ' '),
       refused: lane.find('.flow-arrow.bad').exists(),
     }))
   expect(lanes).toEqual([
     {
       label: 'Llama 3 knows it',
-      verdicts: [Array(3).fill('✓ right'), Array(3).fill('✓ yes')],
+      verdicts: [Array(3).fill('check right'), Array(3).fill('check yes')],
       outcome: 'No refusal: keeps answering',
       refused: false,
     },
     {
       label: 'Llama 3 does not',
-      verdicts: [Array(3).fill('✗ wrong'), Array(3).fill('✓ yes')],
+      verdicts: [Array(3).fill('cross wrong'), Array(3).fill('check yes')],
       outcome: '“I do not know who built it.”',
       refused: true,
     },

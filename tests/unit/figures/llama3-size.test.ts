@@ -9,14 +9,22 @@ import { figureText } from './figure-text.ts'
 it('shows every growing hyperparameter of Table 3 with one cell a model', () => {
   const rows = mount(Figure)
     .findAll('tbody tr')
-    .map((row) => [row.get('th').text(), ...row.findAll('td').map((cell) => cell.text())])
+    .map((row) => [
+      row.get('th').text(),
+      ...row.findAll('td').map((cell) =>
+        cell
+          .html()
+          .replace(/<\/?td[^>]*>|\s*\n\s*|<!--.*?-->/g, '')
+          .replace(/<sup[^>]*>/, '<sup>'),
+      ),
+    ])
   expect(rows).toEqual([
     ['Layers', '32', '80', '126'],
     ['Model dimension', '4,096', '8,192', '16,384'],
     ['FFN dimension', '14,336', '28,672', '53,248'],
     ['Attention heads', '32', '64', '128'],
     ['Key/value heads', '8', '8', '8'],
-    ['Peak learning rate', '3 × 10⁻⁴', '1.5 × 10⁻⁴', '8 × 10⁻⁵'],
+    ['Peak learning rate', '3 × 10<sup>−4</sup>', '1.5 × 10<sup>−4</sup>', '8 × 10<sup>−5</sup>'],
   ])
 })
 

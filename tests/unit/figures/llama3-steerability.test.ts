@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import Figure from '../../../figures/llama3-steerability.vue'
+import { glyphText } from './glyph-text.ts'
 
 /** Sentences of a short text, split at their end marks. */
 const SENTENCE_RE = /[^.!?]+[.!?]/g
@@ -51,16 +52,16 @@ it('rates a turn by the prompt: at most two sentences, a question at the end', (
       const sentences = answer.match(SENTENCE_RE) ?? []
       return {
         obeys: sentences.length <= 2 && answer.endsWith('?'),
-        verdict: turn.get('.rating b').text(),
+        verdict: glyphText(turn.get('.rating b')),
         reasons: turn.findAll('.rating span').map((reason) => reason.text()),
       }
     })
   expect(turns).toEqual([
-    { obeys: true, verdict: '✓ keeps to it', reasons: [] },
-    { obeys: true, verdict: '✓ keeps to it', reasons: [] },
+    { obeys: true, verdict: 'check keeps to it', reasons: [] },
+    { obeys: true, verdict: 'check keeps to it', reasons: [] },
     {
       obeys: false,
-      verdict: '✗ drifts away',
+      verdict: 'cross drifts away',
       reasons: ['cold and technical', 'three sentences', 'no question'],
     },
   ])

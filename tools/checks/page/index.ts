@@ -5,6 +5,7 @@ import type { Fault } from '../fault.ts'
  * is checked, where it is `window.deckChecks`.
  */
 import type { CheckName } from '../finding.ts'
+import { inspectFonts } from '../fonts.ts'
 import { inspectImages } from '../images.ts'
 import { inspectNumbers } from '../numbers.ts'
 import { inspectOverflow } from '../overflow.ts'
@@ -12,18 +13,18 @@ import { inspectOverlap } from '../overlap.ts'
 import { viewElement, viewSlide } from './slide-view.ts'
 import { findSlidev } from './slidev-nav.ts'
 
+export { describeUncovered, inspectPrintedFonts } from '../fonts.ts'
 export { inspectWithAxe } from './axe.ts'
 export { hideTexts, showTexts } from './hidden-texts.ts'
 export { listLinks } from './links.ts'
 export { findOwner } from './owner.ts'
 export { settle } from './settle.ts'
 export { findSlidev, readSlideSize } from './slidev-nav.ts'
-export { listTextElements } from './text-elements.ts'
 
 /** The checks that look at a slide as it is drawn. */
 export type DrawnCheck = Extract<
   CheckName,
-  'overflow' | 'overlap' | 'images' | 'colours' | 'numbers'
+  'overflow' | 'overlap' | 'images' | 'colours' | 'numbers' | 'fonts'
 >
 
 /** What of the slides in a print view is cut off. */
@@ -43,5 +44,6 @@ export async function inspectSlide(number: number): Promise<Record<DrawnCheck, F
     images: await inspectImages(view),
     colours: inspectRawMarkup(view),
     numbers: inspectNumbers(view, findSlidev().nav.total),
+    fonts: await inspectFonts(view),
   }
 }

@@ -43,7 +43,7 @@ export interface SlideView {
 }
 
 /** Elements whose text is no text of the slide: for machines, or arranged by a program of its own. */
-const NO_TEXT =
+export const NO_TEXT =
   'style, script, title, desc, template, noscript, textarea, .katex-mathml, .monaco-editor'
 const PICTURES = 'img, svg, canvas, video, iframe, object, embed'
 /** Drawn by Slidev over a text, on purpose: the strokes of `v-mark`. */

@@ -1,3 +1,5 @@
+import { nameSlidev, VERSION_PROPERTY } from '../../tested-slidev.ts'
+
 /** What the checks use of Slidev's navigation; the names are Slidev's. */
 export interface SlidevNav {
   total: number
@@ -53,7 +55,11 @@ export function findSlidev(): { nav: SlidevNav; configs: SlidevConfigs } {
   // oxlint-disable-next-line no-underscore-dangle -- Vue's own names, the only way in from outside
   const context = mount?.__vue_app__?._context?.provides?.[CONTEXT_KEY]
   if (!context?.nav || !context.configs) {
-    throw new Error("Slidev's navigation was not found in the page: not a deck of Slidev 52?")
+    const version = document.querySelector(`meta[property="${VERSION_PROPERTY}"]`)
+    const name = nameSlidev(version?.getAttribute('content') ?? undefined)
+    throw new Error(
+      `The page has no navigation of Slidev where it was looked for. It is of ${name}.`,
+    )
   }
   return { nav: context.nav, configs: context.configs }
 }

@@ -26,6 +26,7 @@ export function findSqueezed({ pictures, edge, scale }: SlideView): Fault[] {
           place: { reference: source, nth },
           seen: `${name} is squeezed to ${inPx(drawnPx)} of width, where it would be ${inPx(naturalPx)} wide`,
           expected: 'at least half of the size a figure has when nothing presses it',
+          severity: 'warning',
           fix: 'Shorten the text beside it, move it to a slide of its own, or give it the width it is meant to have.',
         }
       : []

@@ -1,42 +1,32 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
-import { isFallback, namesFonts } from '../../../../tools/checks/fonts.ts'
+import { isGeneric, listFamilies } from '../../../../tools/checks/page/uncovered.ts'
 
-describe('namesFonts', () => {
+describe('the families of a declaration', () => {
   it.each([
-    ['Inter, sans-serif'],
-    ['"Noto Sans TC", sans-serif'],
-    ["'JetBrains Mono'"],
-    ['Georgia, serif'],
-    ['"Serif Gothic", serif'],
-  ])('says yes of %s', (fontFamily) => {
-    expect(namesFonts(fontFamily)).toBe(true)
+    ['Inter, sans-serif', ['Inter', 'sans-serif']],
+    ['"Noto Sans TC", sans-serif', ['Noto Sans TC', 'sans-serif']],
+    ["'JetBrains Mono'", ['JetBrains Mono']],
+  ])('%s are listed without quotation marks', (declaration, families) => {
+    expect(listFamilies(declaration)).toEqual(families)
   })
 
   it.each([
-    ['sans-serif'],
-    ['serif, Georgia'],
-    ['monospace'],
-    ['ui-sans-serif, system-ui, Inter'],
-    ['system-ui'],
-    ['-apple-system, BlinkMacSystemFont, "Segoe UI"'],
-    ['Sans-Serif'],
-  ])('says no of %s, for which any font is right', (fontFamily) => {
-    expect(namesFonts(fontFamily)).toBe(false)
+    'sans-serif',
+    'serif',
+    'monospace',
+    'Sans-Serif',
+    'ui-sans-serif',
+    'system-ui',
+    '-apple-system',
+  ])('count as a kind of font where they are %s', (family) => {
+    expect(isGeneric(family)).toBe(true)
   })
-})
 
-describe('isFallback', () => {
-  it.each([
-    ['a declared family', 'Inter', false, 'Inter, sans-serif', false],
-    ['the second declared family', 'Noto Sans TC', false, 'Inter, "Noto Sans TC"', false],
-    ['a declared family in another case', 'inter', false, "'INTER'", false],
-    ['a font that the deck brings along under another name', 'Inter Display', true, 'Inter', false],
-    ['an emoji font', 'Noto Color Emoji', false, 'Inter', false],
-    ['a font of the machine', 'DejaVu Sans', false, 'Inter, sans-serif', true],
-    ['a font whose name only begins alike', 'Inter Tight', false, 'Inter', true],
-  ])('takes %s for what it is', (_what, familyName, isCustomFont, fontFamily, expected) => {
-    expect(isFallback({ familyName, isCustomFont, glyphCount: 1 }, fontFamily)).toBe(expected)
-  })
+  it.each(['Inter', 'Georgia', 'Serif Gothic', 'Sans'])(
+    'count as a font where they are %s',
+    (family) => {
+      expect(isGeneric(family)).toBe(false)
+    },
+  )
 })
