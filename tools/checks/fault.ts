@@ -1,4 +1,5 @@
 import type { Place } from '../source-place.ts'
+import type { Severity } from './finding.ts'
 
 /** What a check says of a slide it sees; where it stands in the author's file is found later. */
 export interface Fault {
@@ -10,6 +11,8 @@ export interface Fault {
   fix: string
   /** The same for faults of one cause on a slide, whatever places and numbers they name; else `seen` tells. */
   kind?: string
+  /** See {@link Finding}. */
+  severity?: Severity
   /** Whether the cause is the deck's, so that one slide stands for all. */
   isDeckWide?: boolean
 }

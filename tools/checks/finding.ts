@@ -6,6 +6,7 @@ export const CHECKS = [
   'accessibility',
   'colours',
   'numbers',
+  'facts',
   'network',
   'console',
   'links',
@@ -21,6 +22,9 @@ export type CheckName = (typeof CHECKS)[number]
 export function isCheckName(word: string): word is CheckName {
   return CHECKS.some((name) => name === word)
 }
+
+/** `error`: something is lost, illegible or false. `warning`: it is hard to read, and all is there. */
+export type Severity = 'error' | 'warning'
 
 /** Something wrong, with the place where the author mends it. */
 export interface Finding {
@@ -39,6 +43,13 @@ export interface Finding {
   fix: string
   /** Where only some states of the slide have it: such as `dark mode` or `click 2`. */
   when?: string
+  /** @default 'error' */
+  severity?: Severity
+}
+
+/** Whether a finding makes a deck unhealthy. */
+export function isError({ severity = 'error' }: Pick<Finding, 'severity'>): boolean {
+  return severity === 'error'
 }
 
 /** Light or dark slides. */

@@ -30,6 +30,12 @@ export interface DoctorOptions {
   /** Path of a Chromium; asked for only when the browser is needed. */
   browserPath: () => string
   progress: Progress
+  /**
+   * Gets one line when another build in the same folder has to end first.
+   *
+   * @default console.warn
+   */
+  log?: (line: string) => void
 }
 
 /** What an examination found. */
@@ -53,7 +59,7 @@ export interface Diagnosis {
 }
 
 /** Checks that need no browser. */
-const SOURCE_CHECKS: ReadonlySet<CheckName> = new Set(['spelling'])
+const SOURCE_CHECKS: ReadonlySet<CheckName> = new Set(['spelling', 'facts'])
 
 /**
  * Examines a deck: its source, and the site that Slidev builds of it in a browser.
@@ -74,7 +80,7 @@ export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
   try {
     const needsBrowser = [...checks].some((check) => !SOURCE_CHECKS.has(check))
     const [built, inSource] = await Promise.all([
-      needsBrowser ? build(deck, folder, progress) : undefined,
+      needsBrowser ? build(deck, folder, progress, options.log) : undefined,
       inspectSource(deck, checks, exceptions),
     ])
     const isBuilt = built !== undefined && built.error === undefined
@@ -121,11 +127,12 @@ async function build(
   deck: DeckModel,
   folder: string,
   progress: Progress,
+  log?: (line: string) => void,
 ): Promise<{ output: string; error?: Error }> {
   progress.start(`Building ${deck.file}`)
   try {
     const options = ['--base', '/', '--router-mode', 'history']
-    return { output: await buildSite(deck.entry, folder, options) }
+    return { output: await buildSite(deck.entry, folder, options, {}, log) }
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
     return { output: failure.message, error: failure }

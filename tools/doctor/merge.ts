@@ -37,10 +37,17 @@ export function mergeSightings(
       return []
     }
     const { check, slide, fault } = first
-    const { place, seen, expected, fix, isDeckWide = false } = fault
+    const { place, seen, expected, fix, severity, isDeckWide = false } = fault
     const when = isDeckWide ? undefined : describeStates(states, visited)
-    const finding = { check, seen, expected, fix, ...locate(deck, slide, place) }
-    return when === undefined ? finding : { ...finding, when }
+    return {
+      check,
+      seen,
+      expected,
+      fix,
+      ...locate(deck, slide, place),
+      ...(when === undefined ? {} : { when }),
+      ...(severity === undefined ? {} : { severity }),
+    }
   })
 }
 

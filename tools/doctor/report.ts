@@ -1,3 +1,4 @@
+import { isError } from '../checks/finding.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Diagnosis } from './doctor.ts'
 import type { AllowedFinding } from './exceptions.ts'
@@ -34,7 +35,7 @@ export function formatReport(diagnosis: Diagnosis, marks: Marks = PLAIN): string
       ({ file, line, check }) =>
         `${file}:${line}: "doctor" allows ${check}, and there is nothing to allow. Remove it.`,
     ),
-    findings.length > 0 ? marks.bad(summarise(diagnosis)) : marks.good(summarise(diagnosis)),
+    findings.some(isError) ? marks.bad(summarise(diagnosis)) : marks.good(summarise(diagnosis)),
   ].join('\n')
 }
 
@@ -54,12 +55,11 @@ function formatSlides({ findings, titles }: Diagnosis, marks: Marks): string[] {
   ])
 }
 
-function formatFinding(
-  { check, file, line, seen, when, expected, fix }: Finding,
-  marks: Marks,
-): string {
+function formatFinding(finding: Finding, marks: Marks): string {
+  const { check, file, line, seen, when, expected, fix } = finding
+  const severity = isError(finding) ? '' : 'warning: '
   return [
-    `  ${marks.bold(`${file}:${line}`)}: ${check}: ${seen}${when ? ` (${when})` : ''}.`,
+    `  ${marks.bold(`${file}:${line}`)}: ${severity}${check}: ${seen}${when ? ` (${when})` : ''}.`,
     `    ${marks.faint('Expected')} ${expected}.`,
     `    ${marks.faint('Fix:')} ${fix}`,
   ].join('\n')
@@ -86,9 +86,11 @@ function summarise({ deck, findings, allowed, slides, modes, checks }: Diagnosis
   const where = [count(slides.length, 'slide'), ...(modes.length > 0 ? [modes.join(' and ')] : [])]
   const what = `${deck}: ${where.join(', ')}, ${count(checks.length, 'check')}`
   const intended = allowed.length > 0 ? `, ${allowed.length} intended` : ''
-  return findings.length === 0
-    ? `${what}: healthy${intended}.`
-    : `${what}: ${count(findings.length, 'finding')}${intended}.`
+  const errors = findings.filter(isError).length
+  const warnings = findings.length - errors
+  const verdict = errors === 0 ? 'healthy' : count(errors, 'finding')
+  const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : ''
+  return `${what}: ${verdict}${warned}${intended}.`
 }
 
 function count(number: number, noun: string): string {

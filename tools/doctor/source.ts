@@ -1,3 +1,4 @@
+import { inspectFacts } from '../checks/facts.ts'
 import type { CheckName, Finding } from '../checks/finding.ts'
 import { inspectMissingImages } from '../checks/missing-images.ts'
 import { inspectSpelling } from '../checks/spelling.ts'
@@ -14,6 +15,7 @@ export async function inspectSource(
 ): Promise<Finding[]> {
   return [
     ...findBrokenImports(deck),
+    ...(checks.has('facts') ? await inspectFacts(deck) : []),
     ...(checks.has('spelling') ? await inspectAllSpelling(deck, exceptions) : []),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-chromium'
 
+import { isError } from '../checks/finding.ts'
 import { readExceptions } from '../doctor/exceptions.ts'
 import type { DeckModel } from '../slide-model.ts'
 import type { PrintFault } from './print-fault.ts'
@@ -21,6 +22,6 @@ export const findOverflow: FindOverflow = async (page, deck) => {
       .map(({ slide }) => slide),
   )
   return faults
-    .filter(({ slide }) => !allowing.has(slide))
+    .filter(({ slide, fault }) => isError(fault) && !allowing.has(slide))
     .map(({ slide, fault: { seen, fix } }) => ({ slide, message: `${seen}. ${fix}` }))
 }

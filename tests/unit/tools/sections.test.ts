@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { findSections, shareShown } from '../../../tools/sections.ts'
-import { readSlides } from '../deck/deck.ts'
 
 describe('findSections', () => {
   it('begins a section at each slide with the cover layout, after a nameless one', () => {
@@ -38,24 +37,6 @@ describe('findSections', () => {
 
   it('finds no section in a deck without slides', () => {
     expect(findSections([])).toEqual([])
-  })
-
-  it('finds the parts of this talk, which together are all its slides', () => {
-    const slides = readSlides('slides.md')
-    const sections = findSections(
-      slides.map(({ frontmatter, title }) => ({ layout: String(frontmatter['layout']), title })),
-    )
-    expect(sections.map(({ title }) => title)).toEqual([
-      '',
-      'Introduction',
-      'Related Work',
-      'Problem',
-      'Solution',
-      'Experiment',
-      'Conclusion',
-      'Q & A',
-    ])
-    expect(sections.reduce((sum, { count }) => sum + count, 0)).toBe(slides.length)
   })
 })
 

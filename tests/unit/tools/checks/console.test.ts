@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { consoleFault } from '../../../../tools/checks/console.ts'

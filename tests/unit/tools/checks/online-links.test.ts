@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
@@ -6,6 +5,7 @@ import type { Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { deadAddressFault, findDeadAddresses } from '../../../../tools/checks/online-links.ts'
+import { readPort } from '../../../../tools/listening-port.ts'
 
 /** Status of each path by method; HEAD is answered like GET where it has none of its own. */
 const ANSWERS: Record<string, { GET: number; HEAD?: number }> = {
@@ -35,8 +35,7 @@ beforeEach(async () => {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
-  site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  site = `http://127.0.0.1:${readPort(server)}`
 })
 
 afterEach(async () => {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import type { CheckName, Finding } from '../../../../tools/checks/finding.ts'
@@ -79,7 +78,7 @@ describe('what a slide declares as intended', () => {
 
   it('is refused with the nearest name where there is no such check', async () => {
     await expect(readDeclared('{ allow: [overlaps] }')).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: slides.md:5: "doctor" allows "overlaps", and there is no such check. Did you mean overlap? The checks are overflow, overlap, images, accessibility, colours, numbers, network, console, links, spelling, fonts, notes.]`,
+      `[Error: slides.md:5: "doctor" allows "overlaps", and there is no such check. Did you mean overlap? The checks are overflow, overlap, images, accessibility, colours, numbers, facts, network, console, links, spelling, fonts, notes.]`,
     )
   })
 })

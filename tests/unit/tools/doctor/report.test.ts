@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { stripVTControlCharacters } from 'node:util'
 
 import { describe, expect, it } from 'vitest'
@@ -81,13 +80,13 @@ describe('a report', () => {
         slides.md:21: overflow on slide 3: "the last point" is 12 px below the slide. Reason: no reason given; add \`reason: …\`
 
       slides.md:3: "doctor" allows fonts, and there is nothing to allow. Remove it.
-      slides.md: 4 slides, light and dark, 12 checks: 3 findings, 2 intended."
+      slides.md: 4 slides, light and dark, 13 checks: 3 findings, 2 intended."
     `)
   })
 
   it('is one line for a healthy deck', () => {
     expect(formatReport(HEALTHY)).toMatchInlineSnapshot(
-      `"slides.md: 4 slides, light and dark, 12 checks: healthy."`,
+      `"slides.md: 4 slides, light and dark, 13 checks: healthy."`,
     )
   })
 
@@ -101,7 +100,22 @@ describe('a report', () => {
 
   it('counts what is intended of a healthy deck', () => {
     expect(lastLine({ ...HEALTHY, allowed: ILL.allowed })).toBe(
-      'slides.md: 4 slides, light and dark, 12 checks: healthy, 2 intended.',
+      'slides.md: 4 slides, light and dark, 13 checks: healthy, 2 intended.',
+    )
+  })
+
+  it('marks warnings as such; a deck with nothing else is healthy', () => {
+    const warning: Finding = { ...CUT_OFF, severity: 'warning' }
+    expect(formatReport({ ...HEALTHY, findings: [warning] })).toMatchInlineSnapshot(`
+      "Slide 2 · Results
+        slides.md:9: warning: overflow: "the last point" is 12 px below the slide (at click 2).
+          Expected text within the slide.
+          Fix: Shorten the slide, or split it.
+
+      slides.md: 4 slides, light and dark, 13 checks: healthy, 1 warning."
+    `)
+    expect(lastLine({ ...ILL, findings: [warning, COVERED] })).toBe(
+      'slides.md: 4 slides, light and dark, 13 checks: 1 finding, 1 warning, 2 intended.',
     )
   })
 
@@ -122,7 +136,7 @@ describe('a report', () => {
 
       The deck does not build, so its slides were not looked at: [UNRESOLVED_IMPORT] Could not resolve "/no.png" in slides.md__slidev_2.md
 
-      slides.md: 4 slides, 12 checks: 1 finding."
+      slides.md: 4 slides, 13 checks: 1 finding."
     `)
   })
 

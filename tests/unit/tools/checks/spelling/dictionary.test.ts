@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { loadDictionary } from '../../../../../tools/checks/spelling/dictionary.ts'
