@@ -1,55 +1,36 @@
-import type { ExportResult } from '../tools/export.ts'
+import { join } from 'node:path'
+
+import { findCallSite } from '../tools/commands/call-site.ts'
+import { runCommand } from '../tools/commands/command.ts'
+import type { CommandDefinition } from '../tools/commands/command.ts'
 import { createProgress } from '../tools/progress.ts'
-import type { Progress } from '../tools/progress.ts'
 
-/** What a wrong use of a command is told apart by. */
-const USAGE_ERROR_RE = /^ERR_PARSE_ARGS_/
+/** Root of this project. */
+const PROJECT = join(import.meta.dirname, '..')
 
-/**
- * Runs a command of this project: whatever goes wrong is one message and exit code 1, and Ctrl+C leaves
- * nothing half done behind.
- *
- * @param usage - Printed after the message when an option is not understood.
- */
-export async function runCommand(usage: string, run: () => Promise<void>): Promise<void> {
+/** Runs a command as this process: with its arguments, terminal and exit code. */
+export async function runProcess<Order>(definition: CommandDefinition<Order>): Promise<void> {
   exitOnSignals()
-  try {
-    await run()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
-    if (error instanceof Error && 'code' in error && USAGE_ERROR_RE.test(String(error.code))) {
-      console.error(`\n${usage}`)
-    }
-    process.exitCode = 1
-  }
+  const progress = createProgress()
+  process.exitCode = await runCommand(
+    definition,
+    process.argv.slice(2),
+    {
+      print: console.log,
+      warn: progress.log,
+      progress,
+      hasColors: process.stdout.isTTY && !process.env.NO_COLOR,
+    },
+    findCallSite(PROJECT, process.cwd(), process.env),
+  )
 }
 
-/** Lets Ctrl+C end the process as its own end does, so that what it made for a while is removed. */
-export function exitOnSignals(): void {
+/** Makes Ctrl+C end the process in the ordinary way, so that its temporary files are removed. */
+function exitOnSignals(): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
     process.once(signal, () => process.exit(code))
-  }
-}
-
-/**
- * Writes an output under progress, and tells what was written and what its readers should know.
- *
- * @param output - Path of what is written.
- */
-export async function writeUnderProgress(
-  output: string,
-  write: (progress: Progress) => Promise<ExportResult>,
-): Promise<void> {
-  const progress = createProgress()
-  try {
-    const { summary, notices } = await write(progress)
-    progress.stop()
-    notices.forEach((notice) => console.warn(notice))
-    console.log(`${output}: ${summary}`)
-  } finally {
-    progress.stop()
   }
 }

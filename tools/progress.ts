@@ -15,6 +15,12 @@ export interface Progress {
   stop: () => void
 }
 
+/** Progress on a stream that messages are written to as well. */
+export interface ProgressLog extends Progress {
+  /** Writes a line of its own, above the bar where one is drawn. */
+  log: (line: string) => void
+}
+
 const BAR_WIDTH = 24
 const CLEAR_LINE = '\r\u001b[2K'
 
@@ -23,13 +29,13 @@ const CLEAR_LINE = '\r\u001b[2K'
  *
  * @param stream - A terminal gets one line that is drawn over and over; anything else one line a part.
  */
-export function createProgress(stream: ProgressStream = process.stderr): Progress {
-  let label = ''
+export function createProgress(stream: ProgressStream = process.stderr): ProgressLog {
+  let label: string | undefined
   let total = 0
   let done = 0
 
   const draw = (): void => {
-    if (stream.isTTY) {
+    if (stream.isTTY && label !== undefined) {
       const filled = total > 0 ? Math.round(BAR_WIDTH * Math.min(1, done / total)) : 0
       const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done}/${total} `
       stream.write(
@@ -53,9 +59,14 @@ export function createProgress(stream: ProgressStream = process.stderr): Progres
       draw()
     },
     stop: () => {
+      label = undefined
       if (stream.isTTY) {
         stream.write(CLEAR_LINE)
       }
+    },
+    log: (line) => {
+      stream.write(`${stream.isTTY ? CLEAR_LINE : ''}${line}\n`)
+      draw()
     },
   }
 }

@@ -14,6 +14,7 @@ import { runSlidev } from './slidev.ts'
  * @param out - Absolute path of the folder to write.
  * @param options - Further options of `slidev build`, such as `['--base', '/talks/x/']`.
  * @param settings - What the deck's own setup is told.
+ * @param log - Gets one line when another build in the same folder has to end first.
  * @returns Everything Slidev printed, warnings included.
  * @throws {Error} with everything Slidev printed when it fails.
  */
@@ -22,10 +23,12 @@ export async function buildSite(
   out: string,
   options: readonly string[] = [],
   settings: BuildSettings = {},
+  log: (line: string) => void = console.warn,
 ): Promise<string> {
   const args = ['build', entry, '--out', out, ...options]
   const folder = dirname(entry)
-  const { code, output } = await withLock(lockOf(folder), async () =>
+  const work = { description: `building ${entry}`, log }
+  const { code, output } = await withLock(buildLockOf(folder), work, async () =>
     // Vue warns and checks in what is built under any other name, and is half as large again.
     runSlidev(args, folder, { ...toEnvironment(settings), NODE_ENV: 'production' }),
   )
@@ -36,10 +39,10 @@ export async function buildSite(
 }
 
 /**
- * What stands for the building of a folder's decks: Slidev keeps files in its `node_modules` that two
- * builds at once write in each other's midst.
+ * Path of the lock for builds in a folder: Slidev keeps files in its `node_modules`, which two builds at once
+ * would overwrite for each other.
  */
-function lockOf(folder: string): string {
+export function buildLockOf(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
   return join(tmpdir(), `deck-build-${name}.lock`)
 }

@@ -1,208 +1,219 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { cpSync, existsSync, readdirSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import sirv from 'sirv'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { findFreePort } from '../../tools/free-port.ts'
+import { HANDOUT } from '../../tools/commands/handout.ts'
+import { createParser, parseCall } from '../../tools/commands/parse-call.ts'
+import { withLock } from '../../tools/lock.ts'
 import { CONTENT_SECURITY_POLICY } from '../../tools/site-headers.ts'
+import { buildLockOf } from '../../tools/site.ts'
 import type { StaticServer } from '../../tools/static-server.ts'
+import { runNpm, startScript } from './command-process.ts'
+import type { Ending } from './command-process.ts'
 import { openServedDeck, slideOf } from './deck.ts'
 import { readPdf } from './pdf.ts'
+import { servePlainly } from './plain-server.ts'
 import { copyProject, ROOT } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
+import { shareBuild } from './shared-builds.ts'
 
-// The commands as the author calls them, in a copy of the project.
+// The commands as the author calls them, in a copy of the project. Which calls they understand is tested
+// without processes, in tests/unit/tools/commands.
+
+const DECK = `---
+title: A small talk
+exportFilename: small-talk
+layout: cover
+---
+
+# A small talk
+
+---
+
+# Data
+
+- [a point]{color=red}
+
+<!--
+產生的資料集所訓練的
+-->
+
+---
+layout: cover
+---
+
+# Introduction
+`
 
 let folder: TemporaryFolder
 
 beforeAll(() => {
-  folder = copyProject()
+  folder = copyProject('talk')
   for (const room of ['scripts', 'addons']) {
     cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
   }
+  writeFileSync(join(folder.path, 'slides.md'), DECK)
 })
 
 afterAll(() => folder.remove())
 
-/** A command under way, and all it has printed. */
-interface Running {
-  child: ChildProcess
-  read: () => string
+async function run(name: string, ...args: string[]): Promise<Ending> {
+  return startScript(folder.path, name, ...args).end()
 }
 
-function start(command: string, ...args: string[]): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx/esm', `scripts/${command}.ts`, ...args], {
-    cwd: folder.path,
-    stdio: ['ignore', 'pipe', 'pipe'],
+it('exports and prints from nothing, two at the same time, and says whom they wait for', async () => {
+  const lock = buildLockOf(realpathSync(folder.path))
+  const work = { description: 'building another talk', log: () => {} }
+  const commands = await withLock(lock, work, async () => {
+    const started = [
+      startScript(folder.path, 'export', '--slides', '1-2', '--output', 'some.pdf'),
+      startScript(folder.path, 'handout', '--slides', '2'),
+    ]
+    for (const { read } of started) {
+      const message = `Waiting for process ${process.pid}, which has been building another talk`
+      await expect.poll(read).toContain(message)
+    }
+    return started
   })
-  let printed = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-    })
-  }
-  return { child, read: () => printed }
-}
-
-/** Runs a command to its end. Returns its exit code and what it printed. */
-async function run(
-  command: string,
-  ...args: string[]
-): Promise<[code: number | null, text: string]> {
-  const { child, read } = start(command, ...args)
-  await once(child, 'close')
-  return [child.exitCode, read()]
-}
-
-it('exports and prints from nothing, two at the same time', async () => {
-  const endings = await Promise.all([
-    run('export', '--slides', '6-7', '--output', 'some.pdf'),
-    run('handout', '--slides', '12'),
+  expect(await Promise.all(commands.map(async ({ end }) => end()))).toEqual([
+    {
+      code: 0,
+      output: expect.stringMatching(/^some\.pdf: 2 pages, 0\.\d MB\n$/),
+      errors: expect.any(String),
+    },
+    {
+      code: 0,
+      output: expect.stringMatching(/^out\/small-talk-handout\.pdf: 1 pages/),
+      errors: expect.any(String),
+    },
   ])
-  expect(endings).toEqual([
-    [0, expect.stringMatching(/some\.pdf: 2 pages, 0\.\d MB/)],
-    [0, expect.stringMatching(/out\/llama3-herd-handout\.pdf: 1 pages/)],
-  ])
-  const [handout] = (await readPdf(join(folder.path, 'out/llama3-herd-handout.pdf'))).pages
+  const [handout] = (await readPdf(join(folder.path, 'out/small-talk-handout.pdf'))).pages
   expect(handout?.replaceAll(' ', '')).toContain('產生的資料集所訓練的')
 })
 
 describe('a site with hash routing, on a plain file server', () => {
   let server: StaticServer
-  let built: [code: number | null, text: string]
+  let built: Ending
 
   beforeAll(async () => {
     built = await run('build', '--router', 'hash', '--base', 'talks/plain', '--out', 'plain')
     server = await servePlainly(join(folder.path, 'plain'), '/talks/plain/')
   })
 
-  it('opens slide 12 by its address, again after a reload, and goes on from there', async () => {
+  it('opens slide 2 by its address, again after a reload, and goes on from there', async () => {
     const deck = await openServedDeck(server)
     try {
-      const page = await deck.open('#/12')
+      const page = await deck.open('#/2')
       await page.reload()
-      await slideOf(page, 12).locator('.slidev-layout:visible').waitFor()
-      expect(await slideOf(page, 12).locator('h1').innerText()).toBe('Pre-training - Data')
+      await slideOf(page, 2).locator('.slidev-layout:visible').waitFor()
+      expect(await slideOf(page, 2).locator('h1').innerText()).toBe('Data')
       await page.keyboard.press('ArrowRight')
-      await page.waitForURL((url) => url.hash === '#/13')
+      await page.waitForURL((url) => url.hash === '#/3')
       // Its own page, without the application's addresses.
-      expect((await fetch(`${deck.url}12`)).status).toBe(200)
+      expect((await fetch(`${deck.url}2`)).status).toBe(200)
       deck.expectNoFaults()
     } finally {
       await deck.close()
     }
   })
 
-  it('is printed from as well', async () => {
-    const [code] = await run('export', '--site', 'plain', '--slides', '3', '--output', 'plain.pdf')
+  it('is printed from as well, with paths that start where the user stands', async () => {
+    const talks = join(folder.path, 'talks')
+    mkdirSync(talks)
+    const options = ['--site', '../plain', '--slides', '3', '--output', 'here.pdf']
+    const { code, output } = await runNpm(talks, 'export', '--', ...options)
+    expect(output).toMatch(/^here\.pdf: 1 pages/)
     expect(code).toBe(0)
-    expect((await readPdf(join(folder.path, 'plain.pdf'))).tree).toEqual(['Introduction → 1'])
+    expect((await readPdf(join(talks, 'here.pdf'))).tree).toEqual(['Introduction → 1'])
+  })
+
+  it('has no notes, so that no handout is printed from it', async () => {
+    const site = { project: folder.path, workingFolder: folder.path, keptByNpm: new Set<string>() }
+    const readOrder = async (...args: string[]): Promise<unknown> => {
+      const parser = createParser(HANDOUT, site, () => {})
+      parseCall(parser, args, site)
+      return HANDOUT.read(parser, site)
+    }
+    await expect(readOrder('--site', 'plain')).rejects.toThrow(
+      '--site plain was built without notes. Build it with "npm run build -- --speaker"',
+    )
+    // No slide asks for a note.
+    await expect(readOrder('--site', 'plain', '--slides', '3')).resolves.toBeDefined()
+    const talk = join(ROOT, 'tests/fixtures/talk/slides.md')
+    await expect(readOrder(talk, '--site', await shareBuild('talk'))).resolves.toBeDefined()
   })
 
   it('is named by the command, which leaves nothing half done beside it', () => {
-    expect(built).toEqual([
-      0,
-      expect.stringMatching(/plain: 46 slides, without notes, .*\/talks\/plain\//),
-    ])
+    expect(built.output).toMatch(/^plain: 3 slides, without notes, .*\/talks\/plain\//)
+    expect(built.code).toBe(0)
     expect(readdirSync(folder.path).filter((name) => name.includes('partial'))).toEqual([])
   })
 })
 
-describe('the preview', () => {
-  it('serves the built deck under its policy, and says so when the port is in use', async () => {
-    const port = String(await findFreePort())
-    const preview = start('preview', '--out', inject('builtDeck'), '--port', port)
-    try {
-      await expect.poll(() => preview.read()).toContain(`http://127.0.0.1:${port}/`)
-      const close = async (): Promise<void> => {}
-      const deck = await openServedDeck({ url: `http://127.0.0.1:${port}/`, close })
-      await deck.open('19', { colorScheme: 'dark' })
-      await deck.open('presenter/12')
-      const { headers } = await fetch(deck.url)
-      expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
-      deck.expectNoFaults()
-      await deck.close()
+it('serves the built deck under its policy', async () => {
+  const site = await shareBuild('talk')
+  const preview = startScript(folder.path, 'preview', '--out', site, '--port', '0')
+  try {
+    await expect.poll(preview.read).toContain('(Ctrl+C ends)')
+    const url = /http:\S+/.exec(preview.read())?.[0] ?? ''
+    const deck = await openServedDeck({ url, close: async () => {} })
+    await deck.open('13', { colorScheme: 'dark' })
+    await deck.open('presenter/12')
+    const { headers } = await fetch(deck.url)
+    expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
+    deck.expectNoFaults()
+    await deck.close()
 
-      const second = await run('preview', '--out', inject('builtDeck'), '--port', port)
-      expect(second).toEqual([1, expect.stringContaining(`Port ${port} is in use. Name another`)])
-    } finally {
-      preview.child.kill()
-      await once(preview.child, 'close')
-    }
-  })
+    const { port } = new URL(url)
+    const { code, errors } = await run('preview', '--out', site, '--port', port)
+    expect(errors).toContain(`Port ${port} is in use. Name another`)
+    expect(code).toBe(1)
+  } finally {
+    preview.child.kill()
+    await preview.end()
+  }
 })
 
 it('leaves nothing behind when it is interrupted', async () => {
   const listPartial = (): string[] =>
     readdirSync(folder.path).filter((name) => name.endsWith('.partial'))
-  const building = start('build', '--out', 'interrupted')
-  const ended = once(building.child, 'close')
+  const building = startScript(folder.path, 'build', '--out', 'interrupted')
   await expect.poll(listPartial, { interval: 5 }).toHaveLength(1)
   building.child.kill('SIGINT')
-  await ended
-  expect([building.child.exitCode, listPartial()]).toEqual([130, []])
+  const { code } = await building.end()
+  expect([code, listPartial()]).toEqual([130, []])
   expect(existsSync(join(folder.path, 'interrupted'))).toBe(false)
 })
 
-describe('a command that cannot do its work', () => {
-  it.each([
-    [
-      'an output that cannot be written',
-      'export',
-      ['--output', 'slides.md/x.pdf'],
-      'cannot be written',
-    ],
-    ['an unknown format', 'export', ['--format', 'gif'], 'Name one of pdf, png, pptx.'],
-    ['an unknown option', 'handout', ['--notes'], 'Usage: npm run handout'],
-    [
-      'a folder of something else',
-      'build',
-      ['--out', 'public'],
-      'holds something else than a built deck',
-    ],
-    [
-      'a folder without a site',
-      'preview',
-      ['--out', 'public'],
-      'There is no built deck in public.',
-    ],
-  ])('for %s ends with a message, and nothing is built', async (_name, command, args, message) => {
-    const [code, text] = await run(command, ...args)
-    expect(text).toContain(message)
-    expect(text).not.toContain('Building')
-    expect(code).toBe(1)
+describe('a call with a second "--"', () => {
+  const typed = ['slides.md', '--', '--out', 'other']
+  let before: string[]
+
+  beforeAll(() => {
+    before = readdirSync(folder.path)
   })
 
-  it('leaves everything as it was', () => {
-    expect(existsSync(join(folder.path, 'slides.md'))).toBe(true)
-    expect(existsSync(join(folder.path, 'public/dpo.png'))).toBe(true)
+  it('is refused below npm with exit code 2, and nothing is written', async () => {
+    const { code, errors } = await runNpm(folder.path, 'build', '--', ...typed)
+    expect(errors).toContain('Write: npm run build -- slides.md --out other')
+    expect(code).toBe(2)
+    expect(readdirSync(folder.path)).toEqual(before)
   })
+
+  it.each(['preview', 'export', 'handout', 'figures', 'doctor', 'bench'])(
+    'is refused by %s in the same way',
+    async (name) => {
+      const { code, errors } = await run(name, ...typed)
+      expect(errors).toContain(`Write: npm run ${name} -- slides.md --out other`)
+      expect(code).toBe(2)
+      expect(readdirSync(folder.path)).toEqual(before)
+    },
+  )
 })
 
-/** A server of files alone: what is no file is not found. */
-async function servePlainly(path: string, base: string): Promise<StaticServer> {
-  const files = sirv(path)
-  const server = createServer((request, response) => {
-    request.url = request.url?.slice(base.length - 1)
-    files(request, response, () => {
-      response.statusCode = 404
-      response.end()
-    })
-  })
-  const port = await findFreePort()
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${port}${base}`,
-    close: async () => {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
-}
+it('refuses an option that npm keeps, because it stands before "--"', async () => {
+  const { code, errors } = await runNpm(folder.path, 'build', '--speaker')
+  expect(errors).toContain('Write: npm run build -- --speaker')
+  expect(code).toBe(2)
+})

@@ -1,11 +1,16 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
+import type { CallSite } from '../../tools/commands/call-site.ts'
+import { runCommand } from '../../tools/commands/command.ts'
+import { DOCTOR } from '../../tools/commands/doctor.ts'
+import type { Diagnosis } from '../../tools/doctor/doctor.ts'
+import { formatReport } from '../../tools/doctor/report.ts'
+import { runNpm } from './command-process.ts'
 import { copyFixtures } from './doctor.ts'
-import { ROOT, writeDeck } from './project-copy.ts'
-import type { TemporaryFolder } from './project-copy.ts'
+import { QUIET, ROOT, writeDeck } from './project-copy.ts'
+
+// One run as a process, the others as the same command within the test. Its calls and its other exit codes are
+// tested in tests/unit/tools/commands, its findings in doctor.spec.ts.
 
 const HEADMATTER = `title: A deck
 fonts:
@@ -14,7 +19,7 @@ fonts:
   mono: monospace
 favicon: /favicon.svg`
 
-/** One slide with an intended overlap, one without a fault. */
+/** A slide with an intended overlap, one with a picture without text, and one with an overlap. */
 const INTENDED = `---
 ${HEADMATTER}
 layout: default
@@ -33,115 +38,85 @@ doctor: { allow: [links] }
 
 # Another heading
 
-- text
+![](/favicon.svg)
+
+---
+
+# A third heading
+
+- draft
+
+<div style="margin-top: -30px">stamp</div>
 `
 
-let folder: TemporaryFolder
-
-beforeAll(() => {
-  folder = copyFixtures()
-})
-
-afterAll(() => folder.remove())
-
-describe('npm run doctor', () => {
-  it('ends with 1 and tells what to do on which line', () => {
-    const { code, output } = runDoctor('overflow-bottom.md')
-    expect(output).toMatchInlineSnapshot(`
-      "Slide 1 · Overflow bottom
-        overflow-bottom.md:28: overflow: "item number 15" and 5 more reach up to 167 px beyond the slide's bottom edge.
-          Expected everything within the slide's 980 px by 552 px.
-          Fix: Shorten the slide, split it, or set \`zoom: 0.9\` in the slide's frontmatter.
-
-      overflow-bottom.md: 1 slide, light and dark, 12 checks: 1 finding.
-      "
-    `)
-    expect(code).toBe(1)
-  })
-
-  it('ends with 0 where all findings are intended, and shows them with their reasons', () => {
-    const deck = writeDeck({
-      'slides.md': INTENDED,
-      'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
-    })
-    const { code, output } = runDoctor('slides.md', [], deck.path)
-    deck.remove()
-    expect(output).toContain('Intended, as the slides declare')
-    expect(output).toContain(
-      'slides.md:16: overlap on slide 1: "stamp" runs into "draft". Reason: the stamp belongs on the list',
-    )
-    expect(output).toContain('slides.md:19: "doctor" allows links, and there is nothing to allow.')
-    expect(output).toContain('healthy, 1 intended.')
-    expect(code).toBe(0)
-  })
-
-  it('prints JSON for a program, of the slides and checks that are asked for', () => {
-    const { code, output } = runDoctor('notes-too-few.md', [
-      '--json',
-      '--only',
-      'notes,alt',
-      '--slides',
-      '1',
-    ])
-    const diagnosis: unknown = JSON.parse(output)
-    expect(diagnosis).toMatchObject({
-      deck: 'notes-too-few.md',
-      slides: [1],
-      checks: ['images', 'notes'],
-      findings: [{ check: 'notes', slide: 1, file: 'notes-too-few.md', line: 25 }],
-    })
-    expect(code).toBe(1)
-  })
-})
-
-describe('npm run doctor ends with 2 and says why', () => {
-  it.each([
-    ['a deck that is not there', ['none.md'], 'There is no file none.md.'],
-    ['a slide that is not there', ['spelling.md', '--slides', '2-3'], 'the deck has 1 slides'],
-    ['no slides', ['spelling.md', '--slides', 'all'], '"all" names no slides.'],
-    ['a check that is not there', ['spelling.md', '--only', 'speling'], 'Did you mean spelling?'],
-    ['an option that is not there', ['spelling.md', '--fix'], '--fix'],
-    ['two decks', ['spelling.md', 'numbers.md'], 'One deck at a time'],
-  ])('for %s', (_name, args, message) => {
-    const { code, errors } = runDoctor(args[0] ?? '', args.slice(1))
-    expect(errors).toContain(message)
-    expect(code).toBe(2)
-  })
-
-  it('for a deck that does not build', () => {
-    const deck = writeDeck({ 'slides.md': '# A heading\n\n<div v-if="((">text</div>\n' })
-    const { code, errors } = runDoctor('slides.md', [], deck.path)
-    deck.remove()
-    expect(errors).toContain('The doctor could not run. "slidev build" ended with 1')
-    expect(code).toBe(2)
-  })
-
-  it('for a declaration that is not understood, with its line', () => {
-    const deck = writeDeck({
-      'slides.md': '---\ntitle: A deck\ndoctor: { allow: [overlapp] }\n---\n\n# A heading\n',
-    })
-    const { code, errors } = runDoctor('slides.md', [], deck.path)
-    deck.remove()
-    expect(errors).toContain('slides.md:3: "doctor" allows "overlapp"')
-    expect(errors).toContain('Did you mean overlap?')
-    expect(code).toBe(2)
-  })
-})
-
-/** Runs the command in a folder as npm does. */
-function runDoctor(
-  entry: string,
-  args: readonly string[] = [],
-  cwd = folder.path,
-): { code: number | null; output: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'scripts/doctor.ts'), entry, ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, INIT_CWD: cwd, NO_COLOR: '1', FORCE_COLOR: undefined },
-    },
-  )
-  return { code: status, output: stdout, errors: stderr }
+/** Runs the command in a folder, within this process. */
+async function runDoctor(
+  workingFolder: string,
+  ...args: string[]
+): Promise<{ code: number; printed: string; warned: string }> {
+  const site: CallSite = { project: ROOT, workingFolder, keptByNpm: new Set() }
+  const printed: string[] = []
+  const warned: string[] = []
+  const terminal = {
+    print: (text: string) => void printed.push(text),
+    warn: (line: string) => void warned.push(line),
+    progress: QUIET,
+    hasColors: false,
+  }
+  const code = await runCommand(DOCTOR, args, terminal, site)
+  return { code, printed: printed.join('\n'), warned: warned.join('\n') }
 }
+
+it('ends with 1 and tells what to do on which line, from any folder', async () => {
+  const folder = copyFixtures()
+  onTestFinished(() => folder.remove())
+  const called = ['doctor', '--prefix', ROOT, '--', 'overflow-bottom.md']
+  const { code, output } = await runNpm(folder.path, ...called)
+  // Their number grows with each new check.
+  expect(output.replace(/\d+ checks/, 'all checks')).toMatchInlineSnapshot(`
+    "Slide 1 · Overflow bottom
+      overflow-bottom.md:28: overflow: "item number 15" and 5 more reach up to 168 px beyond the slide's bottom edge.
+        Expected everything within the slide's 980 px by 552 px.
+        Fix: Shorten the slide, split it, or set \`zoom: 0.9\` in the slide's frontmatter.
+
+    overflow-bottom.md: 1 slide, light and dark, all checks: 1 finding.
+    "
+  `)
+  expect(code).toBe(1)
+})
+
+it('ends with 0 where all findings are intended, of the slides and checks that are asked for', async () => {
+  const deck = writeDeck({
+    'slides.md': INTENDED,
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
+  })
+  onTestFinished(() => deck.remove())
+  const options = ['--json', '--only', 'links,overlap', '--slides', '1-2']
+  const { code, printed, warned } = await runDoctor(deck.path, 'slides.md', ...options)
+  expect(warned).toBe('')
+  const diagnosis: Diagnosis = JSON.parse(printed)
+  expect(diagnosis).toMatchObject({
+    deck: 'slides.md',
+    slides: [1, 2],
+    checks: ['overlap', 'links'],
+    findings: [],
+    allowed: [{ check: 'overlap', slide: 1, file: 'slides.md', line: 16 }],
+    unused: [{ check: 'links', slide: 2, file: 'slides.md', line: 19 }],
+  })
+  const report = formatReport(diagnosis)
+  expect(report).toContain('Intended, as the slides declare')
+  expect(report).toContain(
+    'slides.md:16: overlap on slide 1: "stamp" runs into "draft". Reason: the stamp belongs on the list',
+  )
+  expect(report).toContain('slides.md:19: "doctor" allows links, and there is nothing to allow.')
+  expect(report).toContain('healthy, 1 intended.')
+  expect(code).toBe(0)
+})
+
+it('ends with 2 for a deck that does not build, and says why', async () => {
+  const deck = writeDeck({ 'slides.md': '# A heading\n\n<div v-if="((">text</div>\n' })
+  onTestFinished(() => deck.remove())
+  const { code, printed, warned } = await runDoctor(deck.path, 'slides.md')
+  expect(warned).toContain('The doctor could not run. "slidev build" ended with 1')
+  expect([code, printed]).toEqual([2, ''])
+})

@@ -8,6 +8,7 @@ import { makeTemporaryFolder } from '../temporary-folder.ts'
 import type { BenchContext, ServedDeck } from './bench-context.ts'
 import { describeConditions, describeLoad } from './conditions.ts'
 import type { Contestant } from './contestant.ts'
+import { readFirstHeading } from './heading.ts'
 import { ensureMarp } from './marp-cli.ts'
 import { measureBuilds, measureLongPdfs, measurePdfs, measureSites } from './measure-commands.ts'
 import { measureDev } from './measure-dev.ts'
@@ -46,7 +47,8 @@ export async function runBench(
   log: (line: string) => void,
 ): Promise<BenchOutcome> {
   const startedAt = performance.now()
-  const deck = await loadDeck('slides.md')
+  const deck = await loadDeck(join(import.meta.dirname, '../../slides.md'))
+  const heading = readFirstHeading(deck)
   const browserPath = ensureBrowser(log)
   const folder = makeTemporaryFolder()
   const temporary = join(folder.path, 'tmp')
@@ -59,7 +61,7 @@ export async function runBench(
     const context: BenchContext = {
       plan,
       deck,
-      heading: deck.slides[0]?.title ?? '',
+      heading,
       browser,
       results,
       progress,

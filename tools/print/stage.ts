@@ -82,8 +82,8 @@ async function prepareSite({
   try {
     progress.start('Building the deck')
     const output = await (hasNotes
-      ? buildSite(deck.entry, path)
-      : buildSite(deck.entry, path, PUBLIC_OPTIONS, PUBLIC_SETTINGS))
+      ? buildSite(deck.entry, path, [], {}, log)
+      : buildSite(deck.entry, path, PUBLIC_OPTIONS, PUBLIC_SETTINGS, log))
     for (const warning of readWarnings(output)) {
       log(warning)
     }

@@ -1,15 +1,14 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { createProgress } from '../../../tools/progress.ts'
-import type { Progress, ProgressStream } from '../../../tools/progress.ts'
+import type { ProgressLog, ProgressStream } from '../../../tools/progress.ts'
 
 /** What a terminal does before a line is drawn anew. */
 const CLEAR_LINE = '\r\u001B[2K'
 
 /** Progress on a stream, with all that was written to it. */
 function progressOn(stream: Omit<ProgressStream, 'write'>): {
-  progress: Progress
+  progress: ProgressLog
   written: string[]
 } {
   const written: string[] = []
@@ -88,6 +87,23 @@ describe('progress on a terminal', () => {
     expect(lineShown(written)).toBe('')
     expect(written.join('')).not.toContain('\n')
   })
+
+  it('lets a message stand on a line of its own, and is drawn again below it', () => {
+    const { progress, written } = progressOn({ isTTY: true, columns: 80 })
+    progress.start('Building slides.md')
+    progress.log('Waiting for process 4711')
+    const [message, bar] = written.join('').split('\n')
+    expect(lineShown([message ?? ''])).toBe('Waiting for process 4711')
+    expect(lineShown([bar ?? ''])).toBe('Building slides.md')
+  })
+
+  it('is not drawn again below a message that comes after its end', () => {
+    const { progress, written } = progressOn({ isTTY: true, columns: 80 })
+    progress.start('Building slides.md')
+    progress.stop()
+    progress.log('done')
+    expect(written.join('').split('\n').at(-1)).toBe('')
+  })
 })
 
 describe('progress in a log', () => {
@@ -99,5 +115,12 @@ describe('progress in a log', () => {
     progress.advance()
     progress.stop()
     expect(written.join('')).toBe('Building slides.md …\nLooking at the slides …\n')
+  })
+
+  it('lets a message stand on a line of its own', () => {
+    const { progress, written } = progressOn({})
+    progress.start('Building slides.md')
+    progress.log('Waiting for process 4711')
+    expect(written.join('')).toBe('Building slides.md …\nWaiting for process 4711\n')
   })
 })

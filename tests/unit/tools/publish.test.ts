@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,6 +84,12 @@ describe('a new site', () => {
   it('does not take the place of a folder of something else', () => {
     writeFileSync(join(folder, 'thesis.tex'), 'years of work')
     expect(() => checkReplaceable(folder)).toThrow(/holds something else .* with --out/)
+  })
+
+  it('does not take the place of a file', () => {
+    const file = join(folder, 'thesis.tex')
+    writeFileSync(file, 'years of work')
+    expect(() => checkReplaceable(file)).toThrow(`${file} is a file. Name a folder with --out.`)
   })
 
   it('does not begin where it cannot be written', () => {
