@@ -2,7 +2,7 @@ import { useNav } from '@slidev/client'
 import { defineRootSetup } from '@slidev/types'
 import { watch } from 'vue'
 
-import { createPreloadLimit, lookAhead } from '../tools/look-ahead.ts'
+import { createPreloadLimit, describeMissingFields, lookAhead } from '../tools/look-ahead.ts'
 
 /** Shows a slide before anything else is done, then mounts its neighbours and has the next pictures ready. */
 export default defineRootSetup(() => {
@@ -10,6 +10,10 @@ export default defineRootSetup(() => {
   const limitPreload = createPreloadLimit(slides.value)
   // Before Slidev looks which slides it mounts.
   watch(currentSlideNo, (current) => limitPreload(current, 0), { immediate: true, flush: 'sync' })
+  const missing = import.meta.env.DEV ? describeMissingFields(slides.value) : undefined
+  if (missing !== undefined) {
+    console.warn(missing)
+  }
   watch(
     currentSlideNo,
     (current) => {

@@ -1,15 +1,19 @@
 import { loadType } from './slide-type.ts'
+import { TESTED_SLIDEV } from './tested-slidev.ts'
 
-/** A slide of the deck as Slidev knows it; what is read and written of it here. */
+/** A slide of the deck as Slidev knows it: the fields that are read and written here. */
 export interface AheadSlide {
   /** 1-based number. */
   no: number
   load: () => Promise<unknown>
   meta: {
+    /** Whether Slidev may mount the slide early, as its frontmatter says. */
+    preload?: boolean
     slide: {
       /** Addresses of the pictures in its text. */
       images?: readonly string[]
-      frontmatter: { preload?: boolean }
+      /** Missing in a Slidev that keeps it elsewhere. */
+      frontmatter?: { preload?: boolean }
     }
   }
 }
@@ -28,17 +32,41 @@ const SLIDES_AHEAD = 2
 export function createPreloadLimit(
   slides: readonly AheadSlide[],
 ): (current: number, distance: number) => void {
-  // What the author says of a slide stays.
-  const free = slides.filter(({ meta }) => meta.slide.frontmatter.preload === undefined)
+  // Keeps what the author set for a slide.
+  const free = slides.flatMap(({ no, meta: { slide } }) =>
+    slide.frontmatter && slide.frontmatter.preload === undefined
+      ? [{ no, frontmatter: slide.frontmatter }]
+      : [],
+  )
   return (current, distance) => {
-    for (const { no, meta } of free) {
-      const { frontmatter } = meta.slide
+    for (const { no, frontmatter } of free) {
       const preload = Math.abs(no - current) <= distance ? undefined : false
       if (frontmatter.preload !== preload) {
         frontmatter.preload = preload
       }
     }
   }
+}
+
+/**
+ * Tells which fields Slidev has moved, so that pictures are fetched too early or too late.
+ *
+ * @param slides - Of a deck whose slides are limited, see {@link createPreloadLimit}.
+ * @returns `undefined` where all are there.
+ */
+export function describeMissingFields(slides: readonly AheadSlide[]): string | undefined {
+  const missing = [
+    slides.some(({ meta }) => !meta.slide.frontmatter) && 'meta.slide.frontmatter',
+    slides.some(({ meta }) => !Array.isArray(meta.slide.images)) && 'meta.slide.images',
+    slides.some(
+      ({ meta }) => meta.slide.frontmatter?.preload === false && meta.preload !== false,
+    ) && 'meta.preload, read from the frontmatter',
+  ].filter((field) => field !== false)
+  return missing.length === 0
+    ? undefined
+    : `[slidev-deck] The slides of this Slidev have no ${missing.join(', and no ')}. ` +
+        'The pictures of the next slides are not fetched in time, or those of all slides at once. ' +
+        `Use Slidev ${TESTED_SLIDEV.join(' or ')}, or adapt tools/look-ahead.ts.`
 }
 
 /**
@@ -57,7 +85,7 @@ export async function lookAhead(
   const ahead = slides.slice(current, current + SLIDES_AHEAD)
   await ahead[0]?.load()
   mount()
-  // What was loaded is in the document by the next frame.
+  // The loaded slide is in the document by the next frame.
   await new Promise(requestAnimationFrame)
   for (const { no, meta } of ahead) {
     // Of those after the next nothing but the pictures is needed yet.

@@ -1,19 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 import { isBuiltSite } from './built-site.ts'
 import { checkWritable } from './write-file.ts'
 
-/** How often two builds that end at the same moment may get into each other's way. */
+/** How often a folder is tried again when another build ends at the same moment. */
 const ATTEMPTS = 10
 
 /**
  * Makes sure that a built site may take a folder's place.
  *
- * @throws {Error} when the folder holds something else, or cannot be written.
+ * @throws {Error} when it is a file, holds something else, or cannot be written.
  */
 export function checkReplaceable(folder: string): void {
   checkWritable(`${folder}.partial`)
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new Error(`${folder} is a file. Name a folder with --out.`)
+  }
   if (existsSync(folder) && readdirSync(folder).length > 0 && !isBuiltSite(folder)) {
     throw new Error(
       `${folder} holds something else than a built deck, which would be lost. ` +

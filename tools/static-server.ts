@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
 import sirv from 'sirv'
+
+import { readPort } from './listening-port.ts'
 
 /** A running static server. */
 export interface StaticServer {
@@ -11,7 +12,7 @@ export interface StaticServer {
   close: () => Promise<void>
 }
 
-/** How a folder is served. */
+/** Options for serving a folder. */
 export interface ServeOptions {
   /**
    * Path the folder is served under, with a slash on both ends.
@@ -60,7 +61,7 @@ export async function serveFolder(
     request.url = path.slice(base.length - 1)
     serve(request, response, notFound)
   })
-  const { port: taken } = await listen(server, port)
+  const taken = await listen(server, port)
   return {
     url: `http://127.0.0.1:${taken}${base}`,
     close: async () => {
@@ -72,7 +73,7 @@ export async function serveFolder(
   }
 }
 
-async function listen(server: Server, port: number): Promise<AddressInfo> {
+async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE'
@@ -84,9 +85,5 @@ async function listen(server: Server, port: number): Promise<AddressInfo> {
     })
     server.listen(port, '127.0.0.1', resolve)
   })
-  const address = server.address()
-  if (address === null || typeof address === 'string') {
-    throw new Error('The static server has no port.')
-  }
-  return address
+  return readPort(server)
 }

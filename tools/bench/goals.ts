@@ -3,10 +3,10 @@ import type { MeasureId } from './measures.ts'
 import type { Results } from './results.ts'
 import { ratioOf, summarise } from './statistics.ts'
 
-/** Which figure of several runs counts. */
+/** Statistic of several runs that counts. */
 type Statistic = 'median' | 'p95' | 'max'
 
-/** What this deck is to reach. */
+/** Limit that this deck is to keep. */
 export interface Goal {
   label: string
   measure: MeasureId
@@ -14,23 +14,23 @@ export interface Goal {
   statistic?: Statistic
   /** The figure itself may be so much, in the measure's unit as it is reported; else a ratio is meant. */
   atMost: number
-  /** What its ratio is taken to; without it the figure itself counts. */
+  /** Other side of the ratio; without it the figure itself counts. */
   against?: { tool: Exclude<Tool, 'ours'> } | { measure: MeasureId }
   /** Measure of the peers, where it has another name. */
   peers?: MeasureId
 }
 
-/** How a goal stands. */
+/** State of a goal. */
 export interface GoalState {
   goal: Goal
   /** The figure that counts, by tool. */
   figures: Partial<Record<Tool, number>>
-  /** What is compared with the goal: a ratio, or the figure itself; `undefined` where it was not measured. */
+  /** Number compared with the goal, a ratio or the figure itself; `undefined` where it was not measured. */
   reached?: number
   isMet?: boolean
 }
 
-/** The goals of issue 5. */
+/** Goals by which the report judges this deck: its own figure, or its share of a peer's. */
 export const GOALS: readonly Goal[] = [
   {
     label: 'first slide painted, CPU 4x + 4G',
@@ -121,7 +121,7 @@ export const GOALS: readonly Goal[] = [
   },
 ]
 
-/** How the goals stand, in their order. */
+/** Judges the goals, in their order. */
 export function judgeGoals(results: Results, goals: readonly Goal[] = GOALS): GoalState[] {
   return goals.map((goal) => judgeGoal(results, goal))
 }

@@ -5,7 +5,7 @@ import type { BenchContext } from './bench-context.ts'
 import { TOOL_NAMES } from './contestant.ts'
 import type { Contestant } from './contestant.ts'
 import { startDev } from './dev-server.ts'
-import type { DevSession } from './dev-server.ts'
+import type { DevSession, EditedLine } from './dev-server.ts'
 import { chooseEditedLine } from './edited-line.ts'
 import { interleave } from './interleave.ts'
 import type { Plan } from './plan.ts'
@@ -13,14 +13,27 @@ import type { Plan } from './plan.ts'
 /** Between two edits, in ms. */
 const REST_MS = 500
 
-/** Starts the development servers several times, and edits the deck in the last ones. */
+/**
+ * Starts the development servers several times, and edits the deck in the last ones; a deck without a line
+ * that could be edited is noted.
+ */
 export async function measureDev(
   context: BenchContext,
   contestants: readonly Contestant[],
-  { starts, edits }: NonNullable<Plan['dev']>,
+  plan: NonNullable<Plan['dev']>,
 ): Promise<void> {
-  const { browser, deck, heading, results, progress, temporary } = context
-  const line = chooseEditedLine(deck)
+  await attempt(context, 'Development servers', async () =>
+    measureServers(context, contestants, plan, chooseEditedLine(context.deck)),
+  )
+}
+
+async function measureServers(
+  context: BenchContext,
+  contestants: readonly Contestant[],
+  { starts, edits }: NonNullable<Plan['dev']>,
+  line: EditedLine,
+): Promise<void> {
+  const { browser, heading, results, progress, temporary } = context
   const start = async (contestant: Contestant): Promise<DevSession> =>
     startDev(browser, contestant, heading, line, temporary)
 

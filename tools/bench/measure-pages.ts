@@ -1,6 +1,6 @@
-import type { SlideModel } from '../slide-model.ts'
 import type { BenchContext, ServedDeck } from './bench-context.ts'
 import type { Tool } from './contestant.ts'
+import { readHeading } from './heading.ts'
 import { interleave } from './interleave.ts'
 import type { Rounds } from './interleave.ts'
 import { AFTER_PAINT_MS, measureLoad, measureTransfer } from './page-load.ts'
@@ -107,9 +107,12 @@ export async function measureTransfers(
 /** Opens slides of our deck by themselves, as a link to them does, and looks for shifts. */
 export async function measureSlides(context: BenchContext, ours: ServedDeck): Promise<void> {
   const { deck, plan, results, progress, note } = context
-  const slides = deck.slides.filter(
-    ({ number, title }) => title !== '' && (number - 1) % plan.slideStep === 0,
-  )
+  const slides = deck.slides
+    .filter(({ number }) => (number - 1) % plan.slideStep === 0)
+    .flatMap((slide) => {
+      const heading = readHeading(slide)
+      return heading === undefined ? [] : [{ number: slide.number, heading }]
+    })
   const shifting = new Map<number, number>()
   progress.start('Opening slides by themselves', slides.length)
   for (let index = 0; index < slides.length; index += AT_ONCE) {
@@ -134,11 +137,11 @@ export async function measureSlides(context: BenchContext, ours: ServedDeck): Pr
 async function measureSlide(
   { browser }: BenchContext,
   { url, contestant }: ServedDeck,
-  { number, title }: SlideModel,
+  { number, heading }: { number: number; heading: string },
 ): Promise<number> {
   const { shift } = await measureLoad(browser, {
     url: url + contestant.slideAddress(number),
-    heading: title,
+    heading,
     profile: UNTHROTTLED,
     isTimed: false,
     settleMs: SETTLE_MS.ours,

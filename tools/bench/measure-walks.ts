@@ -15,11 +15,21 @@ export async function measureWalks(
   decks: readonly ServedDeck[],
 ): Promise<void> {
   const { deck, plan, progress } = context
-  const steps = Math.round((deck.slides.length - 1) * plan.walkedPart)
+  const steps = countSteps(deck.slides.length, plan.walkedPart)
   progress.start('Pressing keys', plan.walks * steps)
   for (let pass = 0; pass < plan.walks; pass += 1) {
     await walkOnce(context, decks, steps)
   }
+}
+
+/**
+ * Number of key presses of a walk: at least one where there is a slide to go to.
+ *
+ * @param part - Part of the deck that is walked through, up to 1.
+ */
+export function countSteps(slides: number, part: number): number {
+  const most = Math.max(slides - 1, 0)
+  return Math.max(Math.round(most * part), Math.min(most, 1))
 }
 
 async function walkOnce(

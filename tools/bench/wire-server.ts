@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { decodePath } from '../decode-path.ts'
+import { readPort } from '../listening-port.ts'
 import type { StaticServer } from '../static-server.ts'
 
-/** What a browser needs to be told of the files of a deck. */
+/** Types that a browser needs to be told, by extension. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -54,10 +54,8 @@ export async function serveFromMemory(folder: string): Promise<StaticServer> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
   })
-  // oxlint-disable-next-line no-unsafe-type-assertion -- what a server has that listens on a port
-  const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${readPort(server)}/`,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => {

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import type { DepOptimizationOptions, Plugin } from 'vite'
 
 /**
- * What Slidev's client imports before its first slide and Slidev keeps Vite from bundling: some 130 modules,
- * each a request of its own.
+ * Dependencies that Slidev's client imports before its first slide and that Slidev keeps Vite from bundling:
+ * some 130 modules, each a request of its own.
  *
  * Slidev's own packages stay as they are, since they import modules that Slidev makes, and so do Mermaid,
  * Monaco and Shiki, which come when a slide has them and have workers or languages to load.
@@ -29,8 +29,8 @@ const BUNDLED = [
   'vue-router',
 ]
 
-/** Of Slidev's client, by path: what leads to the first slide. */
-const FIRST_VIEWS = ['main.ts', 'pages/play.vue']
+/** Modules of Slidev's client that lead to the first slide, by path. */
+export const FIRST_VIEWS: readonly string[] = ['main.ts', 'pages/play.vue']
 
 /** Bundles the dependencies of Slidev's client, all with the same Vue, and has its first views ready sooner. */
 export const bundleDependencies: Plugin = {
@@ -51,7 +51,7 @@ export const bundleDependencies: Plugin = {
   },
 }
 
-/** What changes in Slidev's options for bundled dependencies, so that those of its client are among them. */
+/** Changes Slidev's options for bundled dependencies so that those of its client are among them. */
 export function chooseBundled(
   options: DepOptimizationOptions,
 ): Pick<DepOptimizationOptions, 'include' | 'exclude' | 'rolldownOptions'> {

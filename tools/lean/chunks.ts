@@ -3,10 +3,13 @@ import type { Plugin, Rolldown } from 'vite'
 import { isOfLibrary } from './library.ts'
 import { findClosure, findShared, STYLE_RE } from './module-graph.ts'
 import type { GraphModule } from './module-graph.ts'
+import { findClient, readClientPath } from './slidev-client.ts'
 
-/** What a first page needs besides that which the entry imports; loaded with it, this costs no round trip. */
-const FIRST_VIEWS_RE =
-  /\/@slidev\/client\/(?:pages\/play|internals\/DrawingLayer)\.vue$|\/lean\/client\/drawing-controls\.ts$/
+/** Modules of Slidev's client that each first page imports late; loaded with the entry, they cost no round trip. */
+export const FIRST_VIEWS: readonly string[] = ['pages/play.vue', 'internals/DrawingLayer.vue']
+
+/** Replaces a module that each first page imports late. */
+const FIRST_REPLACEMENT_RE = /\/lean\/client\/drawing-controls\.ts$/
 
 const SLIDE_RE = /__slidev_\d+\.md$/
 
@@ -16,7 +19,7 @@ const VUE_RE = /\/lean\/client\/(?:vue|compile)\.ts$/
 /** Types that the code editor knows, each a module; Slidev puts them into one script as well. */
 const EDITOR_TYPES_RE = /^\/@slidev-monaco-types\/|\/@slidev\/monaco-types|\?monaco-types&raw$/
 
-/** So much source that several slides need, in characters, is better loaded at once than by itself. */
+/** Up to this much source that several slides share, in characters, loads sooner with the entry than by itself. */
 const SMALL = 4000
 
 /**
@@ -37,11 +40,16 @@ export function createChunks(): Plugin {
         known.set(id, module)
         return module
       }
-      const views = ids.filter((id) => FIRST_VIEWS_RE.test(id) || this.getModuleInfo(id)?.isEntry)
+      const views = ids.filter(
+        (id) => isFirstView(id) || FIRST_REPLACEMENT_RE.test(id) || this.getModuleInfo(id)?.isEntry,
+      )
       first = findClosure(views, read)
       const slides = ids.filter((id) => SLIDE_RE.test(id))
       const shared = findShared(slides, read, (id) => !isOfLibrary(id), first, SMALL)
       shared.forEach((id) => first.add(id))
+      for (const line of describeMoved(ids)) {
+        this.environment.logger.warn(line)
+      }
     },
     outputOptions: (options): Rolldown.OutputOptions => ({
       ...options,
@@ -62,6 +70,25 @@ export function createChunks(): Plugin {
       },
     }),
   }
+}
+
+function isFirstView(id: string): boolean {
+  return FIRST_VIEWS.includes(readClientPath(id) ?? '')
+}
+
+/**
+ * Tells which first views Slidev has moved, in one line each.
+ *
+ * @param ids - Paths of all modules of a build.
+ */
+export function describeMoved(ids: readonly string[]): string[] {
+  const client = findClient(ids)
+  return FIRST_VIEWS.filter((path) => client && !client.has(path)).map(
+    (path) =>
+      `[slidev-lean] ${path} cannot be loaded with the first page: ${client?.name} has no such module. ` +
+      'The site works, but its first slide takes a round trip more. ' +
+      'Use a tested version of Slidev, or adapt tools/lean/chunks.ts.',
+  )
 }
 
 function toGraphModule(info: Rolldown.ModuleInfo | null): GraphModule {

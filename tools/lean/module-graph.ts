@@ -1,4 +1,4 @@
-/** What is known of a module. */
+/** Module with its static imports. */
 export interface GraphModule {
   /** The modules it imports statically. */
   imports: readonly string[]
@@ -6,7 +6,7 @@ export interface GraphModule {
   size: number
 }
 
-/** Some modules and all they import, directly or not. */
+/** Collects some modules and all they import, directly or not. */
 export function findClosure(
   roots: readonly string[],
   read: (id: string) => GraphModule,
@@ -26,7 +26,7 @@ export function findClosure(
 export const STYLE_RE = /\.css$|[?&]type=style\b/
 
 /**
- * What several slides need of small modules: layouts and components with all they import.
+ * Finds the small modules that several slides share: layouts and components with all they import.
  *
  * @param isCandidate - Whether a module may be one of these.
  * @param present - Modules that are there anyway.

@@ -1,16 +1,17 @@
 import { Visitor } from 'vite'
 import type { ESTree } from 'vite'
 
-/** What comes with the first module that uses it: the files of `client/features/`. */
+/** Features that come with the first module that uses them: the files of `client/features/`. */
 export const FEATURES = ['mark', 'motion', 'drag', 'tooltips', 'compiler'] as const
 
-/** One of them. */
+/** One of {@link FEATURES}. */
 export type Feature = (typeof FEATURES)[number]
 
-/** What a name registered for the whole application stands for. */
+/** Kind of a name that is registered for the whole application. */
 type Kind = 'directive' | 'component'
 
-const OWNERS: Readonly<Record<Kind, ReadonlyMap<string, Feature>>> = {
+/** Feature that registers a name for the whole application. */
+export const OWNERS: Readonly<Record<Kind, ReadonlyMap<string, Feature>>> = {
   directive: new Map([
     ['Mark', 'mark'],
     ['Motion', 'motion'],
@@ -34,7 +35,7 @@ const LOOK_UPS: ReadonlyMap<string, Kind> = new Map([
   ['component', 'component'],
 ])
 
-/** What an application and a component call the place where everything is registered. */
+/** Names of the place where an application registers everything, in itself and in its components. */
 const CONTEXT_RE = /^(?:app|_)context$/i
 
 /** Code without any of these words uses nothing. */
@@ -42,7 +43,7 @@ export const USE_RE =
   /resolveDirective|resolve\w*Component|\.(?:directives?|component)\b|\btemplate\b|\bcompile\b|floating-vue/
 
 /**
- * What a compiled module uses of what is registered for the whole application, by name, and whether it has
+ * Lists the features that a compiled module uses by a name registered for the whole application, or by
  * templates that are compiled in the browser. Where it finds a directive by a name known only at run time,
  * or compiles a template, that may be any. Components need no such care: there is a light one of each name.
  *

@@ -1,84 +1,94 @@
 import { join } from 'node:path'
 
-import type { Plugin } from 'vite'
+import { readClientPath } from './slidev-client.ts'
 
-/** A module that stands for one of Slidev's or of a library. */
-interface Swap {
-  /** What is imported, as the import says it. */
-  source: RegExp
-  /** Who imports it; anybody unless it is said. */
-  importer?: RegExp
-  /** What is loaded instead: a file of `client/`, or a module by its name. */
+/** A module that replaces one of Slidev's or of a library. */
+export interface Swap {
+  /** Replaced module: the end of its name as Vite resolves it, from one of its slashes on. */
+  module: string
+  /** Its name in the importing source where an alias leads to the module. */
+  written?: string
+  /** Modules of Slidev's client that import it, as paths there; every module unless it is given. */
+  importers?: readonly string[]
+  /** Modules of Slidev's client that are meant to import the real one. */
+  keepers?: readonly string[]
+  /** Replacement: a file of `client/`, or a module by its name. */
   to: string
 }
 
-/** The light modules. */
+/** Folder of the light modules. */
 const CLIENT = join(import.meta.dirname, 'client')
 
-/** Slidev's client, whose modules begin with this. */
-const SLIDEV = /\/@slidev\/client\//
+/** Vue as Slidev resolves it. */
+const VUE = { module: 'vue/dist/vue.esm-bundler.js', written: 'vue' }
 
-const SWAPS: readonly Swap[] = [
+/** Brings the compiler of templates, so it needs the real Vue. */
+const COMPILER_RE = /\/lean\/client\/features\/compiler\.ts$/
+
+/** Replacements in a built site; the first one that fits is taken. */
+export const SWAPS: readonly Swap[] = [
+  { ...VUE, importers: ['internals/SlidesShow.vue'], to: 'slides-group.ts' },
+  { ...VUE, to: 'vue.ts' },
+  { module: '@slidev/parser/core', importers: ['logic/utils.ts'], to: '@slidev/parser/utils' },
+  { module: 'modules/v-mark', importers: ['setup/main.ts'], to: 'directives.ts' },
+  { module: 'modules/v-motion', importers: ['setup/main.ts'], to: 'directives.ts' },
+  { module: 'modules/v-drag', importers: ['setup/main.ts'], to: 'directives.ts' },
   {
-    source: /\/vue\.esm-bundler\.js$/,
-    importer: /\/client\/internals\/SlidesShow\.vue$/,
-    to: 'slides-group.ts',
-  },
-  {
-    source: /\/vue\.esm-bundler\.js$/,
-    importer: /(?<!\/lean\/client\/features\/compiler\.ts)$/,
-    to: 'vue.ts',
-  },
-  {
-    source: /^@slidev\/parser\/core$/,
-    importer: /\/client\/logic\/utils\.ts$/,
-    to: '@slidev/parser/utils',
-  },
-  { source: /\/modules\/v-(?:mark|motion|drag)$/, importer: SLIDEV, to: 'directives.ts' },
-  {
-    source: /^@shikijs\/vitepress-twoslash\/client$/,
-    importer: /\/client\/setup\/main\.ts$/,
+    module: '@shikijs/vitepress-twoslash/client',
+    importers: ['setup/main.ts'],
     to: 'tooltips.ts',
   },
   {
-    source: /^floating-vue$/,
-    importer:
-      /\/client\/(?:internals\/Slide(?:sShow|Container)\.vue|builtin\/VSwitch\.ts|pages\/print\.vue)$/,
+    module: 'floating-vue',
+    importers: [
+      'internals/SlidesShow.vue',
+      'internals/SlideContainer.vue',
+      'builtin/VSwitch.ts',
+      'pages/print.vue',
+    ],
+    keepers: ['internals/DrawingControls.vue', 'internals/FormItem.vue'],
     to: 'poppers.ts',
   },
-  { source: /^\.\/Settings\.vue$/, importer: SLIDEV, to: 'settings.ts' },
-  { source: /^\.\/DragControl\.vue$/, importer: SLIDEV, to: 'drag-control.ts' },
-  { source: /\/DrawingControls\.vue$/, importer: SLIDEV, to: 'drawing-controls.ts' },
-  { source: /^drauu$/, importer: /\/client\/composables\/useDrawings\.ts$/, to: 'drawing.ts' },
-  { source: /^fuse\.js$/, importer: /\/client\/internals\/Goto\.vue$/, to: 'search.ts' },
-  { source: /\/title-renderer$/, importer: /\/client\/internals\/Goto\.vue$/, to: 'title.ts' },
+  { module: 'Settings.vue', importers: ['internals/NavControls.vue'], to: 'settings.ts' },
+  { module: 'DragControl.vue', importers: ['internals/SlidesShow.vue'], to: 'drag-control.ts' },
+  {
+    module: 'DrawingControls.vue',
+    importers: ['internals/Controls.vue', 'pages/presenter.vue'],
+    to: 'drawing-controls.ts',
+  },
+  { module: 'drauu', importers: ['composables/useDrawings.ts'], to: 'drawing.ts' },
+  { module: 'fuse.js', importers: ['internals/Goto.vue'], to: 'search.ts' },
+  {
+    module: 'title-renderer',
+    importers: ['internals/Goto.vue'],
+    keepers: ['builtin/TocList.vue'],
+    to: 'title.ts',
+  },
 ]
 
-/**
- * What is loaded for an import.
- *
- * @param importer - Path of the importing module, without a query.
- * @returns A file, or a module by its name; `undefined` where nothing stands for it.
- */
-export function findSwap(source: string, importer: string): string | undefined {
-  const swap = SWAPS.find(
-    (candidate) => candidate.source.test(source) && (candidate.importer?.test(importer) ?? true),
-  )
-  return swap?.to.endsWith('.ts') ? join(CLIENT, swap.to) : swap?.to
+/** Whether a name that is imported means the replaced module. */
+export function isModule({ module }: Pick<Swap, 'module'>, source: string): boolean {
+  return source === module || source.endsWith(`/${module}`)
 }
 
-/** Puts light modules in the place of those that are not needed for showing a slide. */
-export const swapModules: Plugin = {
-  name: 'deck:lean-swaps',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: {
-    order: 'pre',
-    filter: { id: SWAPS.map(({ source }) => source) },
-    async handler(source, importer, options) {
-      const path = importer?.replace(/\?.*$/, '')
-      const swap = path === undefined ? undefined : findSwap(source, path)
-      return swap === undefined ? undefined : this.resolve(swap, importer, options)
-    },
-  },
+/**
+ * Swap for an import.
+ *
+ * @param source - Imported module as Vite resolves it.
+ * @param importer - Path of the importing module, without a query.
+ * @returns `undefined` where the real module is imported.
+ */
+export function findSwap(source: string, importer: string): Swap | undefined {
+  const path = readClientPath(importer)
+  return SWAPS.find((swap) => {
+    const isImporter = swap.importers
+      ? path !== undefined && swap.importers.includes(path)
+      : !COMPILER_RE.test(importer)
+    return isImporter && isModule(swap, source)
+  })
+}
+
+/** Replacement as Vite resolves it: a file, or a module by its name. */
+export function findReplacement({ to }: Swap): string {
+  return to.endsWith('.ts') ? join(CLIENT, to) : to
 }

@@ -1,6 +1,7 @@
+import { nameSlidevOf } from '../tested-slidev.ts'
 import { EARLY_SCRIPT } from './early-script.ts'
 
-/** What a slide's page is made of. */
+/** Parts of a slide's page. */
 export interface SlidePage {
   /** 1-based number. */
   slide: number
@@ -24,7 +25,7 @@ export interface SlidePage {
   fonts: readonly string[]
 }
 
-/** What is the same for all slides of a deck. */
+/** Parts that are the same for all slides of a deck. */
 export interface PageFrame {
   /** The page of the application without a slide, as Vite writes it. */
   shell: string
@@ -117,14 +118,14 @@ export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>)
     `#prerendered{position:fixed;inset:0;z-index:2147483647;overflow:hidden;` +
       `--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))}`,
     '[data-deck-scripted=""] #prerendered{display:none}#app[inert]{visibility:hidden}',
-    // As wide as the slide or wider there is no room; and then the controls' icons need not be drawn.
+    // A window as wide as the slide or wider has no room for the controls, so their icons need not be drawn.
     `@media(min-aspect-ratio:${width}/${height}){[data-deck-controls]{display:none}}`,
     `[data-deck-controls]{max-height:clamp(0px,(${room})*9999,100vh);overflow:hidden}`,
     ':root:not([data-deck-scripted]) [data-deck-controls],' +
       '[data-deck-scripted] .deck-neighbours,[data-deck-other] #prerendered{display:none}',
     '.deck-neighbours{position:absolute;inset:auto 0 0;display:flex;justify-content:center;gap:1.5em;' +
       'padding:.5em;color:#fff;background:#000b}.deck-neighbours a{color:inherit}',
-    // What comes step by step is read at once where nothing can step.
+    // Without a script nothing can step, so all steps are shown at once.
     ':root:not([data-deck-scripted]) [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}',
   ].join('')
 }
@@ -148,6 +149,11 @@ function setMeta(html: string, key: string, name: string, content: string): stri
     : html.replace('</title>', () => `</title>\n${tag}`)
 }
 
+/**
+ * Replaces the first match in a page that Slidev wrote.
+ *
+ * @throws {Error} when nothing matches, naming the version of Slidev.
+ */
 export function replaceOnce(
   html: string,
   known: RegExp,
@@ -155,8 +161,8 @@ export function replaceOnce(
 ): string {
   if (!known.test(html)) {
     throw new Error(
-      `The page that Slidev built has no ${known.source}, so its slides cannot be prerendered. ` +
-        'Is it Slidev 52?',
+      `The page that ${nameSlidevOf(html)} wrote has no ${known.source}, so no slide can be put into it. ` +
+        'Use a tested version, or adapt tools/prerender/page-html.ts to this one.',
     )
   }
   return html.replace(known, typeof by === 'string' ? () => by : by)

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
 import type { Plugin, ResolvedConfig } from 'vite'
 
 import { writeFileAtomically } from '../../write-file.ts'
+import { changePage } from './change-page.ts'
 import { describeState } from './project-state.ts'
 import { addSnapshot, addState } from './snapshot-page.ts'
 import { SNAPSHOT_MESSAGE } from './snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
-
-/** The application's page, without a slide. */
-const PAGE_RE = /<div id="app"><\/div>/
 
 /**
  * Shows a slide at once that an earlier start of the development server showed, as it was, until the
@@ -22,7 +19,7 @@ export const showSnapshots: Plugin = {
   apply: 'serve',
   configureServer({ middlewares, ws, config }) {
     ws.on(SNAPSHOT_MESSAGE, (snapshot: Snapshot) => {
-      // Whoever sends one has Vite's token; what it says of the file's name is not believed.
+      // The sender has Vite's token; only the name of the file must not come from it.
       const isWhole = Number.isInteger(snapshot.slide)
       if (isWhole && snapshot.state === describeState(config.root)) {
         writeFileAtomically(fileOf(config, snapshot.slide), JSON.stringify(snapshot))
@@ -37,15 +34,6 @@ export const showSnapshots: Plugin = {
       next()
     })
   },
-}
-
-/** Changes the page that a response ends with. */
-function changePage(response: ServerResponse, change: (html: string) => string): void {
-  const end = response.end.bind(response)
-  response.end = (content?: unknown): ServerResponse => {
-    const isPage = typeof content === 'string' && PAGE_RE.test(content)
-    return end(isPage ? change(content) : content)
-  }
 }
 
 function fillPage(html: string, slide: number, config: ResolvedConfig): string {

@@ -13,7 +13,7 @@ interface Listener {
 }
 
 /**
- * What drauu can do before somebody draws: it shows drawings that were saved or received, and keeps the
+ * Does what drauu can do before somebody draws: shows drawings that were saved or received, and keeps the
  * strokes of a pen until the real instance is there.
  */
 export class EarlyDrawing {

@@ -2,7 +2,7 @@ import type { App, Plugin } from 'vue'
 
 /** A plugin of the application whose code comes later, or not at all. */
 export interface LatePlugin {
-  /** What the application installs at its start: remembers it for the real plugin. */
+  /** Plugin that the application installs at its start; remembers the application for the real one. */
   plugin: Plugin
   /** Installs the real plugin wherever the light one was, and is going to be. */
   provide: (plugin: Plugin) => void
