@@ -1,202 +1,115 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Page } from 'playwright-chromium'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import { writeFileAtomically } from '../../tools/write-file.ts'
-import { openDeck, slideOf } from './deck.ts'
+import { findFreePort } from '../../tools/free-port.ts'
+import { EXAMPLE, readExample } from './addon-example.ts'
+import type { ExampleFacts } from './addon-example.ts'
+import { installNode, NoRegistry, readCommands, run, start } from './addon-readme.ts'
+import type { ReadmeCommands } from './addon-readme.ts'
+import { openDeck, openServedDeck } from './deck.ts'
 import type { Deck } from './deck.ts'
-import { packAddon, writePackedExample } from './packed-addon.ts'
-import { buildDeck, makeFolder, ROOT } from './project-copy.ts'
-import type { TemporaryFolder } from './project-copy.ts'
+import { packAddon } from './packed-addon.ts'
+import { PATIENCE_MS } from './patience.ts'
+import { makeFolder } from './project-copy.ts'
 
-/** The next Slidev, and the Node it asks for. */
-const NEXT = { slidev: '53.0.0', node: [22, 12] } as const
+/** The Slidev that npm takes for a Node, as the README says. */
+const SLIDEV = { old: '52.20.1', new: '53.0.0' }
+/** The least Node that {@link SLIDEV.new} asks for. */
+const LEAST_NODE = [22, 12] as const
+/** A Node for it, where the tests run on an older one. */
+const NEW_NODE = 24
 
-interface ExampleFacts {
-  colours: Record<string, string>
-  widthOfColumn: string
-  heightPx: number
-  number: string
-  label: string
-  titles: string[]
+/** The example deck as it was installed. */
+interface Installed extends ExampleFacts {
+  slidev: string
 }
 
-/** What every deck with the addon has to show, on slides 2, 5 and 6 of the example. */
-const EXAMPLE: ExampleFacts = {
-  colours: {
-    'square brackets': 'rgb(197, 30, 33)',
-    '15 trillion': 'rgb(197, 30, 33)',
-    'in angle brackets': 'rgb(3, 109, 56)',
-    'bold and code': 'rgb(16, 95, 217)',
-    'a nested span': 'rgb(127, 54, 188)',
-    nested: 'rgb(181, 72, 2)',
-    underlined: 'rgb(8, 121, 112)',
-  },
-  widthOfColumn: '90%',
-  heightPx: 60,
-  number: '6 / 7',
-  label: 'Slide 6 of 7',
-  titles: [
-    'slidev-addon-addon',
-    'A colour behind square brackets',
-    'The palette is legible on light and dark slides',
-    'Any other colour',
-    'An image in its size',
-    'The number of the slide: <SlideCurrentNo />',
-    'What is not a span stays what it is',
-  ],
+const folders = [makeFolder(), makeFolder(), makeFolder()] as const
+const [packed, runtime, empty] = folders
+let own: Installed
+let next: Installed & { node: string }
+let offline: NoRegistry | undefined
+
+beforeAll(async () => {
+  try {
+    const commands = readCommands(packAddon(packed.path))
+    const [env] = await Promise.all([installNode(runtime, NEW_NODE), install(commands)])
+    own = await readServed(commands.serve)
+    // Most packages are in the folder already, which saves the time of unpacking them again.
+    for (const file of ['package.json', 'package-lock.json']) {
+      rmSync(join(empty.path, file))
+    }
+    await install(commands, env)
+    await run(`${commands.serve} build`, empty.path, env)
+    const node = await run('node --version', empty.path, env)
+    next = { node, ...(await readInstalled(await openDeck(join(empty.path, 'dist')))) }
+  } catch (error) {
+    if (!(error instanceof NoRegistry)) {
+      throw error
+    }
+    offline = error
+    console.log(
+      `skipped: the example deck cannot be installed, for want of a registry: ${error.message}`,
+    )
+  }
+})
+
+afterAll(async () => {
+  // Many files at once: there are 30,000 of them.
+  await Promise.all(folders.map(async ({ path }) => rm(path, { recursive: true })))
+})
+
+it('shows the example deck after the README’s commands in an empty folder', ({ skip }) => {
+  skip(offline !== undefined)
+  expect(own).toEqual({ ...EXAMPLE, slidev: isOldNode() ? SLIDEV.old : SLIDEV.new })
+})
+
+it(`shows the same with Slidev ${SLIDEV.new}, on Node ${NEW_NODE}`, ({ skip }) => {
+  skip(offline !== undefined)
+  const node: unknown = expect.stringMatching(`^v${NEW_NODE}\\.`)
+  expect(next).toEqual({ ...EXAMPLE, slidev: SLIDEV.new, node })
+})
+
+/** Follows the README up to its last command. */
+async function install(commands: ReadmeCommands, env?: NodeJS.ProcessEnv): Promise<void> {
+  await run(commands.install, empty.path, env)
+  await run(commands.copy, empty.path, env)
 }
 
-describe('the example deck with the packed addon', () => {
-  let folder: TemporaryFolder
-  let deck: Deck
+/** Reads the deck that the README's last command serves. */
+async function readServed(command: string): Promise<Installed> {
+  const port = await findFreePort()
+  const url = `http://localhost:${port}/`
+  const server = start(`${command} --port ${port}`, empty.path)
+  const isThere = async (): Promise<boolean> =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await vi.waitUntil(isThere, { timeout: PATIENCE_MS })
+  const close = async (): Promise<void> => {
+    server.kill()
+    await server.ended
+  }
+  return readInstalled(await openServedDeck({ url, close }))
+}
 
-  beforeAll(async () => {
-    folder = writePackedExample()
-    deck = await openDeck(await buildDeck(folder))
-  })
-
-  afterAll(async () => {
+async function readInstalled(deck: Deck): Promise<Installed> {
+  const manifest = join(empty.path, 'node_modules/@slidev/cli/package.json')
+  const { version: slidev }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'))
+  try {
+    // Vite loads a page anew when it finds a dependency that it has not prepared yet.
+    const facts = await vi.waitFor(async () => readExample(deck), { timeout: PATIENCE_MS })
+    return { slidev, ...facts }
+  } finally {
     await deck.close()
-    folder.remove()
-  })
-
-  it('shows spans, image sizes, numbers and titles', async () => {
-    expect(await readExample(deck)).toEqual(EXAMPLE)
-  })
-
-  it('shows the colours of its headmatter, and their partners on dark slides', async () => {
-    const light = await readColours(await deck.open(4), 4)
-    const dark = await readColours(await deck.open(4, { colorScheme: 'dark' }), 4)
-    expect([light['this deck’s own'], light['colours']]).toEqual([
-      'rgb(122, 46, 168)',
-      'rgb(7, 95, 70)',
-    ])
-    expect([dark['this deck’s own'], dark['colours']]).toEqual([
-      'rgb(122, 46, 168)',
-      'rgb(94, 234, 212)',
-    ])
-  })
-
-  it('leaves alone what the example says it leaves alone', async () => {
-    const slide = slideOf(await deck.open(7), 7)
-    expect(await slide.locator('.coloured-span').count()).toBe(0)
-    expect(await slide.innerText()).toContain(
-      '[text]{colour=red}, [text] {color=red}, [text]{color=}',
-    )
-  })
-
-  it('shows its slides without a fault', async () => {
-    const headings = await slideOf(await deck.open(1), 1)
-      .locator('h1')
-      .allInnerTexts()
-    expect(headings).toEqual(['Coloured words, sized images'])
-    deck.expectNoFaults()
-  })
-})
-
-describe(`the example deck with Slidev ${NEXT.slidev}`, () => {
-  it('shows the same, installed from the registry as its README says', async ({ skip }) => {
-    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-    const isOld = major < NEXT.node[0] || (major === NEXT.node[0] && minor < NEXT.node[1])
-    if (isOld) {
-      skip(say(`Slidev ${NEXT.slidev} needs Node ${NEXT.node.join('.')}`))
-    }
-    const folder = makeFolder()
-    onTestFinished(() => folder.remove())
-    // Not hermetic, unlike all other tests: which versions npm chooses is what is tried here.
-    const offline = installNext(folder)
-    if (offline !== undefined) {
-      skip(say(`Slidev ${NEXT.slidev} cannot be installed: ${offline}`))
-    }
-    const deck = await openDeck(await buildDeck(folder))
-    onTestFinished(async () => deck.close())
-    expect(await readExample(deck)).toEqual(EXAMPLE)
-  }, 600_000)
-})
-
-/** Prints why a test is skipped, which Vitest by itself only tells on request. */
-function say(reason: string): string {
-  console.log(`skipped: ${reason}`)
-  return reason
-}
-
-async function readExample(deck: Deck): Promise<ExampleFacts> {
-  const images = slideOf(await deck.open(5), 5).locator('img')
-  const [wide, low] = await images.evaluateAll((all) =>
-    all.map((image) => ({
-      width: image.clientWidth / (image.parentElement?.clientWidth ?? 1),
-      height: image.clientHeight,
-    })),
-  )
-  const slide = slideOf(await deck.open(6), 6)
-  const number = slide.locator('.slide-current-no')
-  await slide.locator('.slidev-toc-item').first().waitFor()
-  return {
-    colours: await readColours(await deck.open(2), 2),
-    widthOfColumn: `${Math.round((wide?.width ?? 0) * 100)}%`,
-    heightPx: low?.height ?? 0,
-    number: await number.innerText(),
-    label: (await number.getAttribute('aria-label')) ?? '',
-    titles: await slide.locator('.slidev-toc-item').allInnerTexts(),
   }
 }
 
-/**
- * Installs the packed addon and the next Slidev into a folder as the README says.
- *
- * @returns Why there is no registry, where there is none.
- * @throws {Error} where the installation fails for another reason.
- */
-function installNext(folder: TemporaryFolder): string | undefined {
-  const { dependencies, overrides } = readProject()
-  const packages = ['@slidev/theme-default', 'unocss'].map(
-    (name) => `${name}@${dependencies[name]}`,
-  )
-  writeFileAtomically(
-    join(folder.path, 'package.json'),
-    JSON.stringify({ private: true, overrides }),
-  )
-  const { status, stderr } = spawnSync(
-    'npm',
-    [
-      'install',
-      '--no-audit',
-      '--no-fund',
-      `@slidev/cli@${NEXT.slidev}`,
-      ...packages,
-      packAddon(folder.path),
-    ],
-    { cwd: folder.path, encoding: 'utf8' },
-  )
-  const unreachable = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH)\b/.exec(
-    stderr,
-  )?.[0]
-  if (status !== 0 && unreachable === undefined) {
-    throw new Error(`npm install ended with ${status}:\n${stderr}`)
-  }
-  const example = join(folder.path, 'node_modules/slidev-addon-addon/example')
-  if (status === 0) {
-    cpSync(example, folder.path, { recursive: true })
-  }
-  return status === 0 ? undefined : unreachable
-}
-
-function readProject(): { dependencies: Record<string, string>; overrides: object } {
-  const project: ReturnType<typeof readProject> = JSON.parse(
-    readFileSync(join(ROOT, 'package.json'), 'utf8'),
-  )
-  return project
-}
-
-async function readColours(page: Page, number: number): Promise<Record<string, string>> {
-  const pairs = await slideOf(page, number)
-    .locator('.coloured-span')
-    .evaluateAll((spans) =>
-      spans.map((span): [string, string] => [span.textContent ?? '', getComputedStyle(span).color]),
-    )
-  return Object.fromEntries(pairs)
+function isOldNode(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])
 }

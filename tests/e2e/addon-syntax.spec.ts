@@ -1,38 +1,20 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { createServer, parser, resolveOptions } from '@slidev/cli'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import type { MockInstance } from 'vitest'
 
 import { writeFileAtomically } from '../../tools/write-file.ts'
-import { ROOT, writeDeck } from './project-copy.ts'
+import { compileDeck } from './addon-compile.ts'
+import type { CompiledSlide } from './addon-compile.ts'
+import { PLACES } from './addon-places.ts'
+import { compileSyntax, writeSyntax } from './addon-slidev-syntax.ts'
+import type { CompiledSyntax } from './addon-slidev-syntax.ts'
+import { ROOT } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
-/** Slidev's own syntax, with brackets and braces wherever they may stand. */
-const FIXTURE = join(ROOT, 'tests/fixtures/addon/slidev-syntax')
-/** Slidev's documentation of its features, as it comes with the installed version. */
-const DOCUMENTATION = join(ROOT, 'node_modules/@slidev/cli/skills/slidev/references')
-
-const FENCE_RE = /^(`{3,})md\n([\s\S]*?)\n\1$/gm
-/** Vite marks the files of one server with a hash of their own. */
-const HASH_RE = /\?v=[\da-f]+/g
-
-/** Which `<SlideCurrentNo />` is used: the addon replaces Slidev's, on purpose. */
-const NUMBER_RE = /[^"]*\/SlideCurrentNo\.vue/g
-
-/**
- * What the documentation's examples import, and a setting: on a busy machine Shiki would stop in the
- * middle of a line that takes long, and colour the same code differently.
- */
-const FILES = {
-  'setup/shiki.ts': 'export default () => ({ tokenizeTimeLimit: 0 })\n',
-  'snippets/snippet.js': '// #region region-name\nconst a = [1]\n// #endregion region-name\n',
-  'some-file.ts': 'export const list = [1]\n',
-  'public/dot.png': '',
-  'public/image.png': '',
-  'public/pic.png': '',
-  'public/video.mp4': '',
-}
+const ADDONS = 'addons:\n  - slidev-addon-addon\n'
 
 /** Decks with the examples that hold the addon's syntax and so look different with it. */
 const DECKS: [name: string, file: string, setting: string, exempt: string[]][] = [
@@ -48,26 +30,78 @@ const DECKS: [name: string, file: string, setting: string, exempt: string[]][] =
   ['Slidev’s syntax with Comark', 'comark.md', 'comark: true\n', []],
 ]
 
-/** The examples of the documentation, behind the fixture's slides. */
-const EXAMPLES = 'documentation.md'
+/** A `markdownSetup` that shows it ran: it renders ==text== as a mark. */
+const MARK_SETUP = `
+function addMark(md) {
+  md.inline.ruler.before('emphasis', 'mark', (state, silent) => {
+    const match = /^==([a-z-]+)==/.exec(state.src.slice(state.pos))
+    if (!match) return false
+    if (!silent) state.push('html_inline', '', 0).content = '<mark>' + match[1] + '</mark>'
+    state.pos += match[0].length
+    return true
+  })
+}
+export default { slidev: { markdown: { markdownSetup: addMark } } }
+`
+const OTHER_ADDON = {
+  'other/package.json': '{"name": "slidev-addon-other", "version": "1.0.0"}',
+  'other/vite.config.ts': MARK_SETUP,
+}
+
+/** Decks whose Markdown engine has plugins besides the addon's. */
+const NEIGHBOURS: [name: string, files: Record<string, string>, headmatter: string][] = [
+  [
+    'Comark and the deck’s own markdownSetup',
+    { 'vite.config.ts': MARK_SETUP },
+    `${ADDONS}comark: true\n`,
+  ],
+  ['another addon’s behind it', OTHER_ADDON, `${ADDONS}  - '@/other'\n`],
+  ['another addon’s before it', OTHER_ADDON, "addons:\n  - '@/other'\n  - slidev-addon-addon\n"],
+]
+
+/** A mark, and Slidev's own number: which of the two is found first differs from folder to folder. */
+const MORE = `
+==marked== <Chosen />
+
+<script setup>
+import Chosen from '${join(ROOT, 'node_modules/@slidev/client/builtin/SlideCurrentNo.vue')}'
+</script>
+`
+
+/** Colors of the spans in {@link PLACES}, on light slides. */
+const COLORS = [
+  'var(--addon-red-light)',
+  'var(--addon-green-light)',
+  'var(--addon-blue-light)',
+  'var(--addon-red-light)',
+  '#6b7280',
+  'var(--addon-lime-light)',
+  'var(--addon-teal-light)',
+  '#ff0000',
+  'var(--addon-purple-light)',
+  'var(--addon-orange-light)',
+]
 
 let folder: TemporaryFolder
+let warn: MockInstance<typeof console.warn>
 
 beforeAll(async () => {
-  folder = writeDeck(FILES)
-  cpSync(FIXTURE, folder.path, { recursive: true })
-  const examples = await readExamples()
-  writeFileAtomically(join(folder.path, EXAMPLES), examples.join('\n\n---\n\n'))
+  folder = await writeSyntax()
 })
 
 afterAll(() => folder.remove())
 
+beforeEach(() => {
+  warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+})
+
+afterEach(() => warn.mockRestore())
+
 it.each(DECKS)(
   'compiles %s to the same code with the addon as without it',
   async (_name, file, setting, exempt) => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const plain = await compile(file, setting)
-    const added = await compile(file, `${setting}addons:\n  - slidev-addon-addon\n`)
+    const plain = await compileSyntax(folder, file, setting)
+    const added = await compileSyntax(folder, file, setting + ADDONS)
     expect(added.span).toContain('coloured-span')
     expect(plain.span).not.toContain('coloured-span')
     expect(plain.fixture.filter((code) => code.startsWith('Error'))).toEqual([])
@@ -76,81 +110,71 @@ it.each(DECKS)(
     expect(findDifferent(plain.examples, added.examples)).toEqual(exempt)
     const own = warn.mock.calls.filter(([text]) => String(text).includes('slidev-addon-addon]'))
     expect(own).toHaveLength(exempt.some((example) => example.includes('lazy')) ? 1 : 0)
-    warn.mockRestore()
   },
 )
 
+it.each(NEIGHBOURS)('colors, sizes and numbers beside %s', async (_name, files, headmatter) => {
+  const slides = await compile(files, `${headmatter}---\n${PLACES}${MORE}`)
+  expect(slides.filter(({ code }) => code.startsWith('Error'))).toEqual([])
+  const [places = '', leftAlone = '', toc = ''] = slides.map(({ code }) => code)
+  expect(listColors(places)).toEqual(COLORS)
+  expect(places).toMatch(/width\W+40%/)
+  expect(listColors(leftAlone)).toEqual([])
+  expect(leftAlone).toContain('[code]{color=red}')
+  expect(toc).toContain('"mark", null, "marked"')
+  expect(toc).toMatch(
+    /import Chosen from "[^"]*\/slidev-addon-addon\/components\/SlideCurrentNo\.vue"/,
+  )
+})
+
+describe('a deck that is wrong', () => {
+  it('stops with a clear error where something keeps the rule from the engine', async () => {
+    const slides = await compile(
+      { 'vite.config.ts': 'export default { slidev: { markdown: false } }' },
+      `${ADDONS}---\n\n[span]{color=red}\n`,
+    )
+    expect(slides[0]?.code).toContain(
+      'deck.md: the rule for coloured spans did not reach the Markdown engine',
+    )
+  })
+
+  it('stops at a setting that is not understood, and names file, line and key', async () => {
+    const settings = "addon:\n  colours: { brand: 'url(x)' }\n"
+    await expect(compile({}, `${ADDONS}${settings}---\n\ntext\n`)).rejects.toThrow(
+      'deck.md:7: addon.colours.brand is "url(x)".',
+    )
+  })
+})
+
+/**
+ * Compiles a deck.
+ *
+ * @param files - Beside `deck.md`.
+ * @param text - Its headmatter from the fourth line on, and its slides.
+ */
+async function compile(files: Record<string, string>, text: string): Promise<CompiledSlide[]> {
+  const deck = { ...files, 'deck.md': `---\nfonts:\n  provider: none\n${text}` }
+  for (const [name, content] of Object.entries(deck)) {
+    const path = join(folder.path, name)
+    writeFileAtomically(path, content)
+    onTestFinished(() => rmSync(path))
+  }
+  return compileDeck(join(folder.path, 'deck.md'))
+}
+
+/** Colors of a slide's spans in its compiled code. */
+function listColors(code: string): string[] {
+  return Array.from(code.matchAll(/--span-light[":\\ ]+([^";\\]+)/g), ([, color = '']) => color)
+}
+
 /** The examples that are compiled to something else. */
-function findDifferent(plain: readonly Example[], added: readonly Example[]): string[] {
+function findDifferent(
+  plain: CompiledSyntax['examples'],
+  added: CompiledSyntax['examples'],
+): string[] {
   expect(added).toHaveLength(plain.length)
   expect(plain.length).toBeGreaterThan(80)
   return plain
     .filter(({ code }, index) => code !== added[index]?.code)
     .map(({ content }) => content)
-}
-
-/** The Markdown examples of Slidev's documentation, a slide each, without frontmatter. */
-async function readExamples(): Promise<string[]> {
-  const examples: string[] = []
-  for (const name of readdirSync(DOCUMENTATION).toSorted()) {
-    const text = readFileSync(join(DOCUMENTATION, name), 'utf8')
-    for (const [, , example = ''] of text.matchAll(FENCE_RE)) {
-      const { slides } = await parser.parse(example, name)
-      examples.push(...slides.map(({ content }) => content).filter((content) => content !== ''))
-    }
-  }
-  return examples
-}
-
-/** A slide of the documentation. */
-interface Example {
-  content: string
-  /** Its error if it does not compile, which one of the documentation does not. */
-  code: string
-}
-
-/** Compiled slides. */
-interface Compiled {
-  fixture: string[]
-  examples: Example[]
-  /** A slide with a span, which shows whether the addon is there. */
-  span: string
-}
-
-/**
- * The code Slidev sends to the browser for the slides of a fixture, and for the examples.
- *
- * The development server compiles without bundling, which for Monaco and Mermaid takes minutes.
- */
-async function compile(file: string, setting: string): Promise<Compiled> {
-  const entry = join(folder.path, 'entry.md')
-  const imports = [file, EXAMPLES].map((name) => `---\nsrc: ./${name}\n---\n\n`)
-  writeFileAtomically(
-    entry,
-    `---\nfonts:\n  provider: none\n${setting}---\n\n[text]{color=red}\n\n${imports.join('')}`,
-  )
-  const options = await resolveOptions({ entry }, 'dev')
-  const server = await createServer(options, {
-    configFile: false,
-    logLevel: 'silent',
-    optimizeDeps: { noDiscovery: true, include: [] },
-    server: { middlewareMode: true, ws: false, watch: null },
-  })
-  const compiled: Compiled = { fixture: [], examples: [], span: '' }
-  for (const [index, { source, content }] of options.data.slides.entries()) {
-    const code = await server
-      .transformRequest(`${source.filepath}__slidev_${index + 1}.md`)
-      .then((result) => result?.code ?? '')
-      .catch((error: unknown) => `Error: ${JSON.stringify(error)}${String(error)}`)
-    const plain = code.replaceAll(HASH_RE, '').replaceAll(NUMBER_RE, 'SlideCurrentNo.vue')
-    if (source.filepath === entry) {
-      compiled.span = plain
-    } else if (source.filepath.endsWith(EXAMPLES)) {
-      compiled.examples.push({ content, code: plain })
-    } else {
-      compiled.fixture.push(plain)
-    }
-  }
-  await server.close()
-  return compiled
 }

@@ -1,245 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Page } from 'playwright-chromium'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
+import { buildSite } from '../../tools/site.ts'
 import { runSlidev } from '../../tools/slidev.ts'
+import { EXAMPLE, readColours, readExample } from './addon-example.ts'
+import { PLACES } from './addon-places.ts'
 import { openDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
-import { readPdf } from './pdf.ts'
-import { buildDeck, exportPdf, writeDeck } from './project-copy.ts'
+import { writePackedExample } from './packed-addon.ts'
+import { writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
-/** Every place a span may stand in, and what looks like one but is not. */
-const SLIDES = String.raw`
-# The [red]{color=red} title
-
-- [item]{color=green} and [**bold** ${'`code`'} $x^2$]{color="blue" .underline #anchor}
-- a [[red]{color=red} link](https://example.com/) and [a [nested]{color=lime} span]<color=gray500>
-
-| [head]{color=teal} | b |
-|---|---|
-| [cell]{color='#ff0000'} | c |
-
-> [quote]{color=purple}
-
-<div class="box">
-
-[slot]{color=orange}
-
-</div>
-
-![](/dot.png){width=40% .rounded}
-
-<SlideCurrentNo total class="absolute bottom-2" />
-
+/** Slides behind the seven of the example: every place of a span, and a color that is not understood. */
+const MORE = `
+---
+layout: default
+---
+${PLACES}
 ---
 
-# Left *alone*
+# Small
 
-${'`[code]{color=red}`'} \[escaped]{color=red} [link](https://example.com/){color=red} [near]{color=}
-
-${'```'}md {1|2}
-[fence]{color=red}
-![](/dot.png){width=40%}
-${'```'}
-
-<!-- [comment]{color=red} -->
-
----
-
-# ${'`<Toc>`'} and [spans]{color=red}
-
-<Toc />
+- fine
+- [small]{color=grey5000}
 `
 
-/** A grey dot; Slidev must find the picture. */
-const DOT =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><circle r="200"/></svg>'
+/** First heading of the example, typed with four spans. */
+const HEADING = 'Coloured words, sized images'
 
-const BASE = { 'public/dot.png': DOT }
-const OFFLINE = 'fonts:\n  provider: none\nfavicon: /dot.png\n'
+/** Colors of the spans in {@link PLACES}. */
+const LIGHT = [
+  'red: rgb(197, 30, 33)',
+  'item: rgb(3, 109, 56)',
+  expect.stringMatching(/^bold code .*: rgb\(16, 95, 217\)$/),
+  'red: rgb(197, 30, 33)',
+  'a nested span: rgb(107, 114, 128)',
+  'nested: rgb(79, 123, 2)',
+  'head: rgb(8, 121, 112)',
+  'cell: rgb(255, 0, 0)',
+  'quote: rgb(127, 54, 188)',
+  'slot: rgb(181, 72, 2)',
+]
 
-/** A `markdownSetup` that shows it ran: it renders ==text== as a mark. */
-const MARK_SETUP = `
-function addMark(md) {
-  md.inline.ruler.before('emphasis', 'mark', (state, silent) => {
-    const match = /^==([a-z-]+)==/.exec(state.src.slice(state.pos))
-    if (!match) return false
-    if (!silent) state.push('html_inline', '', 0).content = '<mark>' + match[1] + '</mark>'
-    state.pos += match[0].length
-    return true
-  })
-}
-export default { slidev: { markdown: { markdownSetup: addMark } } }
-`
-
-const opened: (() => Promise<void>)[] = []
-
-afterAll(async () => {
-  for (const close of opened) {
-    await close()
-  }
-})
-
-describe.each([
-  ['without comark', ''],
-  ['with comark', 'comark: true\n'],
-])('a deck of its own, %s', (_name, setting) => {
+describe('the example deck with the packed addon, and more slides', () => {
+  let folder: TemporaryFolder
+  let slides: string
+  let printed: string
   let deck: Deck
 
   beforeAll(async () => {
-    deck = await build({ 'slides.md': headmatter(setting) + SLIDES })
+    folder = writePackedExample()
+    const path = join(folder.path, 'slides.md')
+    // Without a title of its own the window shows the first heading.
+    slides = readFileSync(path, 'utf8').replace('title: slidev-addon-addon\n', '') + MORE
+    writeFileSync(path, slides)
+    printed = await buildSite(path, join(folder.path, 'dist'))
+    deck = await openDeck(join(folder.path, 'dist'))
   })
 
-  it('shows each span in its colour, wherever it stands', async () => {
-    const page = await deck.open(1)
-    const spans = await slideOf(page, 1)
-      .locator('.coloured-span')
-      .evaluateAll((all) =>
-        all.map((span) => `${span.textContent ?? ''}: ${getComputedStyle(span).color}`),
-      )
-    expect(spans).toEqual([
-      'red: rgb(197, 30, 33)',
-      'item: rgb(3, 109, 56)',
-      expect.stringMatching(/^bold code .*: rgb\(16, 95, 217\)$/),
-      'red: rgb(197, 30, 33)',
-      'a nested span: rgb(107, 114, 128)',
-      'nested: rgb(79, 123, 2)',
-      'head: rgb(8, 121, 112)',
-      'cell: rgb(255, 0, 0)',
-      'quote: rgb(127, 54, 188)',
-      'slot: rgb(181, 72, 2)',
-    ])
-    deck.expectNoFaults()
+  afterAll(async () => {
+    await deck.close()
+    folder.remove()
+  })
+
+  it('shows spans, image sizes, numbers and titles', async () => {
+    const more = ['The red title', 'Left alone', '<Toc> and spans', 'Small']
+    expect(await readExample(deck)).toEqual({
+      ...EXAMPLE,
+      number: '6 / 11',
+      label: 'Slide 6 of 11',
+      titles: [HEADING, ...EXAMPLE.titles.slice(1), ...more],
+    })
+  })
+
+  it('shows the colors of its headmatter, and their partners on dark slides', async () => {
+    const light = new Map(await readColours(await deck.open(4), 4))
+    const dark = new Map(await readColours(await deck.open(4, { colorScheme: 'dark' }), 4))
+    expect(light.get('this deck’s own')).toBe('rgb(122, 46, 168)')
+    expect(light.get('colours')).toBe('rgb(7, 95, 70)')
+    expect(dark.get('this deck’s own')).toBe('rgb(122, 46, 168)')
+    expect(dark.get('colours')).toBe('rgb(94, 234, 212)')
+  })
+
+  it('shows each span in its color, wherever it stands', async () => {
+    const spans = await readColours(await deck.open(8), 8)
+    expect(spans.map(([text, color]) => `${text}: ${color}`)).toEqual(LIGHT)
   })
 
   it('gives the span its class and id, and the class its style', async () => {
-    const anchor = slideOf(await deck.open(1), 1).locator('#anchor')
+    const anchor = slideOf(await deck.open(8), 8).locator('#anchor')
     const line = await anchor.evaluate((span) => getComputedStyle(span).textDecorationLine)
     expect(line).toBe('underline')
   })
 
   it('sizes the image and renders the addon’s number, not Slidev’s', async () => {
-    const page = await deck.open(1)
-    const image = slideOf(page, 1).locator('img')
-    expect(await image.getAttribute('width')).toBe('40%')
-    expect(await image.getAttribute('class')).toContain('rounded')
-    const number = slideOf(page, 1).locator('.slide-current-no')
-    expect(await number.innerText()).toBe('1 / 3')
+    const slide = slideOf(await deck.open(8), 8)
+    expect(await slide.locator('img').getAttribute('width')).toBe('40%')
+    expect(await slide.locator('img').getAttribute('class')).toContain('rounded')
+    const number = slide.locator('.slide-current-no')
+    expect(await number.innerText()).toBe('8 / 11')
     expect(await number.getAttribute('class')).toContain('absolute')
   })
 
-  it('leaves alone what only looks like a span', async () => {
-    const page = await deck.open(2)
-    const text = await slideOf(page, 2).locator('.slidev-layout').innerText()
-    expect(text).toContain('[code]{color=red}')
-    expect(text).toContain('[fence]{color=red}')
-    expect(text).toContain('![](/dot.png){width=40%}')
-    expect(await slideOf(page, 2).locator('.coloured-span').count()).toBe(0)
+  it.each([
+    [7, ['[text]{colour=red}, [text] {color=red}, [text]{color=}']],
+    [9, ['[code]{color=red}', '[fence]{color=red}', '![](/picture.svg){width=40%}']],
+  ])('leaves alone what only looks like a span, on slide %i', async (number, texts) => {
+    const slide = slideOf(await deck.open(number), number)
+    const shown = await slide.locator('.slidev-layout').innerText()
+    expect(texts.filter((text) => !shown.includes(text))).toEqual([])
+    expect(await slide.locator('.coloured-span').count()).toBe(0)
   })
 
-  it('shows plain titles in the table of contents and the document’s title', async () => {
-    const page = await deck.open(3)
-    await slideOf(page, 3).locator('.slidev-toc-item').first().waitFor()
-    const entries = await slideOf(page, 3).locator('.slidev-toc-item').allInnerTexts()
-    expect(entries).toEqual(['The red title', 'Left alone', '<Toc> and spans'])
-    expect(await page.title()).toContain('The red title')
-  })
-})
-
-describe('beside other Markdown plugins', () => {
-  it('runs together with the deck’s own markdownSetup', async () => {
-    const deck = await build({
-      'slides.md': `${headmatter()}\n[span]{color=red} ==marked==\n`,
-      'vite.config.ts': MARK_SETUP,
-    })
-    expect(await readBoth(await deck.open(1))).toEqual({ spans: ['span'], marks: ['marked'] })
+  it('shows its slides without a fault, and a plain title in the window', async () => {
+    const page = await deck.open(1)
+    expect(await slideOf(page, 1).locator('h1').innerText()).toBe(HEADING)
+    expect(await page.title()).toBe(`${HEADING} - Slidev`)
+    deck.expectNoFaults()
   })
 
-  it('runs together with another addon’s, listed before it or after it', async () => {
-    const other = {
-      'other/package.json': '{"name": "slidev-addon-other", "version": "1.0.0"}',
-      'other/vite.config.ts': MARK_SETUP,
-    }
-    for (const addons of [
-      ['slidev-addon-addon', '@/other'],
-      ['@/other', 'slidev-addon-addon'],
-    ]) {
-      const list = addons.map((name) => `  - '${name}'\n`).join('')
-      const deck = await build({
-        ...other,
-        'slides.md': `---\naddons:\n${list}${OFFLINE}---\n\n# A\n\n[span]{color=red} ==marked==\n`,
-      })
-      expect(await readBoth(await deck.open(1))).toEqual({ spans: ['span'], marks: ['marked'] })
-    }
-  })
-})
-
-describe('messages of the build', () => {
-  it('names file, line, span and the nearest colour, and ends well', async () => {
-    const slides = `${headmatter()}\n# One\n\n---\nlayout: center\n---\n\n# Two\n\n- fine\n- [small]{color=grey5000}\n`
-    const { code, output } = await runBuild({ 'slides.md': slides })
+  it('ends its build well, with one message for the color that is not understood', () => {
     const line = slides.slice(0, slides.indexOf('[small]')).split('\n').length
-    expect(code).toBe(0)
-    expect(output).toContain(
+    expect(printed).toContain(
       `[slidev-addon-addon] slides.md:${line}: unknown colour "grey5000" in [small]{color=grey5000}.`,
     )
-    expect(output).toContain('Did you mean gray500?')
-    expect(output.match(/unknown colour/g)).toHaveLength(1)
-  })
-
-  it('stops with a clear error when something keeps the rule from the engine', async () => {
-    const { code, output } = await runBuild({
-      'slides.md': `${headmatter()}\n# One\n\n[span]{color=red}\n`,
-      'vite.config.ts': 'export default { slidev: { markdown: false } }',
-    })
-    expect(code).not.toBe(0)
-    expect(output).toContain('the rule for coloured spans did not reach the Markdown engine')
-    expect(output).toContain('slides.md')
+    expect(printed).toContain('Did you mean gray500?')
+    expect(printed.match(/unknown colour/g)).toHaveLength(1)
   })
 })
 
-describe('the PDF', () => {
-  it('has plain titles in its outline, and export ends well with an unknown colour', async () => {
-    const project = track(
-      writeDeck({
-        ...BASE,
-        'slides.md': `${headmatter()}\n# One [red]{color=red}\n\n---\n\n## **Two** [x]{color=blau}\n`,
-      }),
-    )
-    const output = join(project.path, 'deck.pdf')
-    await exportPdf(project.path, output)
-    expect((await readPdf(output)).outline).toEqual(['One red', 'Two x'])
+it('stops the build at an unknown color in strict mode, and names file and line', async () => {
+  const headmatter =
+    '---\naddons:\n  - slidev-addon-addon\naddon:\n  strict: true\nfonts: { provider: none }\n---\n'
+  const deck = writeDeck({
+    'slides.md': `${headmatter}\n# One\n\n---\n\n[small]{color=grey5000}\n`,
   })
+  onTestFinished(() => deck.remove())
+  const { code, output } = await runSlidev(['build', 'slides.md'], deck.path)
+  expect(code).not.toBe(0)
+  expect(output).toContain('slides.md:13: unknown colour "grey5000" in [small]{color=grey5000}.')
+  expect(output).toContain('The build stops here because strict is set.')
 })
-
-function headmatter(setting = ''): string {
-  return `---\naddons:\n  - slidev-addon-addon\n${OFFLINE}${setting}---\n`
-}
-
-async function build(files: Readonly<Record<string, string>>): Promise<Deck> {
-  const deck = await openDeck(await buildDeck(track(writeDeck({ ...BASE, ...files }))))
-  opened.unshift(async () => deck.close())
-  return deck
-}
-
-async function runBuild(
-  files: Readonly<Record<string, string>>,
-): Promise<{ code: number; output: string }> {
-  const project = track(writeDeck({ ...BASE, ...files }))
-  return runSlidev(['build', 'slides.md', '--out', join(project.path, 'dist')], project.path)
-}
-
-function track(folder: TemporaryFolder): TemporaryFolder {
-  opened.push(async () => folder.remove())
-  return folder
-}
-
-/** What this addon and the other plugin made of the slide. */
-async function readBoth(page: Page): Promise<{ spans: string[]; marks: string[] }> {
-  return {
-    spans: await page.locator('.coloured-span').allInnerTexts(),
-    marks: await page.locator('mark').allInnerTexts(),
-  }
-}

@@ -48,7 +48,7 @@ export function packAddon(folder: string): string {
  * The addon is a real copy, unpacked from the tarball, with nothing beside it but the dependencies that its
  * package.json declares: these are links to the versions the project has installed. Slidev and all
  * else of the deck are links too. What this leaves out is npm's choice of versions from a registry,
- * which would need a network; the test against the next Slidev makes it, where it runs.
+ * which needs a network: addon-package.spec.ts follows the README there.
  */
 export function writePackedExample(): TemporaryFolder {
   const deck = writeDeck({})

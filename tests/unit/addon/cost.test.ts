@@ -1,67 +1,49 @@
-// @vitest-environment node
-import { performance } from 'node:perf_hooks'
-
 import { describe, expect, it } from 'vitest'
 
 import { addonMarkdown } from '../../../addons/slidev-addon-addon/markdown/index.ts'
 import { ENGINES } from './engines.ts'
 import type { CreateEngine } from './engines.ts'
+import { countSteps } from './steps.ts'
 
-const LENGTH = 100_000
-/** What the addon may take beyond twice the engine's own time; a quadratic rule takes seconds. */
-const CONSTANT_MS = 150
-const RUNS = 5
+/** Long enough that the greatest depth of nesting is reached. */
+const LENGTH = 2000
 
-/** Texts of 100 kB that a careless rule searches again and again. */
-const TEXTS: [what: string, text: string][] = [
-  ['opening brackets', fill('[')],
-  ['nested brackets', `${fill('[', 0.5)}${fill(']', 0.5)}{color=`],
-  ['nested brackets with attributes', fill('[[[a]]]{color=')],
-  ['ends of links', fill('](')],
-  ['beginnings of attributes', fill('{color=')],
-  ['beginnings of spans', fill('[a]{color=')],
-  ['spans', fill('[a]{color=red} ')],
-  ['spans in unknown colours', fill('[a]{color=nope} ')],
-  ['nested spans', `${fill('[', 0.08)}a${fill(']{color=red}', 0.92)}`],
-  ['values of parentheses', `[a]{color=${fill('rgb(')}`],
-  ['classes', `[a]{color=red ${fill('.a ')}`],
-  ['beginnings of code in a span', `[${fill('` `` ``` ')}]{color=red}`],
-  ['link destinations in a span', `[${fill('](<a')}]{color=red}`],
-  ['link titles in a span', `[${fill('[a](b "')}]{color=red}`],
-  ['images with torn attributes', fill('![a](b){c="')],
-  ['images with refused attributes', fill('![a](b){onload=c} ')],
+/** Texts of some length that a careless rule searches again and again. */
+const TEXTS: [what: string, write: (length: number) => string][] = [
+  ['opening brackets', (length) => fill('[', length)],
+  ['nested brackets', (length) => `${fill('[', length / 2)}${fill(']', length / 2)}{color=`],
+  ['nested brackets with attributes', (length) => fill('[[[a]]]{color=', length)],
+  ['ends of links', (length) => fill('](', length)],
+  ['beginnings of attributes', (length) => fill('{color=', length)],
+  ['beginnings of spans', (length) => fill('[a]{color=', length)],
+  ['spans', (length) => fill('[a]{color=red} ', length)],
+  ['spans in unknown colors', (length) => fill('[a]{color=nope} ', length)],
+  ['nested spans', (length) => `${'['.repeat(length / 13)}a${']{color=red}'.repeat(length / 13)}`],
+  ['values of parentheses', (length) => `[a]{color=${fill('rgb(', length)}`],
+  ['classes', (length) => `[a]{color=red ${fill('.a ', length)}`],
+  ['beginnings of code in a span', (length) => `[${fill('` `` ``` ', length)}]{color=red}`],
+  ['link destinations in a span', (length) => `[${fill('](<a', length)}]{color=red}`],
+  ['link titles in a span', (length) => `[${fill('[a](b "', length)}]{color=red}`],
+  ['images with torn attributes', (length) => fill('![a](b){c="', length)],
+  ['images with refused attributes', (length) => fill('![a](b){onload=c} ', length)],
 ]
 
-describe.each(ENGINES)('on %s', { timeout: 60_000 }, (_name, create) => {
-  it.each(TEXTS)('renders 100 kB of %s in less than twice the engine’s own time', (_what, text) => {
-    const { own, added } = measure(create, text)
-    expect(added).toBeLessThan(2 * own + CONSTANT_MS)
+// A rule that searches a text again for each of its pieces takes four times the steps for twice the text.
+describe.each(ENGINES)('on %s', (_name, create) => {
+  it.each(TEXTS)('takes twice the steps for twice as many %s', (_what, write) => {
+    const steps = countRender(create, write(LENGTH))
+    expect(steps).toBeGreaterThan(LENGTH)
+    expect(countRender(create, write(2 * LENGTH)) / steps).toBeLessThan(2.4)
   })
 })
 
-/**
- * The least time in ms of several runs without the addon and with it. They take turns, so that other work
- * of the machine falls on both.
- */
-function measure(create: CreateEngine, text: string): { own: number; added: number } {
-  let own = Infinity
-  let added = Infinity
-  for (let run = 0; run < RUNS; run += 1) {
-    own = Math.min(own, time(create(), text))
-    const md = create()
-    addonMarkdown(md, { logger: { warn: () => {} } })
-    added = Math.min(added, time(md, text))
-  }
-  return { own, added }
+function countRender(create: CreateEngine, text: string): number {
+  const md = create()
+  addonMarkdown(md, { logger: { warn: () => {} } })
+  return countSteps(() => md.render(text))
 }
 
-function time(md: ReturnType<CreateEngine>, text: string): number {
-  const start = performance.now()
-  md.render(text)
-  return performance.now() - start
-}
-
-/** A text of a share of the length, made of one piece. */
-function fill(piece: string, share = 1): string {
-  return piece.repeat(Math.floor((LENGTH * share) / piece.length))
+/** A text of about a length, made of one piece. */
+function fill(piece: string, length: number): string {
+  return piece.repeat(Math.floor(length / piece.length))
 }

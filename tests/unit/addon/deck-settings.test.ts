@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { parse } from '@slidev/parser/core'
 import { expect, it } from 'vitest'
 

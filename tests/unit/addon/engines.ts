@@ -34,6 +34,26 @@ export function render(
   return { html: md.render(source).trim(), warnings }
 }
 
+/**
+ * Renders texts one after the other on one engine, as Slidev does with the slides of a deck; making an
+ * engine takes longer than rendering a short text.
+ */
+export function createRenderer(
+  md: MarkdownExit,
+): (source: string) => { html: string; warnings: string[] } {
+  let warnings: string[] = []
+  let texts = 0
+  // Each text has a place of its own, because a warning is given once for each place.
+  const locate = (): string => `text ${texts}`
+  addonMarkdown(md, { logger: { warn: (text: string) => warnings.push(text) }, locate })
+  return (source) => {
+    warnings = []
+    texts += 1
+    const html = md.render(source).trim()
+    return { html, warnings }
+  }
+}
+
 /** HTML of a span in a palette colour. */
 export function span(colour: string, text: string, classes = '', id = ''): string {
   const style = `--span-light:var(--addon-${colour}-light);--span-dark:var(--addon-${colour}-dark)`

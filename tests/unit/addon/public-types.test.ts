@@ -1,27 +1,34 @@
-import { expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect, expectTypeOf, it } from 'vitest'
 
 import type * as declared from '../../../addons/slidev-addon-addon/index.d.ts'
 import * as source from '../../../addons/slidev-addon-addon/markdown/index.ts'
+import { checkSettings } from '../../../addons/slidev-addon-addon/markdown/settings.ts'
 
-// The type check of the project compares the two here, in both directions.
-const DECLARED: typeof declared = source
-const OPTIONS: declared.AddonOptions = { settings: { colours: { a: '#0a7' }, strict: true } }
-const SETTINGS: Required<source.Settings> = {
-  colours: {},
-  strict: false,
-} satisfies Required<declared.Settings>
+const DECLARATION = readFileSync(
+  join(import.meta.dirname, '../../../addons/slidev-addon-addon/index.d.ts'),
+  'utf8',
+)
+
+// `npm run typecheck` compares these: all that a test can see is the declaration's text.
+const SOURCE: typeof declared = source
+expectTypeOf<declared.Settings>().toEqualTypeOf<source.Settings>()
+expectTypeOf<declared.ColourPair>().toEqualTypeOf<source.ColourPair>()
+expectTypeOf<keyof declared.AddonOptions>().toEqualTypeOf<keyof source.AddonOptions>()
 
 it('declares what the package exports', () => {
-  expect(Object.keys(DECLARED).toSorted()).toEqual([
-    'PALETTE',
-    'SettingError',
-    'addonMarkdown',
-    'colouredSpans',
-    'imageAttributes',
-  ])
+  const names = DECLARATION.matchAll(/^export declare \w+ (\w+)/gm)
+  expect(Array.from(names, ([, name = '']) => name).toSorted()).toEqual(
+    Object.keys(SOURCE).toSorted(),
+  )
 })
 
-it('declares the options that the source takes', () => {
-  const options: source.AddonOptions = OPTIONS
-  expect(Object.keys(options.settings ?? {})).toEqual(Object.keys(SETTINGS))
+it('declares the settings that the source reads', () => {
+  const [, settings = ''] = /^export interface Settings \{\n(.+?)^\}/ms.exec(DECLARATION) ?? []
+  const keys = Array.from(settings.matchAll(/^ {2}(\w+)\?:/gm), ([, key]) => key)
+  expect(() => checkSettings({ 'not a setting': 1 })).toThrow(
+    expect.objectContaining({ expected: `The keys here are ${keys.join(' and ')}.` }),
+  )
 })

@@ -1,4 +1,4 @@
-import { array, constantFrom, letrec, oneof, string, tuple } from 'fast-check'
+import { array, constantFrom, integer, letrec, oneof, tuple } from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 
 /** Letters that only stand for an author's words: no grammar is made of them, nor any %C3%A4. */
@@ -34,10 +34,15 @@ const PIECES: readonly string[] = [
     '{.c color=red #i}',
   )
 
+/** Any characters, control characters and halves of surrogate pairs among them. */
+export const anyCharacters: Arbitrary<string> = array(integer({ min: 0, max: 0x10_ff_ff }), {
+  maxLength: 4,
+}).map((codes) => String.fromCodePoint(...codes))
+
 const piece = oneof(
   { weight: 12, arbitrary: constantFrom(...PIECES) },
   { weight: 4, arbitrary: constantFrom(...WORDS.split('')) },
-  { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 4 }) },
+  { weight: 1, arbitrary: anyCharacters },
 )
 
 /** Spans, links and images around texts, each nested in others. */

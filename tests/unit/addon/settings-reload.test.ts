@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it, vi } from 'vitest'
 
 import { reloadOnSettings } from '../../../addons/slidev-addon-addon/vite/settings-reload.ts'

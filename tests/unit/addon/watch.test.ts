@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { parse } from '@slidev/parser/core'
 import { createMarkdownExit } from 'markdown-exit'
 import type { MarkdownExit } from 'markdown-exit'
