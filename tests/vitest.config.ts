@@ -5,26 +5,74 @@ import { defineConfig } from 'vitest/config'
 
 const root = join(import.meta.dirname, '..')
 
+// Limits tell a test that hangs from one that is slow: ten times and more of what it takes on a quiet machine.
+const MINUTE_MS = 60_000
+
+/** Files that replace a module for all that is loaded beside them. */
+const MOCKING = ['tests/unit/tools/write-file.test.ts']
+
+/** Files that run Slidev in their own process, which keeps what it knows of the first deck. */
+const IN_PROCESS = ['tests/e2e/addon-syntax.spec.ts', 'tests/e2e/project.spec.ts']
+
+const E2E = {
+  globalSetup: 'tests/e2e/build.ts',
+  expect: { poll: { timeout: 5 * MINUTE_MS } },
+  testTimeout: 15 * MINUTE_MS,
+  hookTimeout: 30 * MINUTE_MS,
+}
+
 export default defineConfig({
   root,
   plugins: [vue()],
   test: {
+    // As many as there are cores: while one waits for a browser, the other one works.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'happy-dom' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['tests/unit/figures/**', ...MOCKING],
+          environment: 'node',
+          // Loads what the files share once: that takes as long as the tests.
+          isolate: false,
+          testTimeout: 2 * MINUTE_MS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-alone',
+          include: MOCKING,
+          environment: 'node',
+          testTimeout: 2 * MINUTE_MS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'figures',
+          include: ['tests/unit/figures/**/*.test.ts'],
+          environment: 'happy-dom',
+          // Figures share nothing but their sources: a window for each file costs more than the tests.
+          isolate: false,
+          testTimeout: 2 * MINUTE_MS,
+        },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
+          ...E2E,
           include: ['tests/e2e/**/*.spec.ts'],
-          globalSetup: 'tests/e2e/build.ts',
-          maxWorkers: 2,
-          expect: { poll: { timeout: 30_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
+          exclude: IN_PROCESS,
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e-alone', ...E2E, include: IN_PROCESS },
       },
     ],
   },

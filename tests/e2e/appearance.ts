@@ -1,22 +1,44 @@
-import type { Locator, Page } from 'playwright-chromium'
+import type { BrowserContext, Locator, Page, Request } from 'playwright-chromium'
+import { vi } from 'vitest'
 
 import { settle, slideOf } from './deck.ts'
+import { PATIENCE_MS } from './patience.ts'
 
-/** What is seen of a slide at one click. */
+/** Appearance of a slide at one click. */
 export interface Step {
+  /** Slide and click, as in its address. */
   where: string
   text: string
   styles: string[]
 }
 
-/** What is seen of the slide that a page shows, once it stands still. */
+/** Frames without a change after which nothing is expected to move any more. */
+const QUIET_FRAMES = 8
+
+/** Requests under way, by page. */
+const underWay = new WeakMap<Page, Set<Request>>()
+
+/** Notes what the pages of a context request from now on, so that {@link standStill} waits for it. */
+export function watchRequests(context: BrowserContext): void {
+  context.on('page', (page) => {
+    const requests = new Set<Request>()
+    underWay.set(page, requests)
+    page.on('request', (request) => requests.add(request))
+    page.on('requestfinished', (request) => requests.delete(request))
+    page.on('requestfailed', (request) => requests.delete(request))
+  })
+}
+
+/** Describes the slide that a page shows, once it stands still. */
 export async function describeStep(page: Page): Promise<Step> {
   const { pathname, search } = new URL(page.url())
   const slide = slideOf(page, Number(pathname.slice(1)))
   await standStill(slide)
-  const where = `${pathname}${search}`
-  const text = await slide.innerText()
-  return { where, text: `${where} ${text}`, styles: await describeStyles(slide) }
+  return {
+    where: `${pathname}${search}`,
+    text: await slide.innerText(),
+    styles: await describeStyles(slide),
+  }
 }
 
 /** The first few elements that look different. */
@@ -34,16 +56,40 @@ export function findDifferences(seen: readonly Step[], expected: readonly Step[]
     .slice(0, 5)
 }
 
-/** Waits until nothing changes within an element any more. */
+/** Waits until nothing changes within an element any more: no request, no animation, no script at work. */
 export async function standStill(element: Locator): Promise<void> {
-  await settle(element.page())
-  await element.evaluate(async (root) => {
-    const read = (): string => root.outerHTML
-    for (let last = '', now = read(); last !== now; last = now, now = read()) {
-      await new Promise((resolve) => setTimeout(resolve, 300))
-    }
-    await Promise.all(root.getAnimations({ subtree: true }).map(async ({ finished }) => finished))
+  const page = element.page()
+  const isQuiet = async (): Promise<boolean> => {
+    await settle(page)
+    await element.evaluate(waitForQuiet, QUIET_FRAMES)
+    return (underWay.get(page)?.size ?? 0) === 0
+  }
+  await vi.waitUntil(isQuiet, { timeout: PATIENCE_MS, interval: 10 })
+}
+
+/** Waits for so many frames in a row without a change and without an animation; runs in the page. */
+async function waitForQuiet(root: Element, frames: number): Promise<void> {
+  let quiet = 0
+  const observer = new MutationObserver(() => {
+    quiet = 0
   })
+  observer.observe(root, { attributes: true, characterData: true, childList: true, subtree: true })
+  while (quiet < frames) {
+    quiet += 1
+    await new Promise(requestAnimationFrame)
+    await new Promise((resolve) => {
+      requestIdleCallback(resolve)
+    })
+    // One that is over may still have its effect.
+    const animations = root
+      .getAnimations({ subtree: true })
+      .filter(({ playState }) => playState === 'running')
+    if (animations.length > 0) {
+      quiet = 0
+      await Promise.allSettled(animations.map(async ({ finished }) => finished))
+    }
+  }
+  observer.disconnect()
 }
 
 /** Every computed property of an element and all in it; lines drawn by chance as at hand are left out. */

@@ -1,22 +1,19 @@
 import type { TestProject } from 'vitest/node'
 
 import { ensureBrowser } from '../../tools/browser.ts'
-import { copyProject, publishDeck } from './project-copy.ts'
+import { makeFolder } from './project-copy.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the built deck with its notes, made once for all tests. */
-    builtDeck: string
+    /** Folder of the decks that several files of tests look at, see `shared-builds.ts`. */
+    sharedBuilds: string
   }
 }
 
-/**
- * Finds or installs a browser and builds the deck once, outside the project, before the first test: as
- * `npm run build -- --speaker` does, with notes and presenter.
- */
-export default async function setup(project: TestProject): Promise<() => void> {
+/** Finds or installs a browser before the first test, and removes the shared builds after the last. */
+export default function setup(project: TestProject): () => void {
   ensureBrowser(console.log)
-  const folder = copyProject()
-  project.provide('builtDeck', await publishDeck(folder, { isSpeaker: true }))
+  const folder = makeFolder()
+  project.provide('sharedBuilds', folder.path)
   return () => folder.remove()
 }

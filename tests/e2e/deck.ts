@@ -5,8 +5,9 @@ import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { addPageChecks } from '../../tools/checks/page-script.ts'
 import { serveFolder } from '../../tools/static-server.ts'
 import type { StaticServer } from '../../tools/static-server.ts'
+import { newContext } from './patience.ts'
 
-/** What a page did that nobody should see. */
+/** Faults of a page, by kind. */
 interface PageFaults {
   console: string[]
   foreign: string[]
@@ -16,7 +17,7 @@ interface PageFaults {
 /** How a window is opened. */
 interface OpenOptions {
   colorScheme?: 'light' | 'dark'
-  /** With `reduce` slides change at once, which also saves the time of 45 transitions. */
+  /** With `reduce` slides change at once. */
   motion?: 'reduce' | 'no-preference'
 }
 
@@ -25,7 +26,7 @@ export interface Deck {
   url: string
   /** The context all pages share: windows of the same browser, as on stage. */
   context: BrowserContext
-  /** Opens a path of the deck in a new window and waits until type and pictures are there. */
+  /** Opens a path of the deck in a new window and waits until fonts and pictures are loaded. */
   open: (path: string | number, options?: OpenOptions) => Promise<Page>
   /**
    * Fails on a console error or warning, a failed request or a request to another host, in any window
@@ -48,7 +49,7 @@ export async function openDeck(folder: string): Promise<Deck> {
 /** Starts a browser for a deck that is served; closing the deck closes the server. */
 export async function openServedDeck(server: StaticServer): Promise<Deck> {
   const browser: Browser = await launchBrowser(ensureBrowser(console.log))
-  const context = await browser.newContext({ viewport: SLIDE })
+  const context = await newContext(browser, { viewport: SLIDE })
   await addPageChecks(context)
   const faults: PageFaults = { console: [], foreign: [], failed: [] }
   context.on('page', (page) => watchPage(page, server.url, faults))
@@ -95,12 +96,12 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-/** What is wrong with a picture besides the slide's layout. */
+/** A fault of a picture that is not one of the slide's layout. */
 const ALT_RE = /alternative text/
 
 /**
- * What the doctor's checks say is cut off, covered, broken, blurred, faded or out of shape on a slide; what
- * a test leaves without an alternative text does not matter here.
+ * Returns what the doctor's checks say is cut off, covered, broken, blurred, faded or out of shape on a slide.
+ * Missing alternative texts do not count here.
  */
 export async function findLayoutFaults(page: Page, number: number): Promise<string[]> {
   const { overflow, overlap, images } = await page.evaluate(

@@ -1,19 +1,23 @@
-import { copyFileSync, readdirSync } from 'node:fs'
+import { once } from 'node:events'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Finding } from '../../tools/checks/finding.ts'
-import { copyFixtures, examine, findingsOf, placeOf, writeCollection } from './doctor.ts'
-import { ADDON_FAULTS, DECK_FAULTS, PLANTED_FAULTS } from './planted-faults.ts'
+import { readPort } from '../../tools/listening-port.ts'
+import { copyFixtures, examine, findingsOf, FIXTURES, placeOf, writeCollection } from './doctor.ts'
+import { drawPictures } from './pictures.ts'
+import { ADDON_FAULTS, BUILD_FAULTS, DECK_FAULTS, PLANTED_FAULTS } from './planted-faults.ts'
 import type { PlantedFault } from './planted-faults.ts'
-import { copyProject, ROOT, writeDeck } from './project-copy.ts'
+import { copyProject } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
-const WITH_ADDON = 'addons: [slidev-addon-addon]'
+/** Headmatter of a deck with the addon, and with a fault of its own in the last line. */
+const WITH_ADDON = 'addons: [slidev-addon-addon]\ntransition: slide-left'
 
-/** How the author's misspellings are written, by `tests/fixtures/seed/corrections.json`. */
+/** How the author's misspellings are written, by the `words.txt` beside the author's file. */
 const CORRECTIONS = [
   'Llama 3',
   'Llama 2',
@@ -32,18 +36,34 @@ const CORRECTIONS = [
   'Challenges',
 ]
 
-const ALL_FAULTS = [...PLANTED_FAULTS, ...ADDON_FAULTS, ...DECK_FAULTS]
+const ALL_FAULTS = [...PLANTED_FAULTS, ...ADDON_FAULTS, ...DECK_FAULTS, ...BUILD_FAULTS]
 
-let fixtures: TemporaryFolder
-
-beforeAll(() => {
-  fixtures = copyFixtures()
+/** A host that has one page. */
+const host = createServer((request, response) => {
+  response.statusCode = request.url === '/there' ? 200 : 404
+  response.end()
 })
 
-afterAll(() => fixtures.remove())
+let fixtures: TemporaryFolder
+let origin: string
+
+beforeAll(async () => {
+  fixtures = copyFixtures()
+  host.listen(0, '127.0.0.1')
+  await once(host, 'listening')
+  origin = `http://127.0.0.1:${readPort(host)}`
+  const links = `# Links\n\n- [there](${origin}/there)\n- [gone](${origin}/gone)\n`
+  writeFileSync(join(fixtures.path, 'online.md'), links)
+})
+
+afterAll(() => {
+  fixtures.remove()
+  host.closeAllConnections()
+  host.close()
+})
 
 it('has a deck for each planted fault, and a twin without it', () => {
-  const decks = readdirSync(fixtures.path).filter((name) => name.endsWith('.md'))
+  const decks = readdirSync(FIXTURES).filter((name) => name.endsWith('.md'))
   const planted = ALL_FAULTS.map(({ deck }) => deck)
   expect(decks.toSorted()).toEqual(
     planted.flatMap((deck) => [`${deck}.md`, `${deck}.healthy.md`]).toSorted(),
@@ -51,66 +71,60 @@ it('has a deck for each planted fault, and a twin without it', () => {
   expect(planted.length).toBeGreaterThanOrEqual(40)
 })
 
+/** Twins of faults that keep a deck from being built are looked at beside other faults. */
+const TWINS_BESIDE = BUILD_FAULTS.map(({ deck }) => `${deck}.healthy.md`)
+
 describe.each([
-  ['a deck without addons', PLANTED_FAULTS, ''],
-  ['a deck with the addon', ADDON_FAULTS, WITH_ADDON],
-])('each fault planted in %s', (_name, faults, setting) => {
+  { name: 'a deck without addons', faults: PLANTED_FAULTS, setting: '', beside: [], online: false },
+  {
+    name: 'a deck with the addon',
+    faults: [...ADDON_FAULTS, ...DECK_FAULTS],
+    setting: WITH_ADDON,
+    beside: [...TWINS_BESIDE, 'online.md'],
+    online: true,
+  },
+])('in $name', ({ faults, setting, beside, online }) => {
+  let collection: string
   let findings: Finding[]
 
   beforeAll(async () => {
-    const decks = faults.map(({ deck }) => `${deck}.md`)
-    findings = (await examine(fixtures, writeCollection(fixtures, decks, setting))).findings
+    const decks = faults.flatMap(({ deck }) => [`${deck}.md`, `${deck}.healthy.md`])
+    collection = writeCollection(fixtures, [...decks, ...beside], setting)
+    findings = (await examine(fixtures, collection, { online })).findings
   })
 
   it.each(faults)('$deck is found once, on its line', (fault) => {
     expect(findingsOf(findings, fault.deck)).toEqual([expected(fault)])
   })
 
-  it('is all that is found', () => {
-    expect(findings).toHaveLength(faults.length)
+  it('nothing is found in the twins; in the headmatter its fault, online the dead link', () => {
+    const planted = new Set(faults.map(({ deck }) => `${deck}.md`))
+    const others = findings.filter(({ file }) => !planted.has(file))
+    expect(others.map(({ file, line, seen }) => `${file}:${line}: ${seen}`)).toEqual(
+      setting === WITH_ADDON
+        ? [
+            `${collection}:10: slides move in although the viewer asks for reduced motion`,
+            `online.md:4: the link "gone" to ${origin}/gone answers 404`,
+          ]
+        : [],
+    )
+    expect(findings).toHaveLength(faults.length + others.length)
+  })
+
+  it('only what is hard to read, and not lost, is a warning', () => {
+    const warned = findings.filter(({ severity }) => severity === 'warning')
+    expect(warned.map(({ file }) => file).toSorted()).toEqual(
+      faults === PLANTED_FAULTS ? ['images-upscaled.md', 'overflow-squeezed.md'] : [],
+    )
   })
 })
 
-describe('a fault of a whole deck', () => {
-  it.each(DECK_FAULTS)('$deck is found once, on its line', async (fault) => {
+describe('a fault that keeps a deck from being built', () => {
+  it.each(BUILD_FAULTS)('$deck is found once, on its line', async (fault) => {
     const { findings } = await examine(fixtures, `${fault.deck}.md`)
     expect(findingsOf(findings, fault.deck)).toEqual([expected(fault)])
     expect(findings).toHaveLength(1)
   })
-})
-
-it('finds nothing in the twins without the faults', async () => {
-  const twins = ALL_FAULTS.map(({ deck }) => `${deck}.healthy.md`)
-  const collection = writeCollection(fixtures, twins, `${WITH_ADDON}\ntransition: fade`)
-  const { findings, slides } = await examine(fixtures, collection)
-  expect(findings).toEqual([])
-  expect(slides.length).toBeGreaterThan(twins.length)
-})
-
-it('asks with --online for the linked pages, and tells which do not answer', async () => {
-  const server = createServer((request, response) => {
-    response.statusCode = request.url === '/there' ? 200 : 404
-    response.end()
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  const origin =
-    typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : 'no port'
-  const folder = writeDeck({
-    'slides.md': `# Links\n\n- [there](${origin}/there)\n- [gone](${origin}/gone)\n`,
-  })
-  try {
-    const { findings } = await examine(folder, 'slides.md', { checks: ['links'], online: true })
-    expect(findings.map(({ line, seen }) => `${line}: ${seen}`)).toEqual([
-      `4: the link "gone" to ${origin}/gone answers 404`,
-    ])
-  } finally {
-    folder.remove()
-    server.closeAllConnections()
-    server.close()
-  }
 })
 
 describe('the author’s unchanged file', () => {
@@ -118,8 +132,8 @@ describe('the author’s unchanged file', () => {
   let findings: Finding[]
 
   beforeAll(async () => {
-    project = copyProject()
-    copyFileSync(join(ROOT, 'tests/fixtures/seed/slides.md'), join(project.path, 'slides.md'))
+    project = copyProject('seed')
+    await drawPictures(project.path)
     findings = (await examine(project, 'slides.md')).findings
   })
 

@@ -9,7 +9,7 @@ import type { PlantedFault } from './planted-faults.ts'
 import { QUIET, ROOT, writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
-const FIXTURES = join(ROOT, 'tests/fixtures/doctor')
+export const FIXTURES = join(ROOT, 'tests/fixtures/doctor')
 
 /** A copy of the fixture decks with dependencies of its own, so that nothing is written beside them. */
 export function copyFixtures(): TemporaryFolder {

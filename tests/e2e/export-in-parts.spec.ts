@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 
@@ -9,90 +9,30 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FinishedPdf } from '../../tools/pdf/finish.ts'
 import { printPdf } from '../../tools/print/print-pdf.ts'
 import { withStage } from '../../tools/print/stage.ts'
-import { loadDeck } from '../../tools/slide-model.ts'
+import { loadFixture } from './deck-source.ts'
 import { readPdf } from './pdf.ts'
 import type { PdfFacts } from './pdf.ts'
-import { buildDeck, copyProject, QUIET, ROOT } from './project-copy.ts'
+import { makeFolder, QUIET } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
+import { shareBuild } from './shared-builds.ts'
 
-// A deck that is printed in one piece and in three: the same but for what a reader never sees.
+// Slides that are printed in one piece and in three: a reader sees no difference.
 
-const PICTURE = 'llama3-size.png'
-
-const DECK = `---
-title: In parts
-lang: en-GB
-favicon: /favicon.svg
-fonts:
-  provider: none
-  sans: Inter Variable
----
-
-# Beginning
-
-[the end](#7), [the finding](#finding), [nothing](#nowhere)
-
----
-
-# Picture
-
-![three sizes](/${PICTURE}){width=60%}
-
----
-
-# Table
-
-| Model | Score |
-| ----- | ----- |
-| 8B    | 66.7  |
-
----
-layout: cover
----
-
-# Middle
-
----
-
-# Picture without colours
-
-<img src="/${PICTURE}" alt="three sizes in grey" style="filter: grayscale(1); width: 300px" />
-
----
-
-# Finding
-
-<p id="finding">It is the same picture.</p>
-
-<img src="/${PICTURE}" alt="three sizes, small" loading="lazy" style="width: 300px" />
-
----
-
-# End
-
-| Model | Score |
-| ----- | ----- |
-| 405B  | 87.3  |
-
-[the beginning](#1)
-`
+/** Slides of `tests/fixtures/print`: two tables, and the same picture three times. */
+const SLIDES = [10, 11, 12, 13, 14, 15, 16]
 
 let folder: TemporaryFolder
 let whole: FinishedPdf
 let joined: FinishedPdf
 
 beforeAll(async () => {
-  folder = copyProject()
-  writeFileSync(join(folder.path, 'slides.md'), DECK)
-  mkdirSync(join(folder.path, 'public'), { recursive: true })
-  cpSync(join(ROOT, 'public', PICTURE), join(folder.path, 'public', PICTURE))
-  const site = await buildDeck(folder)
-  const deck = await loadDeck(join(folder.path, 'slides.md'))
+  folder = makeFolder()
+  const site = await shareBuild('print')
+  const deck = await loadFixture('print')
   await withStage(
     { deck, site, hasNotes: false, progress: QUIET, log: console.warn },
     async (stage) => {
-      const slides = deck.slides.map(({ number }) => number)
-      const job = { view: 'print', slides, isDark: false, hasEveryClick: false } as const
+      const job = { view: 'print', slides: SLIDES, isDark: false, hasEveryClick: false } as const
       whole = await printPdf(stage, job)
       joined = await printPdf(stage, job, { mostSlides: 3 })
     },
@@ -101,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove())
 
-/** What of a PDF a reader sees. */
+/** Reads the facts of a PDF that a reader sees. */
 async function read({ bytes }: FinishedPdf): Promise<PdfFacts> {
   const path = join(folder.path, 'read.pdf')
   writeFileSync(path, bytes)
@@ -125,14 +65,14 @@ describe('a PDF that was printed in parts', () => {
       missingFonts: [],
     })
     expect(pages).toHaveLength(7)
-    expect(info).toMatchObject({ Title: 'In parts', Language: 'en-GB' })
+    expect(info).toMatchObject({ Title: 'Links', Language: 'en-GB' })
   })
 
   it('leads from one part to another, and names the link that leads nowhere', async () => {
     for (const pdf of [whole, joined]) {
       const { links } = await read(pdf)
       expect(links).toEqual(['1: page 7', '1: page 6', '7: page 1'])
-      expect(pdf.deadLinks).toEqual([{ slide: 1, href: '#nowhere' }])
+      expect(pdf.deadLinks).toEqual([{ slide: 10, href: '#nowhere' }])
     }
   })
 
@@ -183,7 +123,7 @@ describe('a PDF that was printed in parts', () => {
 })
 
 describe('pictures in a PDF', () => {
-  it('are those of the deck, also where the browser changes their colours', async () => {
+  it('are those of the deck, also where the browser changes their colors', async () => {
     for (const pdf of [await load(whole), await load(joined)]) {
       const images = listReached(pdf)
         .filter((object): object is PDFRawStream => object instanceof PDFRawStream)
@@ -192,7 +132,7 @@ describe('pictures in a PDF', () => {
             dict.get(PDFName.of('Subtype')) === PDFName.of('Image') &&
             dict.get(PDFName.of('ColorSpace')) !== PDFName.of('DeviceGray'),
         )
-      // The one of the slides, and the one without colours.
+      // The one of the slides, and the one without colors.
       expect(images).toHaveLength(2)
       for (const image of images) {
         expect(new Set(inflateSync(image.contents)).size).toBeGreaterThan(4)

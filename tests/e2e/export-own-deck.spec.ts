@@ -5,98 +5,55 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { exportSlides } from '../../tools/export.ts'
 import type { ExportOrder, ExportResult } from '../../tools/export.ts'
-import { loadDeck } from '../../tools/slide-model.ts'
+import { writeHandout } from '../../tools/handout.ts'
+import type { StageSource } from '../../tools/print/stage.ts'
+import { loadFixture } from './deck-source.ts'
 import { readPdf } from './pdf.ts'
-import { buildDeck, copyProject, QUIET } from './project-copy.ts'
+import { makeFolder, QUIET } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
+import { shareBuild } from './shared-builds.ts'
 
-/** Every kind of link within a deck, and a slide of three steps. */
-const LINKS = `---
-title: Links
----
+// Slides of `tests/fixtures/print`.
 
-# Links
-
-<Toc />
-
----
-
-# *Second*
-
-[number](3), [path](/4), [alias](method), [out](https://example.com/), [letter](mailto:ada@example.com)
-
-<Link to="4">component</Link>, <a href="/notes.txt">file</a>
-
----
-
-# Steps
-
-<v-clicks>
-
-- one
-- two
-
-</v-clicks>
-
----
-routeAlias: method
----
-
-# Method
-`
-
-/** One fault a slide, and one slide without any. */
-const FAULTS = `---
-title: Faults
----
-
-# Right
-
----
-
-# Missing picture
-
-<img :src="'/missing' + '.png'" alt="a picture that is not there" />
-
----
-
-# *Broken* code
-
-{{ [].at(0).name }}
-
----
-
-# Too much
-
-<div style="height: 500px">room</div>
-
-the last line
-`
+/** Every kind of link within a deck; slide 3 has three steps. */
+const LINKED = '1-4'
+/** An arrow and a check mark, which the font of the text lacks and another bundled one has. */
+const COVERED = '5'
+/** The note of slide 5 and the text of slide 6 have characters that no bundled font has. */
+const UNCOVERED = '5-6'
+/** One fault a slide. */
+const FAULTY = '7-9'
 
 let folder: TemporaryFolder
-let site: string
+let source: Omit<StageSource, 'hasNotes'>
 
-async function build(slides: string): Promise<void> {
-  folder = copyProject()
-  writeFileSync(join(folder.path, 'slides.md'), slides)
-  site = await buildDeck(folder)
-}
+beforeAll(async () => {
+  folder = makeFolder()
+  const site = await shareBuild('print')
+  source = { deck: await loadFixture('print'), site, progress: QUIET, log: console.warn }
+})
 
-async function exportDeck(name: string, order: Partial<ExportOrder> = {}): Promise<ExportResult> {
-  const deck = await loadDeck(join(folder.path, 'slides.md'))
+afterAll(() => folder.remove())
+
+async function exportDeck(
+  name: string,
+  slides: string,
+  order: Partial<ExportOrder> = {},
+): Promise<ExportResult> {
   const output = join(folder.path, name)
-  return exportSlides(
-    { deck, site, progress: QUIET, log: console.warn },
-    { format: 'pdf', isDark: false, hasEveryClick: false, output, ...order },
-  )
+  return exportSlides(source, {
+    format: 'pdf',
+    isDark: false,
+    hasEveryClick: false,
+    slides,
+    output,
+    ...order,
+  })
 }
 
-describe('a deck with links', () => {
-  beforeAll(async () => build(LINKS))
-  afterAll(() => folder.remove())
-
-  it('leads from each of them to the right page, and names the one that leads to none', async () => {
-    const { notices } = await exportDeck('links.pdf')
+describe('slides with links', () => {
+  it('lead from each of them to the right page, and the one that leads to none is named', async () => {
+    const { notices } = await exportDeck('links.pdf', LINKED)
     const { links, tree } = await readPdf(join(folder.path, 'links.pdf'))
     expect(links).toEqual([
       // The table of contents.
@@ -118,23 +75,23 @@ describe('a deck with links', () => {
     ])
   })
 
-  it('has the last step of each slide, or every step on a page of its own', async () => {
-    await exportDeck('steps.pdf', { slides: '3-4' })
+  it('have a page for the last step of each slide, or for every step', async () => {
+    await exportDeck('steps.pdf', '3-4')
     const last = await readPdf(join(folder.path, 'steps.pdf'))
     expect(last.pages.map((text) => text.replaceAll(/[^a-zM ]/g, '').trim())).toEqual([
       expect.stringMatching(/one.*two/),
       'Method',
     ])
 
-    await exportDeck('steps.pdf', { hasEveryClick: true })
+    await exportDeck('steps.pdf', LINKED, { hasEveryClick: true })
     const all = await readPdf(join(folder.path, 'steps.pdf'))
     expect(all.pages).toHaveLength(6)
     expect(all.tree).toEqual(['Links → 1', 'Second → 2', 'Steps → 3', 'Method → 6'])
     expect(all.links).toContain('2: page 6')
   })
 
-  it('says which linked slides are not in a PDF of some', async () => {
-    const { notices } = await exportDeck('part.pdf', { slides: '2-3' })
+  it('say which linked slides are not in a PDF of some', async () => {
+    const { notices } = await exportDeck('part.pdf', '2-3')
     expect(notices).toContain('Links to slides that were not printed are plain text: 4.')
     expect((await readPdf(join(folder.path, 'part.pdf'))).links).toEqual([
       '1: page 2',
@@ -144,27 +101,50 @@ describe('a deck with links', () => {
   })
 })
 
-describe('a deck with faults', () => {
-  beforeAll(async () => build(FAULTS))
-  afterAll(() => folder.remove())
+describe('characters that the font of the text lacks', () => {
+  it('are drawn with another bundled font that has them', async () => {
+    const { notices } = await exportDeck('covered.pdf', COVERED)
+    expect(notices).toEqual([])
+    expect((await readPdf(join(folder.path, 'covered.pdf'))).fonts).toEqual(['Inter', 'NotoSansTC'])
+  })
 
-  it('is not printed over: each fault is named with its slide, and an earlier PDF is kept', async () => {
+  /** The consequence and the way out, the same for all. */
+  const ADVICE =
+    'the PDF shows what this machine has for it. ' +
+    'Write it with other characters, or bundle a font that has it.'
+
+  it('are named with their slide where no bundled font has them; the PDF is written all the same', async () => {
+    const { notices, summary } = await exportDeck('uncovered.pdf', UNCOVERED)
+    expect(notices).toEqual([
+      `Slide 6: "⟹" and "✗" in "cause ⟹ effect ✗" are in no bundled font; ${ADVICE}`,
+    ])
+    expect(summary).toMatch(/^2 pages/)
+    expect(existsSync(join(folder.path, 'uncovered.pdf'))).toBe(true)
+  })
+
+  it('are named in the notes of a handout, too', async () => {
+    const { notices } = await writeHandout(source, {
+      slides: UNCOVERED,
+      isDark: false,
+      isNotesOnly: true,
+      output: join(folder.path, 'handout.pdf'),
+    })
+    expect(notices).toEqual([`Slide 5: "⟹" in "A note with ⟹" is in no bundled font; ${ADVICE}`])
+  })
+})
+
+describe('slides with faults', () => {
+  it('are not printed: each fault is named with its slide, and an earlier PDF is kept', async () => {
     writeFileSync(join(folder.path, 'faults.pdf'), 'earlier')
-    const error: unknown = await exportDeck('faults.pdf').catch((reason: unknown) => reason)
+    const error: unknown = await exportDeck('faults.pdf', FAULTY).catch((reason: unknown) => reason)
     const lines = error instanceof Error ? error.message.split('\n') : []
     expect(lines).toEqual([
-      'Slide 2 "Missing picture": /missing.png could not be loaded (the server answered 404).',
-      expect.stringMatching(/^Slide 3 "Broken code": an error was reported: .*undefined/),
+      'Slide 7 "Missing picture": /missing.png could not be loaded (the server answered 404).',
+      expect.stringMatching(/^Slide 8 "Broken code": an error was reported: .*undefined/),
       expect.stringMatching(
-        /^Slide 4 "Too much": "the last line" reaches up to \d+ px beyond the slide's bottom edge/,
+        /^Slide 9 "Too much": "the last line" reaches up to \d+ px beyond the slide's bottom edge/,
       ),
     ])
     expect(readFileSync(join(folder.path, 'faults.pdf'), 'utf8')).toBe('earlier')
-  })
-
-  it('can still be printed where it is right', async () => {
-    const { summary } = await exportDeck('right.pdf', { slides: '1' })
-    expect(summary).toMatch(/^1 pages/)
-    expect(existsSync(join(folder.path, 'right.pdf'))).toBe(true)
   })
 })

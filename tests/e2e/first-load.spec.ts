@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { openDeck, goNext } from './deck.ts'
+import { goNext, openDeck } from './deck.ts'
 import type { Deck } from './deck.ts'
 import { findFeatures, readFirstLoad, readScript } from './first-load.ts'
+import { shareBuild } from './shared-builds.ts'
 
 /** Compressed script that a slide may fetch, in bytes: stock Slidev fetches 203 000. */
 const SCRIPT_BUDGET = 100_000
@@ -10,16 +11,20 @@ const SCRIPT_BUDGET = 100_000
 /** Scripts that a slide may fetch: the application, its libraries, the slide and its neighbours. */
 const COUNT_BUDGET = 8
 
+/** Slides of `tests/fixtures/talk`. */
+const LAST = 18
+
 let deck: Deck
-const folder = inject('builtDeck')
+let folder: string
 
 beforeAll(async () => {
+  folder = await shareBuild('talk')
   deck = await openDeck(folder)
 })
 
 afterAll(async () => deck.close())
 
-it.each([1, 4, 46])('fetches little script, and in few files, for slide %i', async (number) => {
+it.each([1, 4, LAST])('fetches little script, and in few files, for slide %i', async (number) => {
   const scripts = await readFirstLoad(deck, folder, number)
   const size = scripts.reduce((sum, { compressed }) => sum + compressed, 0)
   expect(size).toBeGreaterThan(0)
@@ -32,13 +37,13 @@ it('fetches nothing that the deck does not use, not with all its slides either',
   const paths: string[] = []
   page.on('request', (request) => paths.push(new URL(request.url()).pathname))
   await page.goto(`${deck.url}1`)
-  for (let number = 2; number <= 46; number += 1) {
+  for (let number = 2; number <= LAST; number += 1) {
     await goNext(page, number)
   }
   const scripts = paths
     .filter((path) => path.endsWith('.js'))
     .map((path) => readScript(folder, path))
-  expect(scripts.filter(({ text }) => /__slidev_\d/.test(text))).toHaveLength(46)
+  expect(scripts.filter(({ text }) => /__slidev_\d/.test(text))).toHaveLength(LAST)
   expect(findFeatures(scripts)).toEqual([])
   await page.close()
   deck.expectNoFaults()

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Deck } from './deck.ts'
 import { settle } from './deck.ts'
 
-/** What only the script of a feature has in it. */
+/** Texts that only the script of a feature has in it, by feature. */
 export const SIGNATURES = {
   marks: 'rough-annotation',
   motion: 'motionInstance',
@@ -21,7 +21,7 @@ export const SIGNATURES = {
   yaml: 'YAMLParseError',
 }
 
-/** A script that a page fetched. */
+/** Script that a page fetched. */
 export interface Script {
   /** Path within the site. */
   path: string
@@ -31,8 +31,18 @@ export interface Script {
 }
 
 /**
- * The scripts that a slide fetches before somebody does something: not those of all other slides, which
- * Slidev begins to fetch three seconds later.
+ * Keeps Slidev from fetching all slides, which it does three seconds after its start; runs in the page before
+ * its scripts.
+ */
+export function holdMassPreload(): void {
+  const wait = window.setTimeout.bind(window)
+  window.setTimeout = Object.assign((handler: TimerHandler, ms?: number) =>
+    ms !== undefined && ms >= 3000 ? 0 : wait(handler, ms),
+  )
+}
+
+/**
+ * Scripts that a slide fetches before somebody does something, without those of all other slides.
  *
  * @param folder - Where the deck was built.
  */
@@ -42,12 +52,7 @@ export async function readFirstLoad(
   path: string | number,
 ): Promise<Script[]> {
   const page = await deck.context.newPage()
-  await page.addInitScript(() => {
-    const wait = window.setTimeout.bind(window)
-    window.setTimeout = Object.assign((handler: TimerHandler, ms?: number) =>
-      ms !== undefined && ms >= 3000 ? 0 : wait(handler, ms),
-    )
-  })
+  await page.addInitScript(holdMassPreload)
   const paths: string[] = []
   page.on('request', (request) => paths.push(new URL(request.url()).pathname))
   await page.goto(`${deck.url}${path}`, { waitUntil: 'networkidle' })
@@ -57,14 +62,14 @@ export async function readFirstLoad(
   return paths.filter((name) => name.endsWith('.js')).map((name) => readScript(folder, name))
 }
 
-/** A script of a built deck. */
+/** Script of a built deck. */
 export function readScript(folder: string, path: string): Script {
   const file = join(folder, path)
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   return { path, text, compressed: gzipSync(text, { level: 9 }).length }
 }
 
-/** The features whose code is in some scripts. */
+/** Features whose code is in some scripts. */
 export function findFeatures(scripts: readonly Script[]): string[] {
   return Object.entries(SIGNATURES)
     .filter(([, signature]) => scripts.some(({ text }) => text.includes(signature)))

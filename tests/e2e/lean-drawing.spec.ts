@@ -1,19 +1,21 @@
 import type { Locator, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { readScript } from './first-load.ts'
-import { buildBoth } from './two-builds.ts'
+import { settle } from './deck.ts'
+import { findFeatures, readScript } from './first-load.ts'
+import { drawWithMouse, drawWithPen } from './pointers.ts'
+import type { Point } from './pointers.ts'
+import { openBoth, SLIDES } from './two-builds.ts'
 import type { TwoBuilds } from './two-builds.ts'
+import { visit, waitForApplication } from './visit.ts'
 
 let builds: TwoBuilds
 
 beforeAll(async () => {
-  builds = await buildBoth()
+  builds = await openBoth()
 })
 
 afterAll(async () => builds.close())
-
-type Point = readonly [number, number]
 
 const STROKE: readonly Point[] = [
   [300, 300],
@@ -22,24 +24,11 @@ const STROKE: readonly Point[] = [
   [480, 360],
 ]
 
-/** Does the same in a window of both decks, expects the same to be seen, and returns it. */
-async function expectSame<T>(look: (page: Page) => Promise<T>): Promise<T> {
-  const { stock, lean } = await builds.onBoth(async (deck) => {
-    const page = await deck.open(5)
-    try {
-      return await look(page)
-    } finally {
-      await page.evaluate(() => localStorage.clear())
-      await page.close()
-    }
-  })
-  expect(lean).toEqual(stock)
-  builds.lean.expectNoFaults()
-  return lean
-}
+/** A slide without clicks, and the next one. */
+const [SLIDE, NEXT] = [SLIDES.formula, SLIDES.tooltips]
 
 it('draws, takes back and clears as stock Slidev does', async () => {
-  const states = await expectSame(async (page) => {
+  const states = await builds.expectSame(SLIDE, async (page) => {
     await showToolbar(page)
     const seen: string[] = []
     const note = async (): Promise<void> => void seen.push(await drawingOf(page).innerHTML())
@@ -73,7 +62,7 @@ it('draws, takes back and clears as stock Slidev does', async () => {
 })
 
 it('sets the width of the pen in a menu', async () => {
-  const { shown } = await expectSame(async (page) => {
+  const { shown } = await builds.expectSame(SLIDE, async (page) => {
     await showToolbar(page)
     await page.getByRole('button', { name: 'Adjust stroke width' }).click()
     const popper = page.locator('.v-popper__popper--shown')
@@ -86,7 +75,7 @@ it('sets the width of the pen in a menu', async () => {
 })
 
 it('draws with a pen whatever is switched on, from the first touch', async () => {
-  const drawing = await expectSame(async (page) => {
+  const drawing = await builds.expectSame(SLIDE, async (page) => {
     await drawWithPen(page, STROKE)
     await drawingOf(page).locator('path').waitFor({ state: 'attached' })
     return drawingOf(page).innerHTML()
@@ -95,34 +84,68 @@ it('draws with a pen whatever is switched on, from the first touch', async () =>
 })
 
 it('keeps a stroke that is done before the code that draws has come', async () => {
-  const page = await builds.lean.open(5)
   let release = (): void => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
+  // In a browser that has not fetched it for another test.
+  const page = await visit(builds.lean, String(SLIDE), {
+    prepare: async (opened) =>
+      opened.route(
+        (url) => isDrawingCode(url.href),
+        async (route) => {
+          await held
+          await route.continue()
+        },
+      ),
+  })
+  await waitForApplication(page)
+  await settle(page)
   const asked = page.waitForRequest((request) => isDrawingCode(request.url()))
-  await page.route(
-    (url) => isDrawingCode(url.href),
-    async (route) => {
-      await held
-      await route.continue()
-    },
-  )
   await drawWithPen(page, STROKE)
   await asked
   expect(await drawingOf(page).innerHTML()).toBe('')
   release()
   await drawingOf(page).locator('path').waitFor({ state: 'attached' })
-  await page.close()
+  await page.context().close()
+})
+
+it('shows a saved drawing without the code that draws', async () => {
+  const { stock, lean } = await builds.onBoth(async (deck) => {
+    const page = await deck.open(SLIDES.end)
+    await page.evaluate((number) => {
+      const drawing = '<line x1="100" y1="100" x2="300" y2="200" stroke="red"></line>'
+      localStorage.setItem(`${document.title} - drawings`, JSON.stringify({ [number]: drawing }))
+    }, SLIDE)
+    await page.goto(`${deck.url}${SLIDE}`)
+    const line = page.locator('#slide-content line')
+    await line.waitFor()
+    await page.keyboard.press('ArrowUp')
+    await line.waitFor({ state: 'detached' })
+    await page.keyboard.press('ArrowDown')
+    await line.waitFor()
+    const fetched = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    )
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+    return fetched
+  })
+  const features = (paths: readonly string[], folder: string): string[] =>
+    findFeatures(
+      paths.filter((path) => path.endsWith('.js')).map((path) => readScript(folder, path)),
+    )
+  expect(features(lean, builds.folder)).not.toContain('drawing')
+  expect(features(stock, builds.stockFolder)).toContain('drawing')
   builds.lean.expectNoFaults()
 })
 
 it('shows the presenter’s drawing to the audience, who fetch nothing for it', async () => {
   const { lean } = await builds.onBoth(async (deck) => {
-    const audience = await deck.open(5)
+    const audience = await deck.open(SLIDE)
     const fetched: string[] = []
     audience.on('request', (request) => fetched.push(request.url()))
-    const presenter = await deck.open('presenter/5')
+    const presenter = await deck.open(`presenter/${SLIDE}`)
     await presenter.setViewportSize({ width: 1280, height: 800 })
     // The toolbar would show in both windows, which share this setting.
     const slide = (await presenter.locator('#slide-content').boundingBox()) ?? { x: 0, y: 0 }
@@ -134,7 +157,7 @@ it('shows the presenter’s drawing to the audience, who fetch nothing for it', 
     const seen = await drawingOf(presenter).innerHTML()
     await expect.poll(async () => drawingOf(audience).innerHTML()).toBe(seen)
     await audience.keyboard.press('ArrowRight')
-    await presenter.waitForURL((url) => url.pathname === '/presenter/6')
+    await presenter.waitForURL((url) => url.pathname === `/presenter/${NEXT}`)
     expect(await drawingOf(audience).innerHTML()).toBe('')
     await audience.keyboard.press('ArrowLeft')
     await expect.poll(async () => drawingOf(audience).innerHTML()).toBe(seen)
@@ -149,10 +172,11 @@ it('shows the presenter’s drawing to the audience, who fetch nothing for it', 
 
 /** Whether a script is the one that draws. */
 function isDrawingCode(url: string): boolean {
-  return readScript(builds.folder, new URL(url).pathname).text.includes('[drauu]')
+  const path = new URL(url).pathname
+  return path.endsWith('.js') && readScript(builds.folder, path).text.includes('[drauu]')
 }
 
-/** What is drawn on the slide. */
+/** Drawing on the slide. */
 function drawingOf(page: Page): Locator {
   return page.locator('#slide-content > svg.absolute')
 }
@@ -161,35 +185,4 @@ async function showToolbar(page: Page): Promise<void> {
   await page.getByTitle('Show drawing toolbar').first().dispatchEvent('click')
   await page.getByTitle('Draw with stylus').waitFor()
   await page.locator('svg.touch-none').waitFor({ state: 'attached' })
-}
-
-async function drawWithMouse(page: Page, points: readonly Point[]): Promise<void> {
-  const [start, ...rest] = points
-  await page.mouse.move(...(start ?? [0, 0]))
-  await page.mouse.down()
-  for (const point of rest) {
-    await page.mouse.move(...point)
-  }
-  await page.mouse.up()
-}
-
-async function drawWithPen(page: Page, points: readonly Point[]): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  const send = async (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: Point) =>
-    devtools.send('Input.dispatchMouseEvent', {
-      type,
-      x,
-      y,
-      button: 'left',
-      buttons: 1,
-      clickCount: 1,
-      pointerType: 'pen',
-      force: 0.5,
-    })
-  const [start = [0, 0], ...rest] = points
-  await send('mousePressed', start)
-  for (const point of rest) {
-    await send('mouseMoved', point)
-  }
-  await send('mouseReleased', rest.at(-1) ?? start)
 }

@@ -1,35 +1,25 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 import { findFreePort } from '../../tools/free-port.ts'
 import type { StaticServer } from '../../tools/static-server.ts'
 import { ROOT } from './project-copy.ts'
 
-const PATHS = [
-  '/usr/sbin/nginx',
-  '/usr/bin/nginx',
-  '/usr/local/bin/nginx',
-  '/opt/homebrew/bin/nginx',
-]
+/** Folders of system programs, which are not on everybody's path. */
+const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin']
 
-/** The nginx of this machine; installed where this process may do that. `undefined` when there is none. */
-export function ensureNginx(): string | undefined {
-  const present = PATHS.find((path) => existsSync(path))
-  if (present || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    return present
-  }
-  const install = ['install', '-y', '-q', '--no-install-recommends', 'nginx-light']
-  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' })
-  spawnSync('apt-get', install, { stdio: ['ignore', 'ignore', 'inherit'] })
-  return PATHS.find((path) => existsSync(path))
+/** Finds the nginx of this machine; nothing is installed. */
+export function findNginx(): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...SYSTEM_FOLDERS]
+  return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path))
 }
 
 /**
  * Runs nginx with the recipe.
  *
- * @param root - What the recipe calls /srv/www; nginx keeps its own files beside it.
+ * @param root - The folder that the recipe calls /srv/www; nginx keeps its own files beside it.
  * @returns The server at the recipe's path, `/talks/llama3/`.
  */
 export async function serveByRecipe(nginx: string, root: string): Promise<StaticServer> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What the tests look at in a PDF. */
+/** Facts of a PDF that tests look at. */
 export interface PdfFacts {
   /** Text of each page, words separated by single spaces. */
   pages: string[]
@@ -25,9 +25,14 @@ export interface PdfFacts {
   showsTitle: boolean
   /** Title, author and so on. */
   info: Record<string, unknown>
+  /** Families of the fonts that texts are drawn with, sorted: `Inter` for any of its weights. */
+  fonts: string[]
   /** Fonts that are not in the file. */
   missingFonts: string[]
 }
+
+/** The families that the project bundles, as a PDF names them. */
+export const BUNDLED_RE = /^(?:Inter|JetBrainsMono|NotoSansTC|KaTeX_\w+)$/
 
 /** A page, named by its object in the file; a place on it follows. */
 type Destination = { num: number; gen: number }[]
@@ -71,7 +76,7 @@ export async function readPdf(path: string): Promise<PdfFacts> {
       alts: trees.map((root) => listNodes(root).flatMap(({ alt }) => (alt ? [alt] : []))),
       showsTitle: preferences.get('DisplayDocTitle') === true,
       info: Object.fromEntries(Object.entries(info)),
-      missingFonts: pages.flatMap(listMissingFonts),
+      ...readFonts(pages),
     }
   })
 }
@@ -162,14 +167,25 @@ function countRoles(tree: TagNode): Record<string, number> {
   return counts
 }
 
-/** The fonts of a page whose operators have been read. */
-function listMissingFonts(page: PDFPageProxy): string[] {
-  const missing: string[] = []
-  const objects: Iterable<({ name?: string; missingFile?: boolean } | null)[]> = page.commonObjs
-  for (const [, font] of objects) {
-    if (font?.missingFile) {
-      missing.push(font.name ?? 'without a name')
+/** The fonts of pages whose operators have been read. */
+function readFonts(pages: readonly PDFPageProxy[]): Pick<PdfFacts, 'fonts' | 'missingFonts'> {
+  const families = new Set<string>()
+  const missing = new Set<string>()
+  for (const { commonObjs } of pages) {
+    const objects: Iterable<({ name?: string; missingFile?: boolean } | null)[]> = commonObjs
+    for (const [, font] of objects) {
+      if (font?.name !== undefined) {
+        families.add(toFamily(font.name))
+      }
+      if (font?.missingFile) {
+        missing.add(font.name ?? 'without a name')
+      }
     }
   }
-  return missing
+  return { fonts: [...families].toSorted(), missingFonts: [...missing] }
+}
+
+/** `Inter` for `AAAAAA+Inter-Regular`: the letters in front name the part of the font that is in the file. */
+function toFamily(name: string): string {
+  return name.replace(/^[A-Z]{6}\+/, '').replace(/-\w+$/, '')
 }

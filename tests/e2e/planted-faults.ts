@@ -80,6 +80,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     ['numbers', '{{ $page + 1 }}', /the slide says it is "\d+"/],
     ['numbers-total', '{{ $nav.total + 1 }}', /the slide says it is "\d+ \/ \d+"/],
   ]),
+  ...plant('facts', [['facts', '12T', /the slide says 12T in "trained on 12T tokens"/]]),
   ...plant('network', [
     ['network-image', 'pictures.example', /chart\.png is asked for by <img>/],
     ['network-style', 'pictures.example', /ground\.png is asked for by/],
@@ -105,9 +106,9 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     ['spelling-alt', 'fourty', /"fourty"/],
   ]),
   ...plant('fonts', [
-    ['fonts-missing', 'in a face nobody has', /No Such Face is not there/],
-    ['fonts-not-loaded', 'in a face that does not load', /Gone is not there/],
-    ['fonts-glyph', 'from A to Ж', /1 of the characters/],
+    ['fonts-missing', 'in a face nobody has', /whatever font the machine has: No Such Face/],
+    ['fonts-not-loaded', 'in a face that does not load', /Gone is not bundled, or does not load/],
+    ['fonts-glyph', 'from A to Ж', /"Ж" in "from A to Ж" is in no bundled font/],
   ]),
   ...plant('notes', [
     ['notes-too-many', 'After a second there is not', /go to click 2 .* the slide has 1/],
@@ -122,11 +123,14 @@ export const ADDON_FAULTS: readonly PlantedFault[] = [
   ...plant('images', [['addon-image', 'width=wide', /"width=wide" .* is left out/]]),
 ]
 
-/** Faults of a whole deck, which must stand alone. */
+/** Faults of how a deck is put together. */
 export const DECK_FAULTS: readonly PlantedFault[] = [
-  ...plant('images', [['images-missing', 'no-such-file.png', /no file "\/no-such-file\.png"/]]),
-  ...plant('accessibility', [['deck-transition', 'transition:', /slides move in/]]),
   ...plant('links', [['deck-import', 'src: ', /no-such-part\.md/]]),
+]
+
+/** A fault that keeps the deck from being built, so that it must stand alone. */
+export const BUILD_FAULTS: readonly PlantedFault[] = [
+  ...plant('images', [['images-missing', 'no-such-file.png', /no file "\/no-such-file\.png"/]]),
 ]
 
 function plant(check: CheckName, rows: readonly Row[]): PlantedFault[] {

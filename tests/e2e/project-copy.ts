@@ -14,11 +14,15 @@ import { writeFileAtomically } from '../../tools/write-file.ts'
 /** The project's root. */
 export const ROOT = join(import.meta.dirname, '../..')
 
-/** What a deck needs of the project; dependencies are linked. */
+/** Decks of `tests/fixtures` that use the project's components, setup and styles. */
+export type Fixture = 'talk' | 'seed' | 'features'
+
+/**
+ * What a deck needs of the project; dependencies are linked. Text and pictures are the fixture's, because
+ * the author may change those of the project.
+ */
 const ROOMS = [
-  'slides.md',
   'slide-bottom.vue',
-  'public',
   'components',
   'setup',
   'styles',
@@ -26,7 +30,6 @@ const ROOMS = [
   'package.json',
   'tsconfig.json',
   'vite.config.ts',
-  'words.txt',
 ]
 
 /** Progress that nobody looks at. */
@@ -44,12 +47,20 @@ export function makeFolder(): TemporaryFolder {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** A copy of the project in a folder of its own, so that a test can put other files into it. */
-export function copyProject(): TemporaryFolder {
-  const folder = makeFolder()
+/**
+ * Copies the project into a folder of its own, with the deck of a fixture, so that a test can put other
+ * files into it.
+ *
+ * @param folder - A new one unless it is given.
+ */
+export function copyProject(
+  fixture: Fixture = 'talk',
+  folder: TemporaryFolder = makeFolder(),
+): TemporaryFolder {
   for (const room of ROOMS) {
     cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
   }
+  cpSync(join(ROOT, 'tests/fixtures', fixture), folder.path, { recursive: true })
   linkDependencies(ROOT, folder.path)
   return folder
 }

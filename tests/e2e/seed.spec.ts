@@ -1,81 +1,137 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import Color from 'colorjs.io'
+import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import type { DeckModel } from '../../tools/slide-model.ts'
+import { loadFixture } from './deck-source.ts'
 import { findLayoutFaults, goNext, openDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
-import { buildDeck, copyProject, ROOT } from './project-copy.ts'
-import type { TemporaryFolder } from './project-copy.ts'
+import { ROOT } from './project-copy.ts'
+import { shareBuild } from './shared-builds.ts'
+import { visit, WITHOUT_SCRIPT } from './visit.ts'
 
-/** The author's file, unchanged: it takes the place of slides.md. */
-const SEED = join(ROOT, 'tests/fixtures/seed/slides.md')
-/** Its one remote image; the machine of the tests has no network. */
+// The author's file, unchanged, in place of slides.md.
+
+/** Host of its one remote image; the machine of the tests has no network. */
 const REMOTE_HOST = 'huggingface.co'
 
 const PALETTE = readFileSync(join(ROOT, 'addons/slidev-addon-addon/styles/palette.css'), 'utf8')
 /** The one shade the author uses, and its partner on dark slides. */
 const GRAY_500 = { light: '#6b7280', dark: '#9ca3af' }
 
-let project: TemporaryFolder
+type Mode = 'light' | 'dark'
+
+/** A colored span: its text and its color. */
+type Span = [text: string, color: string]
+
+/** A slide as it was seen on the walk through the deck. */
+interface SeenSlide {
+  number: number
+  headings: number
+  text: string
+  /** The text of its own page, read without scripts. */
+  pageText: string
+  faults: string[]
+  spans: Record<Mode, Span[]>
+}
+
+let model: DeckModel
 let deck: Deck
+let page: Page
+let reader: Page
+let title: string
+const seen: SeenSlide[] = []
 
 beforeAll(async () => {
-  project = copyProject()
-  copyFileSync(SEED, join(project.path, 'slides.md'))
-  deck = await openDeck(await buildDeck(project))
-})
-
-afterAll(async () => {
-  await deck.close()
-  project.remove()
-})
-
-it('shows all of the author’s 46 slides, with nothing cut, covered or fetched but the remote image', async () => {
-  const page = await deck.open(1)
-  for (let number = 1; number <= 46; number += 1) {
+  model = await loadFixture('seed')
+  deck = await openDeck(await shareBuild('seed'))
+  page = await deck.open(1)
+  title = await page.title()
+  reader = await visit(deck, '', WITHOUT_SCRIPT)
+  for (const { number } of model.slides) {
     if (number > 1) {
       await goNext(page, number)
     }
-    const slide = slideOf(page, number)
-    expect(await slide.locator('h1, h2').count()).toBeGreaterThan(0)
-    expect({ number, faults: await findLayoutFaults(page, number) }).toEqual({ number, faults: [] })
-    expect(await slide.innerText()).not.toMatch(/\{(?:color|width)=/)
+    seen.push(await lookAt(number))
   }
+})
+
+afterAll(async () => deck.close())
+
+async function lookAt(number: number): Promise<SeenSlide> {
+  const slide = slideOf(page, number)
+  const faults = await findLayoutFaults(page, number)
+  const light = await readSpans(number)
+  let dark: Span[] = []
+  if (light.length > 0) {
+    await showMode('dark')
+    dark = await readSpans(number)
+    await showMode('light')
+  }
+  return {
+    number,
+    headings: await slide.locator('h1, h2').count(),
+    text: await slide.innerText(),
+    pageText: await readPage(number),
+    faults,
+    spans: { light, dark },
+  }
+}
+
+async function readPage(number: number): Promise<string> {
+  await reader.goto(`${deck.url}${number}`)
+  return reader.locator('#prerendered [data-slidev-no]').innerText()
+}
+
+/** Changes the mode of the system, which the deck follows. */
+async function showMode(colorScheme: Mode): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.waitForFunction(
+    (isDark) => document.documentElement.classList.contains('dark') === isDark,
+    colorScheme === 'dark',
+  )
+}
+
+async function readSpans(number: number): Promise<Span[]> {
+  return slideOf(page, number)
+    .locator('.coloured-span')
+    .evaluateAll((spans) =>
+      spans.map((span): Span => [span.textContent ?? '', getComputedStyle(span).color]),
+    )
+}
+
+it('shows all of the author’s slides, nothing cut, covered or fetched but the remote image', () => {
+  expect(seen.filter(({ headings }) => headings === 0)).toEqual([])
+  expect(seen.filter(({ faults }) => faults.length > 0)).toEqual([])
+  expect(seen.filter(({ text }) => /\{(?:color|width)=/.test(text))).toEqual([])
   deck.expectNoFaults(REMOTE_HOST)
 })
 
-it('names the document after the title slide', async () => {
-  const page = await deck.open(1)
-  expect(await page.title()).toBe('The Llama3 Herd of Models')
+it('gives each slide a page of its own with the same text', () => {
+  const pages = seen.map(({ number, pageText }) => ({ number, text: pageText }))
+  expect(pages).toEqual(seen.map(({ number, text }) => ({ number, text })))
 })
 
-it.each(['light', 'dark'] as const)('colours every span of the author in %s mode', async (mode) => {
-  const page = await deck.open(1, { colorScheme: mode })
-  const shown: [text: string, colour: string][] = []
-  for (let number = 1; number <= 46; number += 1) {
-    if (number > 1) {
-      await goNext(page, number)
-    }
-    const spans = await slideOf(page, number)
-      .locator('.coloured-span')
-      .evaluateAll((all) =>
-        all.map((span): [string, string] => [span.textContent ?? '', getComputedStyle(span).color]),
-      )
-    shown.push(...spans)
-  }
-  expect(shown).toEqual(listSpans().map(({ text, colour }) => [text, cssColour(colour, mode)]))
+it('names the document after the title slide', () => {
+  expect(title).toBe('The Llama3 Herd of Models')
 })
 
-/** The coloured spans as the author typed them; none of them holds brackets. */
-function listSpans(): { text: string; colour: string }[] {
-  const typed = readFileSync(SEED, 'utf8').matchAll(/\[([^[\]]+)\]\{color=(\w+)\}/g)
-  return Array.from(typed, ([, text = '', colour = '']) => ({ text, colour }))
+it.each(['light', 'dark'] as const)('colors every span of the author in %s mode', (mode) => {
+  const shown = seen.flatMap(({ spans }) => spans[mode])
+  expect(shown).toEqual(listSpans().map(({ text, color }) => [text, cssColor(color, mode)]))
+})
+
+/** The colored spans as the author typed them; none of them holds brackets. */
+function listSpans(): { text: string; color: string }[] {
+  const typed = readFileSync(model.entry, 'utf8').matchAll(/\[([^[\]]+)\]\{color=(\w+)\}/g)
+  return Array.from(typed, ([, text = '', color = '']) => ({ text, color }))
 }
 
-/** The computed colour a name must have: read from the palette's style sheet. */
-function cssColour(name: string, mode: 'light' | 'dark'): string {
+/** The computed color that a name must have, from the palette's style sheet. */
+function cssColor(name: string, mode: Mode): string {
   const declared = new RegExp(`--addon-${name}-${mode}: (#\\w+);`).exec(PALETTE)?.[1]
   const [red, green, blue] = new Color(declared ?? GRAY_500[mode]).srgb.map((value) =>
     Math.round(Number(value) * 255),

@@ -1,73 +1,78 @@
-import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { exec } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 
 import type { Page } from 'playwright-chromium'
-import sirv from 'sirv'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { toNoteText } from '../../tools/print/note-text.ts'
-import { CACHE_HASHED, CONTENT_SECURITY_POLICY, siteHeadersOf } from '../../tools/site-headers.ts'
-import { loadDeck } from '../../tools/slide-model.ts'
+import { CACHE_HASHED, siteHeadersOf } from '../../tools/site-headers.ts'
+import type { DeckModel } from '../../tools/slide-model.ts'
 import { serveFolder } from '../../tools/static-server.ts'
 import type { StaticServer } from '../../tools/static-server.ts'
-import { goNext, openServedDeck, slideOf } from './deck.ts'
+import { listNoteWords, loadFixture } from './deck-source.ts'
+import { openServedDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
-import { ensureNginx, serveByRecipe } from './nginx.ts'
+import { servePages } from './github-pages.ts'
+import { findNginx, serveByRecipe } from './nginx.ts'
 import { readPdf } from './pdf.ts'
-import { copyProject, publishDeck, ROOT } from './project-copy.ts'
+import { copyProject, ROOT } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
+import { shareBuild } from './shared-builds.ts'
+import { readTexts } from './site-texts.ts'
 
 const BASE = '/talks/llama3/'
 const ADDRESS = `https://lab.example${BASE}`
-const nginx = ensureNginx()
+/** A slide with a figure. */
+const FIGURE_SLIDE = 13
 
+const nginx = findNginx()
+if (nginx === undefined) {
+  console.log('nginx is not installed: recipes/nginx.conf is not tested.')
+}
+
+let model: DeckModel
 let folder: TemporaryFolder
 let site: string
 
 beforeAll(async () => {
-  folder = copyProject()
+  model = await loadFixture('talk')
+  folder = copyProject('talk')
   site = join(folder.path, 'www', BASE)
-  await publishDeck(folder, { out: site, base: BASE, url: ADDRESS, hasPdf: true })
+  await buildAsWorkflow(folder.path, site)
 })
 
 afterAll(() => folder.remove())
 
-/** Everything in a site that is text, as one. */
-function readTexts(path: string): string {
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:html|js|css|json|svg|txt)$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n')
+/** Builds the site with the workflow's own command, so that all tests of the site are tests of its options. */
+async function buildAsWorkflow(project: string, out: string): Promise<void> {
+  for (const room of ['scripts', 'addons']) {
+    cpSync(join(ROOT, room), join(project, room), { recursive: true })
+  }
+  const workflow = readFileSync(join(ROOT, '.github/workflows/deploy.yml'), 'utf8')
+  const command = /run: (npm run build .+)$/m.exec(workflow)?.[1] ?? 'false'
+  // GitHub says the address without a slash at its end.
+  const filled = command.replace(/\$\{\{.+?\}\}/, ADDRESS.replace(/\/$/, ''))
+  await promisify(exec)(`${filled} --out ${out}`, { cwd: project })
 }
 
-/** A sentence of each note, without characters that a build writes in another way. */
-async function listNoteSentences(): Promise<string[]> {
-  const { slides } = await loadDeck(join(ROOT, 'slides.md'))
-  return slides.flatMap(({ noteLines }) => {
-    const note = toNoteText(noteLines.map(({ text }) => text))
-    return /[\p{L}\p{N} ,]{12,}/u.exec(note)?.[0].trim() ?? []
-  })
-}
-
-describe('the site for everybody', () => {
+describe('the site for everybody, as the workflow builds it', () => {
   it('has no speaker’s note in any file, and that for the speaker has them all', async () => {
-    const sentences = await listNoteSentences()
-    expect(sentences.length).toBeGreaterThan(10)
-    const own = readTexts(inject('builtDeck'))
+    const words = listNoteWords(model).map((note) => note.words)
+    expect(words.length).toBeGreaterThan(0)
+    const own = readTexts(await shareBuild('talk'))
     const published = readTexts(site)
-    expect(sentences.filter((sentence) => !own.includes(sentence))).toEqual([])
-    expect(sentences.filter((sentence) => published.includes(sentence))).toEqual([])
+    expect(words.filter((each) => !own.includes(each))).toEqual([])
+    expect(words.filter((each) => published.includes(each))).toEqual([])
   })
 
-  it('has no page of the presenter', () => {
+  it('has no page of the presenter', async () => {
     const pages = (path: string): string[] =>
       readdirSync(join(path, 'assets/slidev')).filter((name) =>
         /^(?:presenter|notes|overview)/.test(name),
       )
-    expect(pages(inject('builtDeck')).length).toBeGreaterThan(0)
+    expect(pages(await shareBuild('talk')).length).toBeGreaterThan(0)
     expect(pages(site)).toEqual([])
   })
 
@@ -96,44 +101,34 @@ describe('the site for everybody', () => {
   })
 })
 
-// The recipe in the real nginx; where there is none, the same site with the same headers.
-describe(`the site under ${BASE}, served by ${nginx ? 'nginx' : 'npm run preview, for want of nginx'}`, () => {
+/** Servers with the site's headers; nginx where it is installed. */
+const SERVERS: [name: string, serve: () => Promise<StaticServer>][] = [
+  ['npm run preview', async () => serveFolder(site, { base: BASE, headersOf: siteHeadersOf })],
+]
+if (nginx !== undefined) {
+  SERVERS.push(['nginx', async () => serveByRecipe(nginx, join(folder.path, 'www'))])
+}
+
+describe.each(SERVERS)(`the site under ${BASE}, served by %s`, (_name, serve) => {
   let deck: Deck
 
   beforeAll(async () => {
-    const server = await (nginx
-      ? serveByRecipe(nginx, join(folder.path, 'www'))
-      : serveFolder(site, { base: BASE, headersOf: siteHeadersOf }))
-    deck = await openServedDeck(server)
+    deck = await openServedDeck(await serve())
   })
 
   afterAll(async () => deck.close())
 
-  it('shows all its slides by the keys, without a foreign request or a violation of its policy', async () => {
-    const page = await deck.open('1')
-    for (let number = 2; number <= 46; number += 1) {
-      await goNext(page, number)
-    }
-    expect(new URL(page.url()).pathname).toBe(`${BASE}46`)
-    deck.expectNoFaults()
-  })
-
-  it('opens slide 18 by its address, with its figure, and again after a reload', async () => {
-    const page = await deck.open('18')
+  it('opens slides by their addresses and again after a reload, within its policy', async () => {
+    const page = await deck.open('')
+    expect(await slideOf(page, 1).locator('h1').innerText()).toBe(model.slides[0]?.title)
+    const last = model.slides.length
+    await page.goto(`${deck.url}${last}`)
+    await slideOf(page, last).locator('h1').waitFor()
+    await page.goto(`${deck.url}${FIGURE_SLIDE}`)
     await expect.poll(async () => readFigureWidth(page)).toBeGreaterThan(0)
     await page.reload()
     await expect.poll(async () => readFigureWidth(page)).toBeGreaterThan(0)
     deck.expectNoFaults()
-  })
-
-  it('gives the PDF to whoever presses the button', async () => {
-    const page = await deck.open('1')
-    await page.mouse.move(60, 520)
-    const download = page.waitForEvent('download')
-    await page.getByTitle('Download as PDF').click()
-    const file = join(folder.path, 'downloaded.pdf')
-    await (await download).saveAs(file)
-    expect((await readPdf(file)).pages).toHaveLength(46)
   })
 
   it('has no presenter mode at its address', async () => {
@@ -144,74 +139,54 @@ describe(`the site under ${BASE}, served by ${nginx ? 'nginx' : 'npm run preview
   })
 
   it('tells browsers what may be loaded and what is kept', async () => {
-    const page = await fetch(deck.url)
-    expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
-    expect(page.headers.get('cache-control')).toBe('no-cache')
-    const asset = readdirSync(join(site, 'assets')).find((name) => name.endsWith('.woff2'))
-    const font = await fetch(`${deck.url}assets/${asset}`)
-    expect(font.headers.get('cache-control')).toBe(CACHE_HASHED)
-    for (const name of ['dpo.png', 'favicon.svg', 'og-image.png', 'llama3-herd.pdf']) {
-      const file = await fetch(`${deck.url}${name}`)
-      expect([name, file.status, file.headers.get('cache-control')]).toEqual([
-        name,
-        200,
-        'no-cache',
-      ])
+    const hashed = readdirSync(join(site, 'assets')).find((name) => name.endsWith('.woff2'))
+    const names = ['', '13', 'dpo.png', 'favicon.svg', 'og-image.png', 'llama3-herd.pdf']
+    for (const name of [...names, `assets/${hashed}`]) {
+      const { status, headers } = await fetch(`${deck.url}${name}`)
+      const expected = Object.entries(siteHeadersOf(`/${name}`))
+      const sent = expected.map(([header]) => [header, headers.get(header)])
+      expect({ name, status, sent }).toEqual({ name, status: 200, sent: expected })
+    }
+    expect(siteHeadersOf(`/assets/${hashed}`)['Cache-Control']).toBe(CACHE_HASHED)
+  })
+
+  it('answers a slide’s address with its page, and that of a missing file with 404', async () => {
+    const html = readFileSync(join(site, '13.html'), 'utf8')
+    for (const name of ['13', '13.html', '13/index.html']) {
+      expect(await (await fetch(`${deck.url}${name}`)).text()).toBe(html)
+    }
+    for (const name of ['assets/missing.js', 'missing.png']) {
+      expect((await fetch(`${deck.url}${name}`)).status).toBe(404)
     }
   })
 
-  it('answers 404 for a file that is not there', async () => {
-    expect((await fetch(`${deck.url}assets/missing.js`)).status).toBe(404)
-    expect((await fetch(`${deck.url}missing.png`)).status).toBe(404)
+  it('gives the PDF to a visitor who presses the button', async () => {
+    const page = await deck.open('1')
+    await page.mouse.move(60, 520)
+    const download = page.waitForEvent('download')
+    await page.getByTitle('Download as PDF').click()
+    const file = join(folder.path, 'downloaded.pdf')
+    await (await download).saveAs(file)
+    expect((await readPdf(file)).pages).toHaveLength(model.slides.length)
   })
 })
 
-describe('on GitHub Pages, which answers /18 with 18.html and an unknown path with 404.html', () => {
-  it('opens slide 18 by its address', async () => {
-    const deck = await openServedDeck(await servePages(site))
+describe('on GitHub Pages, which answers /13 with 13.html and an unknown path with 404.html', () => {
+  it('opens a slide by its address', async () => {
+    const deck = await openServedDeck(await servePages(site, BASE))
     try {
-      const page = await deck.context.newPage()
-      const response = await page.goto(`${deck.url}18`)
-      expect(response?.status()).toBe(200)
+      const page = await deck.open(FIGURE_SLIDE)
+      expect((await fetch(`${deck.url}${FIGURE_SLIDE}`)).status).toBe(200)
       await expect.poll(async () => readFigureWidth(page)).toBeGreaterThan(0)
+      deck.expectNoFaults()
     } finally {
       await deck.close()
     }
   })
-
-  it('is built by the workflow for its full address, with the PDF', () => {
-    const workflow = readFileSync(join(ROOT, '.github/workflows/deploy.yml'), 'utf8')
-    const command = /run: npm run build -- (.+)$/m.exec(workflow)?.[1]
-    expect(command).toBe('--url "${{ steps.pages.outputs.base_url }}" --with-pdf')
-  })
 })
 
-/** A server that does as GitHub Pages does: files, or 404.html with status 404. */
-async function servePages(path: string): Promise<StaticServer> {
-  const files = sirv(path, { etag: true })
-  const server = createServer((request, response) => {
-    request.url = request.url?.slice(BASE.length - 1)
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html' })
-      response.end(readFileSync(join(path, '404.html')))
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  return {
-    url: `http://127.0.0.1:${port}${BASE}`,
-    close: async () => {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
-}
-
-/** Width of slide 18's figure in its own pixels; 0 while it is not there. */
+/** Width of the figure in its own pixels; 0 while it is not loaded. */
 async function readFigureWidth(page: Page): Promise<number> {
-  const figure = slideOf(page, 18).locator('img')
+  const figure = slideOf(page, FIGURE_SLIDE).locator('img')
   return figure.evaluate((image: HTMLImageElement) => image.naturalWidth)
 }

@@ -1,21 +1,22 @@
 import pixelmatch from 'pixelmatch'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
+import { shareBuild } from './shared-builds.ts'
 import { COUNTING_SHIFTS, holdApplication, visit, waitForApplication, WINDOWS } from './visit.ts'
 
 let deck: Deck
 
 beforeAll(async () => {
-  deck = await openDeck(inject('builtDeck'))
+  deck = await openDeck(await shareBuild('talk'))
 })
 
 afterAll(async () => deck.close())
 
 describe('the application takes over', () => {
-  /** Share of pixels that may differ: a page's own type has its outlines rounded to whole units. */
+  /** Share of pixels that may differ: the outlines of a page's own fonts are rounded to whole units. */
   const TOLERATED_SHARE = 0.0005
 
   async function countDifferences(before: Buffer, after: Buffer): Promise<number> {
@@ -33,12 +34,12 @@ describe('the application takes over', () => {
   }
 
   it.each([
-    ['phone', 'light', '18'],
-    ['phone', 'dark', '1'],
+    ['phone', 'light', '13'],
+    ['phone', 'dark', '4'],
     ['laptop', 'dark', '7'],
-    ['laptop', 'light', '12'],
+    ['laptop', 'light', '9'],
     ['projector', 'light', '1'],
-    ['projector', 'dark', '23'],
+    ['projector', 'dark', '16'],
   ] as const)(
     'and nothing changes on a %s in %s mode, slide %s',
     async (kind, colorScheme, slide) => {
@@ -60,9 +61,9 @@ describe('the application takes over', () => {
   )
 
   it('without a shift, and leaves the slide once in the page', async () => {
-    const page = await visit(deck, '12', COUNTING_SHIFTS)
+    const page = await visit(deck, '9', COUNTING_SHIFTS)
     await waitForApplication(page)
-    await page.locator('[data-slidev-no="13"]').waitFor({ state: 'attached' })
+    await page.locator('[data-slidev-no="10"]').waitFor({ state: 'attached' })
     expect(await page.evaluate(() => window.deckShifts)).toBe(0)
     expect(await page.locator('.slidev-layout:visible').count()).toBe(1)
     expect(await page.locator('#app').getAttribute('inert')).toBeNull()
@@ -86,22 +87,22 @@ describe('the application takes over', () => {
     const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    const page = await visit(deck, '18', {
+    const page = await visit(deck, '13', {
       prepare: async (opened) =>
         opened.route(/llama3-post-training/, async (route) => {
           await released
           await route.continue()
         }),
     })
-    await page.locator('#app [data-slidev-no="18"] .slidev-layout').waitFor({ state: 'attached' })
+    await page.locator('#app [data-slidev-no="13"] .slidev-layout').waitFor({ state: 'attached' })
     await page.keyboard.press('ArrowRight')
     release()
     await waitForApplication(page)
-    await slideOf(page, 19).locator('.slidev-layout:visible').waitFor()
+    await slideOf(page, 14).locator('.slidev-layout:visible').waitFor()
     // The next key is done after all that were kept.
     await page.keyboard.press('ArrowRight')
-    await slideOf(page, 20).locator('.slidev-layout:visible').waitFor()
-    expect(new URL(page.url()).pathname).toBe('/20')
+    await slideOf(page, 15).locator('.slidev-layout:visible').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/15')
     await page.context().close()
   })
 

@@ -1,13 +1,13 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Page } from 'playwright-chromium'
+import { expect } from 'vitest'
 
-import { buildSite } from '../../tools/site.ts'
-import { writeFileAtomically } from '../../tools/write-file.ts'
+import { watchRequests } from './appearance.ts'
 import { openDeck } from './deck.ts'
 import type { Deck } from './deck.ts'
-import { copyProject, ROOT } from './project-copy.ts'
+import { holdMassPreload } from './first-load.ts'
+import { shareBuild } from './shared-builds.ts'
 
-/** The same deck, built as this project does and as Slidev alone does. */
+/** The deck with each of Slidev's features, built as this project does and as Slidev alone does. */
 export interface TwoBuilds {
   lean: Deck
   stock: Deck
@@ -15,45 +15,67 @@ export interface TwoBuilds {
   folder: string
   /** Folder of the one built as Slidev alone does. */
   stockFolder: string
-  /** Does the same in both decks, one after the other. */
+  /** Does the same in both decks, at the same time: each has a browser of its own. */
   onBoth: <T>(look: (deck: Deck) => Promise<T>) => Promise<{ stock: T; lean: T }>
+  /** Does the same in a window of both decks, expects the same to be seen, and returns it. */
+  expectSame: <T>(path: string | number, look: (page: Page) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 
-/** A configuration of Vite with nothing of ours. */
-const STOCK_CONFIG = `import { defineConfig } from 'vite'
+/** Numbers of the slides of `tests/fixtures/features`. */
+export const SLIDES = {
+  lines: 2,
+  magicMove: 3,
+  clicks: 4,
+  marks: 5,
+  motion: 6,
+  diagram: 7,
+  formula: 8,
+  tooltips: 9,
+  twoslash: 10,
+  compiled: 11,
+  drag: 12,
+  named: 13,
+  columns: 14,
+  end: 15,
+}
 
-export default defineConfig({})
-`
-
-/**
- * Builds a deck twice.
- *
- * @param fixture - Name of its folder in `tests/fixtures`; the project's own deck unless it is said.
- */
-export async function buildBoth(fixture?: string): Promise<TwoBuilds> {
-  const project = copyProject()
-  if (fixture !== undefined) {
-    cpSync(join(ROOT, 'tests/fixtures', fixture), project.path, { recursive: true })
+/** Opens both builds. */
+export async function openBoth(): Promise<TwoBuilds> {
+  const folder = await shareBuild('features')
+  const stockFolder = await shareBuild('features-stock')
+  const [lean, stock] = await Promise.all([openDeck(folder), openDeck(stockFolder)])
+  for (const { context } of [lean, stock]) {
+    watchRequests(context)
   }
-  const entry = join(project.path, 'slides.md')
-  const folder = join(project.path, 'lean')
-  await buildSite(entry, folder)
-  writeFileAtomically(join(project.path, 'vite.config.ts'), STOCK_CONFIG)
-  const stockFolder = join(project.path, 'stock')
-  await buildSite(entry, stockFolder)
-  const lean = await openDeck(folder)
-  const stock = await openDeck(stockFolder)
+  // Takes as long as everything that is compared.
+  await stock.context.addInitScript(holdMassPreload)
+  const onBoth: TwoBuilds['onBoth'] = async (look) => {
+    const [seenInStock, seenInLean] = await Promise.all([look(stock), look(lean)])
+    return { stock: seenInStock, lean: seenInLean }
+  }
   return {
     lean,
     stock,
     folder,
     stockFolder,
-    onBoth: async (look) => ({ stock: await look(stock), lean: await look(lean) }),
+    onBoth,
+    expectSame: async (path, look) => {
+      const seen = await onBoth(async (deck) => {
+        const page = await deck.open(path)
+        try {
+          return await look(page)
+        } finally {
+          await page.evaluate(() => localStorage.clear())
+          await page.close()
+        }
+      })
+      expect(seen.lean).toEqual(seen.stock)
+      lean.expectNoFaults()
+      return seen.lean
+    },
     close: async () => {
-      await lean.close()
-      await stock.close()
-      project.remove()
+      await Promise.all([lean.close(), stock.close()])
     },
   }
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-chromium'
 import { vi } from 'vitest'
 
-type GoToOptions = Parameters<Page['goto']>[1]
+import { PATIENCE_MS } from './patience.ts'
 
-/** How long a development server may take until it listens, in ms. */
-const START_LIMIT_MS = 60_000
+type GoToOptions = Parameters<Page['goto']>[1]
 
 /** Opens an address in a page as soon as a development server answers there. */
 export async function visitServer(
@@ -17,5 +16,5 @@ export async function visitServer(
       () => true,
       () => false,
     )
-  await vi.waitUntil(visit, { timeout: START_LIMIT_MS })
+  await vi.waitUntil(visit, { timeout: PATIENCE_MS })
 }

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-chromium'
 
 import type { Deck } from './deck.ts'
+import { newContext } from './patience.ts'
 
 /** Windows of the three kinds of visitors, in CSS px. */
 export const WINDOWS = {
@@ -19,10 +20,10 @@ export async function visit(
   { context = {}, prepare = async () => {} }: VisitOptions = {},
 ): Promise<Page> {
   const browser = deck.context.browser()
-  const own = await browser?.newContext({ viewport: WINDOWS.laptop, ...context })
-  if (!own) {
+  if (!browser) {
     throw new Error('The browser has ended.')
   }
+  const own = await newContext(browser, { viewport: WINDOWS.laptop, ...context })
   const page = await own.newPage()
   await prepare(page)
   await page.goto(`${deck.url}${path}`, { waitUntil: 'domcontentloaded' })

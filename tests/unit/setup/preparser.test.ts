@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { parse, resolveConfig } from '@slidev/parser/core'
 import { describe, expect, it } from 'vitest'
 

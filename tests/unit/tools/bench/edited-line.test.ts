@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { chooseEditedLine } from '../../../../tools/bench/edited-line.ts'

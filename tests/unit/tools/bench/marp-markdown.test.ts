@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { toMarpMarkdown } from '../../../../tools/bench/marp-markdown.ts'

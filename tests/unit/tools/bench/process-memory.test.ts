@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { parsePeak } from '../../../../tools/bench/process-memory.ts'

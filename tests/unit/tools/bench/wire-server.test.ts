@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import type { IncomingMessage } from 'node:http'
@@ -10,7 +9,7 @@ import { writeFolder } from '../decks.ts'
 
 const SCRIPT = 'export const deck = 1\n'.repeat(100)
 
-/** What a server answers for a path; the body as it came over the wire. */
+/** Answer of a server for a path; the body as it came over the wire. */
 async function ask(url: string): Promise<{ answer: IncomingMessage; bytes: number }> {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     request(url, resolve).once('error', reject).end()

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { chooseBundled } from '../../../../tools/dev-server/bundle-dependencies.ts'
+import { chooseBundled, FIRST_VIEWS } from '../../../../tools/dev-server/bundle-dependencies.ts'
+import { findModule } from '../installed-slidev.ts'
 
 it('bundles what Slidev leaves unbundled, and nothing else of its list', () => {
   const chosen = chooseBundled({
@@ -20,4 +21,8 @@ it('names a dependency once, and keeps how they are bundled', () => {
   expect(chosen).toMatchObject({
     rolldownOptions: { output: { comments: false, minify: true } },
   })
+})
+
+it('has ready what the installed Slidev shows first', () => {
+  expect(FIRST_VIEWS.map((path) => findModule(path).path)).toEqual(FIRST_VIEWS)
 })

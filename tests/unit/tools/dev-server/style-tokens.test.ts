@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createGenerator } from 'unocss'
+import unocss from 'unocss/vite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { generateOnce, readTokens } from '../../../../tools/dev-server/style-tokens.ts'
+
+it('finds UnoCSS where the installed version has it', () => {
+  const api = unocss({ configFile: false }).find(({ name }) => name === 'unocss:api')
+  expect(api?.api).toHaveProperty('getContext')
+})
 
 describe('readTokens', () => {
   let folder: string

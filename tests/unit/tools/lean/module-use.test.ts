@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { FEATURES, readFeatures, USE_RE } from '../../../../tools/lean/module-use.ts'
 
-/** What a module uses, as the plugin finds it: modules without a telling word are not looked at. */
+/** Features of a module, as the plugin finds them: it skips modules without a telling word. */
 function featuresOf(code: string, isLibrary = false): string[] {
   return USE_RE.test(code) ? [...readFeatures(parseAst(code), isLibrary)] : []
 }

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import type { PDFRef } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { inflateSync } from 'node:zlib'
 
 import { array, assert, asyncProperty, integer, nat, tuple } from 'fast-check'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { deflateSync, inflateSync } from 'node:zlib'
 
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'

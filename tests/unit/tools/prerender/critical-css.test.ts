@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { pickCritical, readStyles } from '../../../../tools/prerender/critical-css.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -74,10 +73,14 @@ describe('composePage', () => {
     expect(html).toContain('data-deck-scheme="dark" class="dark"')
   })
 
-  it('stops at a page that is not what Slidev builds', () => {
-    expect(() => composePage(PAGE, { ...FRAME, shell: '<html><head></head></html>' })).toThrow(
-      'cannot be prerendered',
+  it('stops at a page that is not what Slidev builds, and names the version that built it', () => {
+    const version = '<meta property="slidev:version" content="99.0.0">'
+    const compose = (head: string): string =>
+      composePage(PAGE, { ...FRAME, shell: `<html><head>${head}</head></html>` })
+    expect(() => compose(version)).toThrow(
+      /^The page that Slidev 99\.0\.0 \(tested: 52\.20\.1, 53\.0\.0\) wrote has no <script/,
     )
+    expect(() => compose('')).toThrow('Slidev of an unknown version')
   })
 })
 

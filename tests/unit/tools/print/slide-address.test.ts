@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { addressLinks, markPlaces } from '../../../../tools/print/slide-address.ts'
