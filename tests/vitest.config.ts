@@ -8,9 +8,6 @@ const root = join(import.meta.dirname, '..')
 // Limits tell a test that hangs from one that is slow: ten times and more of what it takes on a quiet machine.
 const MINUTE_MS = 60_000
 
-/** Files that replace a module for all that is loaded beside them. */
-const MOCKING = ['tests/unit/tools/write-file.test.ts']
-
 /** Files that run Slidev in their own process, which keeps what it knows of the first deck. */
 const IN_PROCESS = ['tests/e2e/addon-syntax.spec.ts', 'tests/e2e/project.spec.ts']
 
@@ -33,18 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          exclude: ['tests/unit/figures/**', ...MOCKING],
-          environment: 'node',
-          // Loads what the files share once: that takes as long as the tests.
-          isolate: false,
-          testTimeout: 2 * MINUTE_MS,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'unit-alone',
-          include: MOCKING,
+          exclude: ['tests/unit/figures/**'],
           environment: 'node',
           testTimeout: 2 * MINUTE_MS,
         },

@@ -9,7 +9,7 @@ import { inspectSite } from '../../tools/doctor/site.ts'
 import { inspectSource } from '../../tools/doctor/source.ts'
 import { toNoteText } from '../../tools/print/note-text.ts'
 import { loadDeck } from '../../tools/slide-model.ts'
-import type { DeckModel } from '../../tools/slide-model.ts'
+import type { DeckModel, SlideModel } from '../../tools/slide-model.ts'
 import { readPdf } from './pdf.ts'
 import { copyProject, publishDeck, QUIET, ROOT } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
@@ -53,8 +53,15 @@ export interface Publication {
   errors: string[]
 }
 
-/** Publishes the talk with its PDF, and lets the doctor look at the site. */
-export async function publishTalk(folder: TemporaryFolder): Promise<Publication> {
+/**
+ * Publishes the talk with its PDF, and lets the doctor look at some slides of the site.
+ *
+ * @param edited - Whether a slide was edited: the others are those that `npm run doctor` looks at.
+ */
+export async function publishTalk(
+  folder: TemporaryFolder,
+  edited: (slide: SlideModel) => boolean,
+): Promise<Publication> {
   const deck = await loadTalk(folder)
   const { slides } = deck
   const site = await publishDeck(folder, { hasPdf: true })
@@ -68,7 +75,7 @@ export async function publishTalk(folder: TemporaryFolder): Promise<Publication>
   const found = await inspectSite({
     deck,
     folder: site,
-    slides: slides.map(({ number }) => number),
+    slides: slides.filter(edited).map(({ number }) => number),
     checks: new Set(CHECKS),
     online: false,
     browserPath: ensureBrowser(console.log),

@@ -11,7 +11,6 @@ import { findLayoutFaults, goNext, openDeck, slideOf } from './deck.ts'
 import type { Deck } from './deck.ts'
 import { ROOT } from './project-copy.ts'
 import { shareBuild } from './shared-builds.ts'
-import { visit, WITHOUT_SCRIPT } from './visit.ts'
 
 // The author's file, unchanged, in place of slides.md.
 
@@ -32,8 +31,6 @@ interface SeenSlide {
   number: number
   headings: number
   text: string
-  /** The text of its own page, read without scripts. */
-  pageText: string
   faults: string[]
   spans: Record<Mode, Span[]>
 }
@@ -41,7 +38,6 @@ interface SeenSlide {
 let model: DeckModel
 let deck: Deck
 let page: Page
-let reader: Page
 let title: string
 const seen: SeenSlide[] = []
 
@@ -50,7 +46,6 @@ beforeAll(async () => {
   deck = await openDeck(await shareBuild('seed'))
   page = await deck.open(1)
   title = await page.title()
-  reader = await visit(deck, '', WITHOUT_SCRIPT)
   for (const { number } of model.slides) {
     if (number > 1) {
       await goNext(page, number)
@@ -75,15 +70,9 @@ async function lookAt(number: number): Promise<SeenSlide> {
     number,
     headings: await slide.locator('h1, h2').count(),
     text: await slide.innerText(),
-    pageText: await readPage(number),
     faults,
     spans: { light, dark },
   }
-}
-
-async function readPage(number: number): Promise<string> {
-  await reader.goto(`${deck.url}${number}`)
-  return reader.locator('#prerendered [data-slidev-no]').innerText()
 }
 
 /** Changes the mode of the system, which the deck follows. */
@@ -108,11 +97,6 @@ it('shows all of the author’s slides, nothing cut, covered or fetched but the 
   expect(seen.filter(({ faults }) => faults.length > 0)).toEqual([])
   expect(seen.filter(({ text }) => /\{(?:color|width)=/.test(text))).toEqual([])
   deck.expectNoFaults(REMOTE_HOST)
-})
-
-it('gives each slide a page of its own with the same text', () => {
-  const pages = seen.map(({ number, pageText }) => ({ number, text: pageText }))
-  expect(pages).toEqual(seen.map(({ number, text }) => ({ number, text })))
 })
 
 it('names the document after the title slide', () => {

@@ -21,8 +21,12 @@ type Build = (folder: TemporaryFolder) => Promise<string>
 const BUILDS = {
   /** The fixture `talk` as `npm run build -- --speaker` builds it: with notes and presenter mode. */
   talk: publishFixture('talk'),
-  /** The author's unchanged file, the same way. */
-  seed: publishFixture('seed'),
+  /** The author's unchanged file, as Slidev builds it with the project's settings. */
+  seed: async (folder) => {
+    const project = copyProject('seed', folder)
+    await drawPictures(project.path)
+    return buildDeck(project)
+  },
   /** One slide for each of Slidev's features, the same way. */
   features: publishFixture('features'),
   /** Slides with links, faults and pictures to print, built by Slidev's own command; not prerendered. */
