@@ -5,6 +5,7 @@ import { ensureBrowser } from '../../tools/browser.ts'
 import type { CheckName, Finding } from '../../tools/checks/finding.ts'
 import { examineDeck } from '../../tools/doctor/doctor.ts'
 import type { Diagnosis } from '../../tools/doctor/doctor.ts'
+import { writeFileAtomically } from '../../tools/write-file.ts'
 import type { PlantedFault } from './planted-faults.ts'
 import { QUIET, ROOT, writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
@@ -15,6 +16,11 @@ export const FIXTURES = join(ROOT, 'tests/fixtures/doctor')
 export function copyFixtures(): TemporaryFolder {
   const folder = writeDeck({})
   cpSync(FIXTURES, folder.path, { recursive: true })
+  // Bundled, so that lines are as long on every machine.
+  const fonts = ['inter', 'jetbrains-mono'].map(
+    (name) => `@import '@fontsource-variable/${name}';\n`,
+  )
+  writeFileAtomically(join(folder.path, 'styles/index.css'), fonts.join(''))
   return folder
 }
 
@@ -35,8 +41,8 @@ export function writeCollection(
     'title: All of them',
     'fonts:',
     '  provider: none',
-    '  sans: sans-serif',
-    '  mono: monospace',
+    '  sans: Inter Variable',
+    '  mono: JetBrains Mono Variable',
     'favicon: /favicon.svg',
     'layout: default',
     setting,

@@ -89,7 +89,8 @@ async function walkIn(
 /** Opens the deck in a window in which its slides are shown at scale 1. */
 async function openDeck(page: Page, url: string): Promise<void> {
   await page.goto(url)
-  await page.locator('.slidev-page:visible').first().waitFor()
+  // A published site shows a copy of the slide before the application is there.
+  await page.locator('#app .slidev-page:visible').first().waitFor()
   await page.setViewportSize(await page.evaluate(() => window.deckChecks.readSlideSize()))
 }
 

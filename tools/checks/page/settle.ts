@@ -1,8 +1,11 @@
 import type { Fault } from '../fault.ts'
 import { describeMovement, findMoving } from './movement.ts'
 
-/** Longest wait for a picture, a font or an animation that never ends, in ms. */
+/** Longest wait for something that never stands still, in ms. */
 const PATIENCE_MS = 5000
+
+/** Longest wait for the slide itself, its pictures and fonts, in ms: a hundred times what a quiet machine needs. */
+const LOADING_LIMIT_MS = 60_000
 
 /** Frames in a row without any change after which a slide is at rest. */
 const STILL_FRAMES = 2
@@ -15,10 +18,11 @@ const STILL_FRAMES = 2
  */
 export async function settle(number: number): Promise<Fault[]> {
   const moved = new Set<Element>()
-  const end = performance.now() + PATIENCE_MS
+  const start = performance.now()
+  const isWithin = (limitMs: number): boolean => performance.now() - start < limitMs
   let still = 0
   let before = ''
-  while (still < STILL_FRAMES && performance.now() < end) {
+  while (still < STILL_FRAMES && isWithin(isLoading(number) ? LOADING_LIMIT_MS : PATIENCE_MS)) {
     await nextFrame()
     for (const animation of document.getAnimations()) {
       const target = findMoving(animation, number)
@@ -29,12 +33,24 @@ export async function settle(number: number): Promise<Fault[]> {
     }
     const isMoving =
       document.querySelector('[class*="-enter-active"], [class*="-leave-active"]') !== null
-    await Promise.race([loadAll(number), sleepUntil(end)])
+    await Promise.race([loadAll(number), sleepUntil(start + LOADING_LIMIT_MS)])
     const now = snapshot(number)
-    still = now === before && !isMoving ? still + 1 : 0
+    still = now === before && !isMoving && !isLoading(number) ? still + 1 : 0
     before = now
   }
   return describeMovement([...moved])
+}
+
+/** Whether the slide, or a picture of it, is still on its way. */
+function isLoading(number: number): boolean {
+  const slides = [...document.querySelectorAll(`[data-slidev-no="${number}"]`)]
+  const images = slides.flatMap((slide) => [...slide.querySelectorAll('img')])
+  return (
+    slides.length === 0 ||
+    slides.some((slide) => slide.querySelector('.slidev-slide-loading')) ||
+    // A picture far down is loaded when somebody comes near it.
+    images.some((image) => !image.complete && image.loading !== 'lazy')
+  )
 }
 
 async function nextFrame(): Promise<void> {
