@@ -133,5 +133,10 @@ function watchPage(page: Page, origin: string, faults: PageFaults): void {
       faults.foreign.push(request.url())
     }
   })
-  page.on('requestfailed', (request) => faults.failed.push(request.url()))
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it waits for.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
+      faults.failed.push(request.url())
+    }
+  })
 }

@@ -62,7 +62,9 @@ function toFinding(
     line: lineAt(index),
     seen: `${WHERE[kind]} ${typed} in ${quote(phrase)}`,
     expected: `${wanted} (${quantity}), by ${source}`,
-    fix: `Write ${wanted}; or correct the data, if they are wrong.`,
+    fix:
+      `Write ${wanted}, or correct the data if they are wrong. A number of something else is allowed by ` +
+      '`doctor: { allow: [facts] }` in the frontmatter of the slide.',
   }
 }
 

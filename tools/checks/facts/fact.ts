@@ -74,9 +74,11 @@ function compilePhrase(phrase: string, { quantity, values }: Fact): RegExp {
         'Write one {} for each value.',
     )
   }
-  const source = parts.map((part) => {
+  const source = parts.map((part, index) => {
     if (part === '{}') {
-      return `${ABOUT}(${NUMBER})`
+      // Not in the middle of a longer number.
+      const isFirst = index === 0 || parts[index - 1] === '…'
+      return `${isFirst ? String.raw`(?<![\d.,])` : ''}${ABOUT}(${NUMBER})`
     }
     if (part === '…') {
       return String.raw`[^\n]{0,160}?`

@@ -12,7 +12,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** A number as texts have it: `1,041.6`, `15.6T`, `128k`, `15 trillion`, `3.8 × 10^{25}`, `3.8 × 10²⁵`, `six`. */
-export const NUMBER = String.raw`(?<![\d.,])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?×\s?10(?:\^\{?[-−]?\d+\}?|[⁻⁰¹²³⁴-⁹]+))?(?:\s?(?:thousand|million|billion|trillion)\b|[kmbt]\b)?(?![\d]|\.\d|,\d{3})|\b(?:${WORDS.join('|')})\b)`
+export const NUMBER = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?×\s?10(?:\^\{?[-−]?\d+\}?|[⁻⁰¹²³⁴-⁹]+))?(?:\s?(?:thousand|million|billion|trillion)\b|[kmbt]\b)?(?![\d]|\.\d|,\d{3})|\b(?:${WORDS.join('|')})\b)`
 
 const PARTS_RE =
   /^(?<mantissa>[\d,.]+)(?:\s?×\s?10(?:\^\{?(?<power>[-−]?\d+)\}?|(?<raised>[⁻⁰¹²³⁴-⁹]+)))?\s?(?<unit>[a-z]+)?$/i

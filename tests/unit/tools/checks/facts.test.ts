@@ -30,7 +30,9 @@ describe('a number that contradicts the data', () => {
         line: 3,
         seen: 'the slide says 12T in "trained on 12T tokens"',
         expected: '15.6T (tokens of pre-training), by facts.json (tokens)',
-        fix: 'Write 15.6T; or correct the data, if they are wrong.',
+        fix:
+          'Write 15.6T, or correct the data if they are wrong. A number of something else is allowed by ' +
+          '`doctor: { allow: [facts] }` in the frontmatter of the slide.',
       },
     ])
   })
@@ -68,6 +70,13 @@ describe('a number that contradicts the data', () => {
     ])
     expect(await find(markdown.replace('big-model', 'other'), fact)).toEqual([])
     expect(await find(markdown, TOKENS)).toEqual([])
+  })
+
+  it('is found where numbers stand close together', async () => {
+    const fact = { ...TOKENS, says: '(α,A) = ({},{})', values: [0.53, 0.29] }
+    expect(await find('# A\n\n(α,A) = (0.53,0.39)', fact)).toEqual([
+      '3: the slide says 0.39 in "(α,A) = (0.53,0.39)"',
+    ])
   })
 
   it('is each of several numbers of a phrase', async () => {
