@@ -25,7 +25,7 @@ const LAST_FONT = [
   'cgBNAGkAbgBpAG0AYQBsAFIAZQBnAHUAbABhAHIAAwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
 ].join('')
 
-/** What the place of fontconfig's settings depends on; replaced in tests. */
+/** Facts of the machine that tell where fontconfig's settings are; replaced in tests. */
 export interface FontSearch {
   env: NodeJS.ProcessEnv
   platform: NodeJS.Platform

@@ -32,13 +32,13 @@ export async function loadTalk({ path }: TemporaryFolder): Promise<DeckModel> {
   return loadDeck('slides.md', path)
 }
 
-/** What the doctor says of the text alone, without building it. */
+/** Findings of the doctor in the text alone, without building it. */
 export async function examineText(folder: TemporaryFolder): Promise<string[]> {
   const findings = await inspectSource(await loadTalk(folder), new Set(CHECKS), [])
   return findings.map(({ seen }) => seen)
 }
 
-/** What is lost of the talk on its way to the public, or not kept from it. */
+/** Measures of a published talk: losses on its way to the public, and leaks. */
 export interface Publication {
   /** Pages of the PDF and slides of the deck. */
   pages: number
@@ -49,7 +49,7 @@ export interface Publication {
   missingFonts: string[]
   /** Sentences of notes that are in the site for everybody. */
   leaked: string[]
-  /** What the doctor finds in the site. */
+  /** Errors that the doctor finds in the site. */
   errors: string[]
 }
 

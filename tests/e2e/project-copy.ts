@@ -18,7 +18,7 @@ export const ROOT = join(import.meta.dirname, '../..')
 export type Fixture = 'talk' | 'seed' | 'features'
 
 /**
- * What a deck needs of the project; dependencies are linked. Text and pictures are the fixture's, because
+ * Rooms of the project that a deck needs; dependencies are linked. Text and pictures are the fixture's, because
  * the author may change those of the project.
  */
 const ROOMS = [

@@ -25,7 +25,7 @@ function readRooms({ path }: TemporaryFolder): [name: string, content: string][]
   return [...decks, ...pictures].map((name) => [name, readFileSync(join(path, name), 'base64')])
 }
 
-/** What the formatter says of a copy, which must leave decks alone; '' when it is content. */
+/** Complaints of the formatter about a copy, whose decks it must leave alone; '' when there are none. */
 function checkFormat({ path }: TemporaryFolder): string {
   const formatter = join(ROOT, 'node_modules/oxfmt/bin/oxfmt')
   const { status, stdout, stderr } = spawnSync(process.execPath, [formatter, '--check', '*.md'], {

@@ -2,7 +2,7 @@ import { NUMBER, readNumber } from './number.ts'
 
 /** A quantity that a deck's data give, and the phrases that say it. */
 export interface Fact {
-  /** What is counted or measured, as a finding names it: `tokens of pre-training`. */
+  /** Name of the number, as a finding gives it: `tokens of pre-training`. */
   quantity: string
   /**
    * How a text says it; `{}` stands for a number, `…` for some words. Upper case and line breaks do not matter:

@@ -70,7 +70,7 @@ function readAttribute(attributes: string, name: string): string {
 /** A link or a span of the addon, whose own text holds no other one. */
 const SPAN_RE = /\[([^[\]]*)\](?:\{[^}]*\}|\([^)]*\)|<color=[^>]*>)/g
 
-/** What is read of Markdown: no images, tags, addresses, attributes or marks; on the same lines. */
+/** Keeps the words of Markdown, on the same lines: no images, tags, addresses, attributes or marks. */
 function toPlainText(markdown: string): string {
   let text = markdown.replaceAll(/!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?/g, keepBreaks)
   for (let before = ''; before !== text;) {
