@@ -102,7 +102,7 @@ const writers: Readonly<Record<Format, Writer>> = {
   },
 }
 
-/** What the reader of a PDF should know: links that cannot be followed, characters of no bundled font. */
+/** Notices for the reader of a PDF: links that cannot be followed, characters of no bundled font. */
 export function describeNotices({
   deadLinks,
   missing,

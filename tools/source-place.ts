@@ -1,4 +1,5 @@
 import { decodePath } from './decode-path.ts'
+import { escapePattern } from './escape-pattern.ts'
 import type { SlideModel, SourceLine } from './slide-model.ts'
 
 /** What of a slide is looked for in its source. */
@@ -87,7 +88,7 @@ export function countReferences(text: string, needle: string): number {
   const before = /^\w/.test(needle) ? String.raw`(?<![\w-])` : ''
   const isAddress = needle.includes('://')
   const after = isAddress ? String.raw`/?(?![\w/?#=&%-])` : String.raw`(?![\w-])`
-  const escaped = needle.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+  const escaped = escapePattern(needle)
   const pattern = new RegExp(`${before}${escaped}${/\w$/.test(needle) ? after : ''}`, 'g')
   return text.match(pattern)?.length ?? 0
 }

@@ -54,7 +54,7 @@ export interface PrintedCause {
   seen: string
 }
 
-/** What of slides and notes in a print view no bundled font has, once for each font. */
+/** Finds characters of slides and notes in a print view that no bundled font has, once for each font. */
 export async function inspectPrintedFonts(): Promise<PrintedCause[]> {
   const found = new Map<string, PrintedCause>()
   const places = document.querySelectorAll<HTMLElement>('[data-slide-place]')
@@ -70,7 +70,7 @@ export async function inspectPrintedFonts(): Promise<PrintedCause[]> {
   return [...found.values()]
 }
 
-/** What of the texts within an element no bundled font has, whatever they are set in: a sentence for each. */
+/** Names the characters within an element that no bundled font has, in a sentence for each text. */
 export async function describeUncovered(root: Element): Promise<string[]> {
   const sentences: string[] = []
   for (const { text, style } of listDrawnTexts(root)) {

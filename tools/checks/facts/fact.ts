@@ -1,3 +1,4 @@
+import { escapePattern } from '../../escape-pattern.ts'
 import { NUMBER, readNumber } from './number.ts'
 
 /** A quantity that a deck's data give, and the phrases that say it. */
@@ -83,12 +84,8 @@ function compilePhrase(phrase: string, { quantity, values }: Fact): RegExp {
     if (part === '…') {
       return String.raw`[^\n]{0,160}?`
     }
-    return part.trim() === '' ? String.raw`\s+` : escapeRegExp(part)
+    return part.trim() === '' ? String.raw`\s+` : escapePattern(part)
   })
   const isWordFirst = /^\w/.test(phrase)
   return new RegExp(`${isWordFirst ? String.raw`\b` : ''}${source.join('')}`, 'dgi')
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
 }

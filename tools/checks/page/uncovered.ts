@@ -14,7 +14,7 @@ const MARKER_PX = MARKER_WIDTH_EM * SIZE_PX
 /** How a text is set, as CSS computes it. */
 export type TextStyle = Pick<CSSStyleDeclaration, 'fontFamily' | 'fontStyle' | 'fontWeight'>
 
-/** What of a text is drawn with a font of the machine. */
+/** Characters of a text that are drawn with a font of the machine. */
 export interface Uncovered {
   /** Families of the text that the deck brings along and that load; empty when there is none. */
   bundled: string[]

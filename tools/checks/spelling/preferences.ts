@@ -1,3 +1,4 @@
+import { escapePattern } from '../../escape-pattern.ts'
 import type { Preference } from './word-list.ts'
 
 /** A text that should be written as the deck prefers. */
@@ -40,10 +41,7 @@ export function leaveOut(prose: string, preferences: readonly Preference[]): str
 }
 
 function createPattern({ wrong }: Preference): RegExp {
-  const words = wrong
-    .replaceAll('’', "'")
-    .split(/\s+/)
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`))
+  const words = wrong.replaceAll('’', "'").split(/\s+/).map(escapePattern)
   return new RegExp(`(?<!${OUTSIDE})${words.join(BETWEEN)}(?!${OUTSIDE})`, 'giu')
 }
 
