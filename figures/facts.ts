@@ -1,4 +1,4 @@
-import type { Fact } from '../tools/checks/facts/fact.ts'
+import type { Fact } from '../addons/slidev-addon-lectern/checks/facts/fact.ts'
 import { postTrainingFacts } from './facts/post-training.ts'
 import { resultFacts } from './facts/results.ts'
 import { trainingFacts } from './facts/training.ts'

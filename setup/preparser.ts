@@ -1,17 +1,14 @@
 import { definePreparserSetup } from '@slidev/types'
 
-import { readSettings, toHeadmatter } from '../tools/build-settings.ts'
-
 /**
- * What every deck shown with this project gets unless its headmatter says otherwise: nothing is
- * fetched from another host, and the type is the bundled one. Slidev's own defaults link Google Fonts
- * and a favicon on a CDN, and preload every image of the deck before the first slide.
+ * What every deck shown with this project gets unless its headmatter says otherwise: nothing is fetched from
+ * another host, and the fonts are the bundled ones. Slidev's own defaults link Google Fonts and a favicon on a
+ * CDN.
  */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   favicon: '/favicon.svg',
   titleTemplate: '%s',
   lang: 'en',
-  preloadImages: false,
 }
 
 /** Where the headmatter names fonts and no provider, Slidev would fetch them from Google. */
@@ -22,19 +19,18 @@ const FONT_DEFAULTS = {
 }
 
 export default definePreparserSetup(() => {
-  // Slidev makes these extensions anew for each load, and parses the entry's first slide first.
+  // Slidev creates these extensions anew for each load, and parses the entry's first slide first.
   let isHeadmatter = true
   return [
     {
-      name: 'deck:defaults',
+      name: 'talk:defaults',
       transformSlide: async (_content, frontmatter: Record<string, unknown>) => {
         if (isHeadmatter) {
           isHeadmatter = false
           for (const [key, value] of Object.entries(DEFAULTS)) {
             frontmatter[key] ??= value
           }
-          frontmatter.fonts = completeFonts(frontmatter.fonts)
-          Object.assign(frontmatter, toHeadmatter(readSettings(process.env), frontmatter))
+          frontmatter['fonts'] = completeFonts(frontmatter['fonts'])
         }
         return undefined
       },

@@ -9,10 +9,10 @@ const root = join(import.meta.dirname, '..')
 const MINUTE_MS = 60_000
 
 /** Files that run Slidev in their own process, which keeps what it knows of the first deck. */
-const IN_PROCESS = ['tests/e2e/addon-syntax.spec.ts', 'tests/e2e/project.spec.ts']
+const IN_PROCESS = ['addons/slidev-addon-addon/tests/e2e/syntax.spec.ts', 'tests/project.spec.ts']
 
 const E2E = {
-  globalSetup: 'tests/e2e/build.ts',
+  globalSetup: 'addons/slidev-addon-lectern/tests/harness/build.ts',
   expect: { poll: { timeout: 5 * MINUTE_MS } },
   testTimeout: 15 * MINUTE_MS,
   hookTimeout: 30 * MINUTE_MS,
@@ -29,8 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          exclude: ['tests/unit/figures/**'],
+          include: ['{addons/*/tests,bench/tests,tests,figures/render}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 2 * MINUTE_MS,
         },
@@ -39,7 +38,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'figures',
-          include: ['tests/unit/figures/**/*.test.ts'],
+          include: ['figures/**/*.test.ts'],
+          exclude: ['figures/render/**'],
           environment: 'happy-dom',
           // Figures share nothing but their sources: a window for each file costs more than the tests.
           isolate: false,
@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           ...E2E,
-          include: ['tests/e2e/**/*.spec.ts'],
+          include: ['{addons/*/tests,bench/tests,figures,tests}/**/*.spec.ts'],
           exclude: IN_PROCESS,
           isolate: false,
         },

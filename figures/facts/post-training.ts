@@ -1,4 +1,4 @@
-import type { Fact } from '../../tools/checks/facts/fact.ts'
+import type { Fact } from '../../addons/slidev-addon-lectern/checks/facts/fact.ts'
 import preference from '../data/preference-data.json'
 import finetuning from '../data/sft-data.json'
 import facts from '../data/training-facts.json'

@@ -1,4 +1,4 @@
-import type { Fact } from '../../tools/checks/facts/fact.ts'
+import type { Fact } from '../../addons/slidev-addon-lectern/checks/facts/fact.ts'
 import benchmarks from '../data/benchmarks-key.json'
 import code from '../data/code.json'
 import exams from '../data/exams.json'

@@ -1,4 +1,4 @@
-import type { Fact } from '../../tools/checks/facts/fact.ts'
+import type { Fact } from '../../addons/slidev-addon-lectern/checks/facts/fact.ts'
 import sizes from '../data/model-sizes.json'
 import scaling from '../data/scaling-law.json'
 import facts from '../data/training-facts.json'

@@ -3,7 +3,7 @@ export interface TableColumn {
   label: string
   /** Small print under the label, such as the metric. */
   detail?: string
-  /** Heading shared by neighbouring columns of the same group. */
+  /** Heading shared by neighboring columns of the same group. */
   group?: string
   /** Llama 3's own columns are tinted. */
   tinted?: boolean
@@ -34,7 +34,7 @@ export interface TableRow {
   label: string
   /** Small print behind the label, such as `5-shot`. */
   detail?: string
-  /** Heading at the left shared by neighbouring rows of the same section. */
+  /** Heading at the left shared by neighboring rows of the same section. */
   section?: string
   /** Llama 3's own rows are tinted where the models are rows. */
   tinted?: boolean
@@ -44,7 +44,7 @@ export interface TableRow {
   cells: TableCell[]
 }
 
-/** A stretch of neighbouring items that share a heading. */
+/** A stretch of neighboring items that share a heading. */
 export interface Run {
   heading: string
   /** Index of the first item. */
@@ -54,7 +54,7 @@ export interface Run {
 }
 
 /**
- * Neighbours with the same heading, in order; used for column groups and row sections.
+ * Neighbors with the same heading, in order; used for column groups and row sections.
  *
  * @param headings - One heading an item, `undefined` where there is none.
  */

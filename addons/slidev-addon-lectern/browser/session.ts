@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+
+import type { Browser } from 'playwright-chromium'
+
+import { buildDeck, readWarnings } from '../deck/build-deck.ts'
+import type { BuildVariables } from '../deck/build-variables.ts'
+import type { DeckModel } from '../deck/read-deck.ts'
+import { readSiteBase } from '../output/built-site.ts'
+import type { Progress } from '../output/progress.ts'
+import { makeTemporaryFolder } from '../output/temporary-folder.ts'
+import type { TemporaryFolder } from '../output/temporary-folder.ts'
+import { serveFolder } from './static-server.ts'
+import type { StaticServer } from './static-server.ts'
+
+/** A built deck and the browser that shows it. */
+export interface Session {
+  server: StaticServer
+  browser: Browser
+  deck: DeckModel
+}
+
+/** Where a session's deck comes from. */
+export interface SessionSource {
+  deck: DeckModel
+  /** Folder of the built deck, maybe still being built; without it, it is built for this once. */
+  site?: string | Promise<string>
+  /** Whether the speaker's notes are in the deck that is built for this once. */
+  hasNotes: boolean
+  progress: Progress
+  /** Gets warnings of the build, and what is installed. */
+  log: (line: string) => void
+}
+
+/** What Playwright says when a page's process ended. */
+const ENDED_RE = /Target crashed|Page crashed|has been closed/
+
+/** The public site and what is printed from it are built alike. */
+export const PUBLIC_OPTIONS: readonly string[] = ['--without-notes']
+
+/** See {@link PUBLIC_OPTIONS}. */
+export const PUBLIC_SETTINGS: BuildVariables = { isPublic: true }
+
+/** Serves a built deck to a browser for as long as it is used. */
+export async function withSession<Result>(
+  source: SessionSource,
+  use: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  // The browser starts while the deck is built.
+  const [site, browser] = await Promise.allSettled([prepareSite(source), startBrowser(source.log)])
+  try {
+    return await useSession(valueOf(site).path, valueOf(browser), source.deck, use)
+  } finally {
+    if (browser.status === 'fulfilled') {
+      await browser.value.close()
+    }
+    if (site.status === 'fulfilled') {
+      site.value.remove()
+    }
+  }
+}
+
+function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === 'rejected') {
+    throw settled.reason
+  }
+  return settled.value
+}
+
+/** The site as it was built before, or one that is built for this once and gone afterwards. */
+async function prepareSite({
+  deck,
+  site,
+  hasNotes,
+  progress,
+  log,
+}: SessionSource): Promise<TemporaryFolder> {
+  if (site !== undefined) {
+    return { path: await site, remove: () => {} }
+  }
+  const folder = makeTemporaryFolder()
+  const path = join(folder.path, 'site')
+  try {
+    progress.start('Building the deck')
+    const output = await (hasNotes
+      ? buildDeck(deck.entry, path, [], {}, log)
+      : buildDeck(deck.entry, path, PUBLIC_OPTIONS, PUBLIC_SETTINGS, log))
+    for (const warning of readWarnings(output)) {
+      log(warning)
+    }
+    return { path, remove: folder.remove }
+  } catch (error) {
+    folder.remove()
+    throw error
+  }
+}
+
+async function startBrowser(log: (line: string) => void): Promise<Browser> {
+  // Loading Playwright takes a while, in which the deck is already being built.
+  const { ensureBrowser, launchBrowser } = await import('./find-browser.ts')
+  return launchBrowser(ensureBrowser(log))
+}
+
+async function useSession<Result>(
+  site: string,
+  browser: Browser,
+  deck: DeckModel,
+  use: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const server = await serveFolder(site, { base: readSiteBase(site) })
+  try {
+    return await use({ server, browser, deck })
+  } catch (error) {
+    if (!browser.isConnected() || ENDED_RE.test(String(error))) {
+      throw new Error(
+        'The browser ended in the middle of the work. Run the command again; ' +
+          'if it ends again, the machine may have too little memory.',
+        { cause: error },
+      )
+    }
+    throw error
+  } finally {
+    await server.close()
+  }
+}

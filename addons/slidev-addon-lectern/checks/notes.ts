@@ -1,0 +1,43 @@
+import type { SlideModel } from '../deck/read-deck.ts'
+import type { Finding } from './finding.ts'
+
+// [click] is the next step, [click:2] the one after that
+const MARKER_RE = /\[click(?::(\d+))?\]/gi
+
+/**
+ * Click markers of a speaker's note that do not match the slide's clicks: the note would stop being
+ * highlighted too early, or never come to its end.
+ *
+ * @param clicks - Number of clicks the slide really has.
+ */
+export function inspectNotes(slide: SlideModel, clicks: number): Finding[] {
+  const markers = slide.noteLines.flatMap(({ number, text }) =>
+    Array.from(text.matchAll(MARKER_RE), ([marker, steps = '1']) => ({
+      line: number,
+      marker,
+      steps: Number(steps),
+    })),
+  )
+  const marked = markers.reduce((sum, { steps }) => sum + steps, 0)
+  const last = markers.at(-1)
+  if (!last || marked === clicks) {
+    return []
+  }
+  let reached = 0
+  const tooFar = markers.find(({ steps }) => (reached += steps) > clicks)
+  const { line, marker } = tooFar ?? last
+  return [
+    {
+      check: 'notes',
+      slide: slide.number,
+      file: slide.file,
+      line,
+      seen: `the note's markers go to click ${marked} (${marker}), the slide has ${clicks === 0 ? 'none' : clicks}`,
+      expected: `markers up to the slide's last click, ${clicks}`,
+      fix:
+        marked > clicks
+          ? 'Remove the marker, or give the slide the missing click (`v-click`).'
+          : 'Add `[click]` where the note speaks of the last steps; `[click:2]` skips one.',
+    },
+  ]
+}

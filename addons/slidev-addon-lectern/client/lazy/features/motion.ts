@@ -1,0 +1,5 @@
+import { createVMotionDirectives } from '@slidev/client/modules/v-motion.ts'
+
+import { LAZY_PLUGINS } from '../lazy-plugin.ts'
+
+LAZY_PLUGINS.motion.provide(createVMotionDirectives())

@@ -1,0 +1,19 @@
+/** Loads what a slide is set in; a browser does so by itself only when the slide is shown. */
+export async function loadFonts(slide: Element): Promise<void> {
+  const texts = new Map<string, string>()
+  for (const element of slide.querySelectorAll('*')) {
+    const text = [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent)
+      .join('')
+    if (text.trim() !== '') {
+      const { fontStyle, fontWeight, fontFamily } = getComputedStyle(element)
+      const font = `${fontStyle} ${fontWeight} 16px ${fontFamily}`
+      texts.set(font, (texts.get(font) ?? '') + text)
+    }
+  }
+  // Type that cannot be had is replaced by the browser.
+  await Promise.all(
+    [...texts].map(async ([font, text]) => document.fonts.load(font, text).catch(() => [])),
+  )
+}

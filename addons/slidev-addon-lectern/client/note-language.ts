@@ -1,0 +1,40 @@
+/** Parts of a note that are marked one by one. */
+const PARTS = '.slidev-note :is(p, li, h1, h2, h3, td)'
+
+/** Scripts that Unicode's `Script` property names otherwise than a language tag. */
+const UNICODE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  Hant: ['Han'],
+  Hans: ['Han'],
+  Jpan: ['Han', 'Hiragana', 'Katakana'],
+  Kore: ['Hangul', 'Han'],
+}
+
+/**
+ * Sets `lang` on every paragraph of the speaker's notes that has letters of the language's script, now and
+ * whenever notes are shown. Slidev sets none, so that the browser chooses glyphs and voice of another language.
+ *
+ * @param root - Element that holds the notes.
+ * @param language - BCP 47, such as `zh-Hant`.
+ * @returns A function that stops it.
+ */
+export function markNoteLanguage(root: HTMLElement, language: string): () => void {
+  const letters = findLetters(language)
+  const mark = (): void => {
+    for (const part of root.querySelectorAll(PARTS)) {
+      if (!part.hasAttribute('lang') && letters.test(part.textContent)) {
+        part.setAttribute('lang', language)
+      }
+    }
+  }
+  mark()
+  const observer = new MutationObserver(mark)
+  observer.observe(root, { childList: true, subtree: true, characterData: true })
+  return () => observer.disconnect()
+}
+
+/** Returns a pattern for the letters that a language is written in. */
+function findLetters(language: string): RegExp {
+  const { script = 'Latn' } = new Intl.Locale(language).maximize()
+  const names = UNICODE_SCRIPTS[script] ?? [script]
+  return new RegExp(names.map((name) => String.raw`\p{Script=${name}}`).join('|'), 'u')
+}

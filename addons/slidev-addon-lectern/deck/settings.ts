@@ -1,0 +1,153 @@
+import { CHECKS, nearestCheckName, toCheckName } from './check-names.ts'
+import type { CheckName } from './check-names.ts'
+import { nearestName } from './nearest-name.ts'
+
+/** What a deck's headmatter sets under `lectern:`, each key filled in. */
+export interface LecternSettings {
+  /** Layouts that begin a section, in the PDF's outline and in the progress line. */
+  sections: readonly string[]
+  /** BCP 47 language of notes in another script than the deck's, such as `zh-Hant`; empty for none. */
+  notesLang: string
+  /** Checks whose findings are intended in the whole deck, each with its reason. */
+  allow: Readonly<Partial<Record<CheckName, string>>>
+  /** Whether the site loads Slidev's larger features when a slide uses them. */
+  lazyClient: boolean
+  /** Whether the development server keeps work from one start to the next. */
+  fastStart: boolean
+}
+
+/** Settings of a deck that sets nothing. */
+export const DEFAULT_SETTINGS: LecternSettings = {
+  sections: ['cover', 'section'],
+  notesLang: '',
+  allow: {},
+  lazyClient: true,
+  fastStart: true,
+}
+
+/** Returns the value a key takes, or throws what was expected instead. */
+type Reader<Value> = (value: unknown) => Value
+
+const READERS: { [Key in keyof LecternSettings]: Reader<LecternSettings[Key]> } = {
+  sections: readLayouts,
+  notesLang: readLanguage,
+  allow: readAllowed,
+  lazyClient: readSwitch,
+  fastStart: readSwitch,
+}
+
+/** A key or value of `lectern:` that is not understood. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/**
+ * Reads the settings of a deck.
+ *
+ * @param declared - The headmatter's `lectern`.
+ * @param locate - Names the line of a key for messages, such as `slides.md:4`.
+ * @throws {SettingsError} with that line when a key or a value is not understood.
+ */
+export function readSettings(declared: unknown, locate: (key: string) => string): LecternSettings {
+  if (declared === undefined || declared === null) {
+    return DEFAULT_SETTINGS
+  }
+  if (!isRecord(declared)) {
+    throw new SettingsError(
+      `${locate('lectern')}: "lectern" is ${quote(declared)}. Expected settings below it, such as ` +
+        '"sections: [section]". Write each on a line of its own, indented by two spaces.',
+    )
+  }
+  const read: Partial<Record<string, unknown>> = {}
+  for (const [key, value] of Object.entries(declared)) {
+    if (!isKey(key)) {
+      throw new SettingsError(
+        `${locate(key)}: "lectern" has no setting "${key}". Did you mean ${nearestName(key, KEYS)}? ` +
+          `The settings are ${KEYS.join(', ')}.`,
+      )
+    }
+    try {
+      read[key] = READERS[key](value)
+    } catch (error) {
+      const expected = error instanceof Error ? error.message : String(error)
+      throw new SettingsError(
+        `${locate(key)}: "lectern.${key}" is ${quote(value)}. Expected ${expected}`,
+        { cause: error },
+      )
+    }
+  }
+  return { ...DEFAULT_SETTINGS, ...read }
+}
+
+/**
+ * Names the line of a key of `lectern:` in a Markdown file.
+ *
+ * @param file - As messages name it.
+ * @param text - The whole file.
+ */
+export function locateSetting(file: string, text: string, key: string): string {
+  const lines = text.split(/\r?\n/)
+  const block = lines.findIndex((line) => /^["']?lectern["']?\s*:/.test(line))
+  const named = lines.findIndex(
+    (line, index) => index > block && line.trimStart().replace(/^["']/, '').startsWith(key),
+  )
+  return `${file}:${(key === 'lectern' || named === -1 ? Math.max(block, 0) : named) + 1}`
+}
+
+const KEYS = Object.keys(READERS)
+
+function isKey(key: string): key is keyof LecternSettings {
+  return Object.hasOwn(READERS, key)
+}
+
+function readLayouts(value: unknown): string[] {
+  const names = Array.isArray(value) ? value : [value]
+  if (!names.every((name) => typeof name === 'string' && name !== '')) {
+    throw new Error('one or more names of layouts, such as [cover, section].')
+  }
+  return names
+}
+
+function readLanguage(value: unknown): string {
+  if (typeof value !== 'string') {
+    throw new TypeError('a language tag, such as zh-Hant or de.')
+  }
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? ''
+  } catch {
+    throw new Error('a language tag, such as zh-Hant or de.')
+  }
+}
+
+function readAllowed(value: unknown): LecternSettings['allow'] {
+  const pairs = isRecord(value)
+    ? Object.entries(value)
+    : [value].flat().map((name) => [name, ''] as const)
+  return Object.fromEntries(
+    pairs.map(([name, reason]) => {
+      const check = typeof name === 'string' ? toCheckName(name) : undefined
+      if (!check) {
+        throw new Error(
+          `names of checks; ${quote(name)} is none. Did you mean ${nearestCheckName(String(name))}? ` +
+            `The checks are ${CHECKS.join(', ')}.`,
+        )
+      }
+      return [check, typeof reason === 'string' ? reason : '']
+    }),
+  )
+}
+
+function readSwitch(value: unknown): boolean {
+  if (typeof value !== 'boolean') {
+    throw new TypeError('true or false.')
+  }
+  return value
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+}

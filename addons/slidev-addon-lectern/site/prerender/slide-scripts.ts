@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+
+import { SLIDE_SCRIPT_RE } from '../../deck/slide-script.ts'
+
+/** Where a built script says what it needs. */
+const IMPORT_RE = /(?:from|import)"(\.{1,2}\/[^"]+\.js)"/g
+
+/** The scripts of a built deck, named within it, such as `assets/md-x.js`. */
+export interface SlideScripts {
+  /** The slide's own script with all it imports; none for a slide unknown. */
+  ofSlide: (slide: number) => string[]
+  /** Whether a script is a slide's own. */
+  isSlide: (name: string) => boolean
+}
+
+/**
+ * Reads which scripts show which slides.
+ *
+ * @param site - Folder of the built site.
+ */
+export function readSlideScripts(site: string): SlideScripts {
+  const imports = new Map<string, string[]>()
+  const owners = new Map<number, string>()
+  const assets = join(site, 'assets')
+  for (const entry of readdirSync(assets, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && entry.name.endsWith('.js')) {
+      const path = join(entry.parentPath, entry.name)
+      const name = posix.join('assets', path.slice(assets.length + 1).replaceAll('\\', '/'))
+      const code = readFileSync(path, 'utf8')
+      imports.set(
+        name,
+        [...code.matchAll(IMPORT_RE)].map(([, other = '']) =>
+          posix.join(posix.dirname(name), other),
+        ),
+      )
+      const slide = SLIDE_SCRIPT_RE.exec(code)?.[1]
+      if (slide !== undefined) {
+        owners.set(Number(slide), name)
+      }
+    }
+  }
+  const slides = new Set(owners.values())
+  return {
+    ofSlide: (slide) => {
+      const all = new Set<string>()
+      const add = (name: string): void => {
+        if (!all.has(name) && imports.has(name)) {
+          all.add(name)
+          imports.get(name)?.forEach(add)
+        }
+      }
+      add(owners.get(slide) ?? '')
+      return [...all]
+    },
+    isSlide: (name) => slides.has(name),
+  }
+}

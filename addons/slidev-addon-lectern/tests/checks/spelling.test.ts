@@ -1,0 +1,353 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Finding } from '../../checks/finding.ts'
+import { inspectSpelling } from '../../checks/spelling.ts'
+import { readDeck } from '../../deck/read-deck.ts'
+
+const ROOT = join(import.meta.dirname, '../../../..')
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spelling-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** What is found in a deck, with the words of its own. */
+async function inspect(markdown: string, words?: string): Promise<Finding[]> {
+  writeFileSync(join(folder, 'slides.md'), markdown)
+  if (words !== undefined) {
+    writeFileSync(join(folder, 'words.txt'), words)
+  }
+  return inspectSpelling(await readDeck('slides.md', folder))
+}
+
+/** The words found, as quoted. */
+async function wordsFoundIn(markdown: string, words?: string): Promise<string[]> {
+  return quoted(await inspect(markdown, words))
+}
+
+function quoted(findings: readonly Finding[]): string[] {
+  return findings.map(({ seen }) => /"([^"]*)"/.exec(seen)?.[1] ?? '')
+}
+
+describe('a misspelt word', () => {
+  it('is reported with its line, what was expected and the nearest correction', async () => {
+    expect(await inspect('# A talk\n\n---\n\n# Model\n\n- a large volcabulary\n')).toEqual([
+      {
+        check: 'spelling',
+        slide: 2,
+        file: 'slides.md',
+        line: 7,
+        seen: '"volcabulary" is not in the dictionary',
+        expected: 'an English word, or one of words.txt',
+        fix: 'Write "vocabulary", or add the word to words.txt.',
+      },
+    ])
+  })
+
+  it('is reported once, at its first place, with all its slides', async () => {
+    const findings = await inspect(
+      '# Volcabulary\n\nvolcabulary\n\n---\n\n# Two\n\n---\n\n# A volcabulary\n\n---\n\nvolcabulary\n',
+    )
+    expect(findings).toMatchObject([
+      { slide: 1, line: 1, seen: '"Volcabulary" is not in the dictionary (slides 1, 3 and 4)' },
+    ])
+  })
+
+  it('names no slides where it stands twice on one', async () => {
+    const [finding] = await inspect('# Volcabulary\n\nvolcabulary\n')
+    expect(finding?.seen).toBe('"Volcabulary" is not in the dictionary')
+  })
+
+  it.each([
+    ['in a text', 'the embeding', 'embeding'],
+    ['in a heading', '# Prefrence Data', 'Prefrence'],
+    ['in bold', '**Prefrence data**: chosen', 'Prefrence'],
+    ['in a coloured span', 'the [prefrence]{color=red} data', 'prefrence'],
+    ['in the addon’s other span', 'the [prefrence]<color=red> data', 'prefrence'],
+    ['with some letters in bold', '**D**irect **P**refrence Optimization', 'Prefrence'],
+    ['with some letters in a tag', '<b>P</b>refrence', 'Prefrence'],
+    ['with some letters in a span', '[P]{color=red}refrence', 'Prefrence'],
+    ['in a link’s text', '[the prefrence](/data.html)', 'prefrence'],
+    ['in a link’s title', '[the data](/data.html "prefrence")', 'prefrence'],
+    ['in an image’s alt text', '![Prefrence data](/a.png){width=70%}', 'Prefrence'],
+    ['in an alt attribute', '<img src="/a.png" alt="Prefrence data" class="w-4">', 'Prefrence'],
+    ['in a title attribute', "<Card title='Prefrence data' />", 'Prefrence'],
+    ['between tags', '<div class="grid">\n<p>the prefrence data</p>\n</div>', 'prefrence'],
+    ['in a table', '|data|prefrence|\n|-|-|\n|a|b|', 'prefrence'],
+    ['after a slash', 'data/prefrence', 'prefrence'],
+    ['in brackets', 'the (prefrence) data', 'prefrence'],
+    ['in quotes', 'the “prefrence” and the ‘data’', 'prefrence'],
+    ['before a full stop', 'the prefrence.', 'prefrence'],
+    ['with an apostrophe', 'the prefrence’s data', 'prefrence'],
+    ['in a compound', 'human-prefrence-based', 'prefrence'],
+    ['after a prefix', 'a non-prefrence', 'prefrence'],
+    ['beside Chinese', '偏好prefrence資料', 'prefrence'],
+    ['in a nested list', '- one\n  - two\n    - the prefrence', 'prefrence'],
+    ['in a footnote', 'a note[^1]\n\n[^1]: the prefrence', 'prefrence'],
+    ['in an alert', '> [!NOTE]\n> the prefrence', 'prefrence'],
+    ['behind a price', 'it costs $5 for a prefrence and $6 for two', 'prefrence'],
+    ['in an icon’s neighbour', ':mdi-star: prefrence', 'prefrence'],
+  ])('is found %s', async (_place, markdown, word) => {
+    expect(await wordsFoundIn(markdown)).toEqual([word])
+  })
+
+  it('is found in the speaker’s note, on the line it stands on', async () => {
+    const findings = await inspect(
+      '# A talk\n\nText.\n\n<!--\nSay this.\n[click] The prefrence.\n-->\n',
+    )
+    expect(findings).toMatchObject([{ slide: 1, line: 7 }])
+    expect(quoted(findings)).toEqual(['prefrence'])
+  })
+
+  it('is found in a note of one line', async () => {
+    expect(await wordsFoundIn('# A talk\n\n<!-- the prefrence -->\n')).toEqual(['prefrence'])
+  })
+
+  it('is found in title and info of the headmatter and nowhere else in it', async () => {
+    const findings = await inspect(
+      [
+        '---',
+        'theme: defualt',
+        'title: A tlak # unsual',
+        'info: |',
+        '  The frist line.',
+        '',
+        '  The secnd line.',
+        '# unsual',
+        'keywords: unsual',
+        '---',
+        '',
+        '# A talk',
+        '',
+        '---',
+        'title: unsual',
+        'class: unsual',
+        '---',
+        '',
+        '# Two',
+      ].join('\n'),
+    )
+    expect(quoted(findings)).toEqual(['tlak', 'frist', 'secnd'])
+    expect(findings.map(({ line }) => line)).toEqual([3, 5, 7])
+  })
+
+  it('is found on the right line behind all that is left out', async () => {
+    const findings = await inspect(
+      [
+        '# A talk',
+        '',
+        '```ts {1|2}',
+        'const volcabulary = 1',
+        '',
+        '```',
+        '<!-- a',
+        'volcabulary',
+        'comment -->',
+        '$$',
+        '\\volcabulary',
+        '$$',
+        '<img',
+        '  src="/volcabulary.png"',
+        '  alt="One line',
+        '  and a volcabulary" />',
+      ].join('\n'),
+    )
+    expect(findings.map(({ line }) => line)).toEqual([16])
+  })
+
+  it('of an imported slide is reported in the file it stands in', async () => {
+    writeFileSync(join(folder, 'more.md'), '# More\n\nThe prefrence.\n')
+    expect(await inspect('# A talk\n\n---\nsrc: ./more.md\n---\n')).toMatchObject([
+      { slide: 2, file: 'more.md', line: 3 },
+    ])
+  })
+})
+
+describe('no finding comes from', () => {
+  it.each([
+    ['fenced code', '```js\nlet embeding = 1\n```'],
+    ['a fence within a list', '- code:\n\n  ```js\n  let embeding\n\n  let embeding\n  ```'],
+    ['a fence within a fence', '````md\n```js\nembeding\n```\nembeding\n````'],
+    ['indented code', 'Text.\n\n    let embeding = 1'],
+    ['inline code', 'call `embeding` and ``a `embeding` b``'],
+    ['code as a tag', '<code>embeding</code> and <kbd>embeding</kbd>'],
+    [
+      'script and style',
+      '<style>\n.embeding { color: red }\n</style>\n<script>\nembeding()\n</script>',
+    ],
+    ['inline math', 'the loss $embeding + \\$ x_{embeding}$ grows'],
+    ['block math', '$$\nembeding = \\embeding\n\nembeding\n$$'],
+    ['LaTeX outside math', 'see \\embeding'],
+    ['a bare address', 'see https://example.com/embeding?embeding=embeding#embeding'],
+    ['an address in angle brackets', 'see <https://example.com/embeding>'],
+    ['an address without a scheme', 'see www.embeding.com and embeding.org/embeding'],
+    ['an e-mail address', 'write to embeding@example.com or <embeding@example.com>'],
+    ['an account', '[@embeding](https://example.com), @embeding'],
+    ['a link’s target', '[text](/embeding/embeding_(embeding)) and [text](<embeding embeding>)'],
+    ['a reference', '[text][embeding]\n\n[embeding]: /embeding "Text"'],
+    ['an image’s target', '![Text](/embeding.png)'],
+    [
+      'a tag and its attributes',
+      '<Embeding embeding class="embeding" data-embeding=\'a > embeding\' />',
+    ],
+    ['a bound attribute', '<Card :title="embeding" v-bind:alt="embeding" />'],
+    ['a directive', '<div v-click="embeding > 1">Text</div>'],
+    ['an interpolation', 'slide {{ embeding }} of {{ $embeding }}'],
+    ['a span’s attributes', '[text]{color=red .embeding #embeding}, ![Text](/a.png){.embeding}'],
+    ['a slot marker', '# A talk\n\n::embeding::\n\nText'],
+    ['a component', '::embeding{a="b"}\nText\n::\n\nan :embeding[icon] and :embeding-embeding:'],
+    ['a snippet', '<<< @/snippets/embeding.ts#embeding {2,3}{lines:true}'],
+    ['an alert’s kind', '> [!embeding]\n> Text'],
+    ['a footnote’s name', 'Text[^embeding]\n\n[^embeding]: Text'],
+    ['a comment in the text', '<!-- embeding\n\nembeding -->\n\nText'],
+    ['a file name', 'see embeding.ts, ./embeding and src/embeding.d.ts'],
+    ['a path', 'see /usr/embeding and embeding/Embeding-3-8B'],
+    ['names of code', 'embeding_size, embedingSize, embeding(), embeding::new, --embeding'],
+    ['a setting', 'with embeding=100 and $EMBEDING or $embeding'],
+    ['a tag of a post', '#embeding'],
+    ['words with digits', '8B, 128K, ELO3, embeding2, GPT-4o, 10th'],
+    ['superscripts', '10²⁵ embeding²'],
+    ['acronyms', 'RLHF, LLMs, FLOPs, GPUs’, the LLM’s, XQZ-based'],
+    ['names with capitals inside', 'OpenELM, DistilRoberta, InsTag, RoBERTa-based, iPhoen'],
+    ['single letters', 'a x of k-th b, the i-th, R&D, C++'],
+    ['other scripts', '少量的高品質資料 モデル 모델 модель θ-стабильный'],
+    ['letters English does not have', 'Erdős, Møller, Pérez’s and caf&eacute;s'],
+    ['possessives', "the model’s, the model's and the models’ size, it'll, we’ve"],
+    ['contractions', "doesn’t, don't, can’t"],
+    ['prefixes', 'pre-training, de-duplication, re-use, multi-step, pre- and post-training'],
+    ['prefixes in brackets', '(re)training the model(s)'],
+    ['short forms', 'e.g. this, i.e. that, etc., et al., cf. Fig. 3, vs. 4, wrt. x, Ph.D., U.S.'],
+    ['British spelling', 'colour, behaviour, optimise, modelling of the centre'],
+    ['American spelling', 'color, behavior, optimize, modeling of the center'],
+    ['arrows', 'small->large => better <- worse'],
+    ['products of words', 'height*width and height × width'],
+    ['dashes', 'one—two, one – two, one…two, one...two'],
+    ['entities', 'one&nbsp;two &lt;three&gt; don&rsquo;t'],
+    ['hidden hyphens', 'em&shy;bed&shy;ding and em<wbr>bedding'],
+    ['a task list', '- [x] one\n- [ ] two'],
+    ['click markers', '# A\n\n<!--\n[click] one\n[click:3] two\n-->'],
+    ['an unclosed tag', 'a < b and x <y'],
+    ['emphasis', '*one* _two_ **three** ~~four~~ ==five== ***six***'],
+    ['a run of letters', 'a'.repeat(200)],
+  ])('%s', async (_what, markdown) => {
+    expect(await wordsFoundIn(markdown)).toEqual([])
+  })
+
+  it.each([
+    [
+      'the headmatter',
+      '---\nlang: de\n---\n\n# Ein Vortrag\n\n---\n\n# Zwei\n\n---\nlang: en-GB\n---\n\nembeding\n',
+      3,
+    ],
+    [
+      'the slide',
+      '# A talk\n\nembeding\n\n---\nlang: zh-TW\n---\n\nein Vortrag\n\n<!-- zwei -->\n',
+      1,
+    ],
+  ])('a slide in another language, by %s', async (_where, markdown, slide) => {
+    expect(await inspect(markdown)).toMatchObject([{ slide }])
+  })
+})
+
+describe('the deck’s own words', () => {
+  it.each([
+    ['Qwen, QWEN', 'Qwen', []],
+    ['qwen', 'Qwen', ['qwen']],
+    ['finetuning, Finetuning, FINETUNING', 'finetuning', []],
+    ['Qwen’s', 'Qwen # a model', []],
+    ['a re-qwen and a qwen-like', 're-qwen', ['qwen']],
+    ['the o’foo', "o'foo", []],
+  ])('accept what “%s” has of “%s”', async (markdown, words, found) => {
+    expect(await wordsFoundIn(markdown, words)).toEqual(found)
+  })
+
+  it('are corrections too', async () => {
+    expect(await inspect('Gema and tokeniser\n', 'Gemma\ntokenizer\n')).toMatchObject([
+      { fix: 'Write "Gemma", or add the word to words.txt.' },
+      { fix: 'Write "tokenizer", or add the word to words.txt.' },
+    ])
+  })
+
+  it('name a spelling that a dictionary cannot ask for', async () => {
+    const words = '# names\nllama2 -> Llama 2 # as Meta writes it\n'
+    expect(await inspect('# A talk\n\n---\n\nLlama 2 (llama2)\n\n---\n\nLLAMA2\n', words)).toEqual([
+      {
+        check: 'spelling',
+        slide: 2,
+        file: 'slides.md',
+        line: 5,
+        seen: '"llama2" is not how words.txt writes it (slides 2 and 3)',
+        expected: '"Llama 2", by words.txt:2',
+        fix: 'Write "Llama 2".',
+      },
+    ])
+  })
+
+  it('may stand in another folder, and are named so', async () => {
+    writeFileSync(join(folder, 'slides.md'), '# Qwen\n')
+    writeFileSync(join(folder, 'words.txt'), 'two words\n')
+    const deck = await readDeck(join(folder, 'slides.md'), join(folder, '..'))
+    await expect(inspectSpelling(deck)).rejects.toThrow(
+      /^spelling-\w+\/words\.txt:1: "two words" is no entry/,
+    )
+  })
+
+  it('leave the speaker’s notes alone where it is a matter of style', async () => {
+    const words = 'llama2 -> Llama 2\n'
+    expect(await wordsFoundIn('# A talk\n\n<!-- llama2, 由llama2產生 -->\n', words)).toEqual([])
+    expect(await wordsFoundIn('# 由llama2產生\n', words)).toEqual(['llama2'])
+  })
+})
+
+describe('this talk', () => {
+  it('has no misspelt word', async () => {
+    expect(await inspectSpelling(await readDeck('slides.md', ROOT))).toEqual([])
+  })
+
+  it('had these in the author’s own file', async () => {
+    copyFileSync(join(ROOT, 'words.txt'), join(folder, 'words.txt'))
+    copyFileSync(join(ROOT, 'tests/fixtures/seed/slides.md'), join(folder, 'slides.md'))
+    const findings = await inspectSpelling(await readDeck('slides.md', folder))
+    expect(findings.map(({ slide, seen, fix }) => `${slide}: ${seen} ${fix}`))
+      .toMatchInlineSnapshot(`
+      [
+        "1: "Llama3" is not how words.txt writes it (slides 1, 9, 26, 29 and 42) Write "Llama 3".",
+        "4: "llama2" is not how words.txt writes it (slides 4, 14 and 16) Write "Llama 2".",
+        "6: "v.s." is not how words.txt writes it Write "vs.".",
+        "6: "Reject Sampling" is not how words.txt writes it (slides 6 and 23) Write "Rejection Sampling".",
+        "12: "Roberta" is not how words.txt writes it Write "RoBERTa".",
+        "14: "volcabulary" is not in the dictionary Write "vocabulary", or add the word to words.txt.",
+        "15: "modal size" is not how words.txt writes it Write "model size".",
+        "15: "Forcast" is not in the dictionary Write "Forecast", or add the word to words.txt.",
+        "16: "down stream" is not how words.txt writes it Write "downstream".",
+        "17: "Initinal" is not in the dictionary Write "Initial", or add the word to words.txt.",
+        "17: "stagees" is not in the dictionary Write "stages", or add the word to words.txt.",
+        "19: "Prefrence" is not in the dictionary Write "Preference", or add the word to words.txt.",
+        "21: "lama3" is not how words.txt writes it Write "Llama 3".",
+        "21: "Instag" is not how words.txt writes it Write "InsTag".",
+        "23: "Code Export" is not how words.txt writes it Write "Code Expert".",
+        "26: "Challanges" is not in the dictionary Write "Challenges", or add the word to words.txt.",
+        "29: "llama 3" is not how words.txt writes it Write "Llama 3".",
+      ]
+    `)
+  })
+})
+
+describe('a deck of unknown words', () => {
+  it('has corrections for the first of them only, since each takes its time', async () => {
+    const letters = 'abcdefghij'
+    const names = Array.from({ length: 500 }, (_, index) =>
+      Array.from(`${index + 1000}`, (digit) => `${letters[Number(digit)]}q`).join(''),
+    )
+    const findings = await inspect(`${names.join(' ')} volcabulary\n`)
+    expect(findings).toHaveLength(501)
+    expect(findings.at(-1)?.fix).toBe('Correct it, or add the word to words.txt.')
+  })
+})

@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it, vi } from 'vitest'
+
+import { BENCH } from '../../../../../bench/command.ts'
+import { BUILD } from '../../../commands/build.ts'
+import { DOCTOR, reportDiagnosis } from '../../../commands/doctor.ts'
+import { EXPORT } from '../../../commands/export.ts'
+import { HANDOUT } from '../../../commands/handout.ts'
+import { PREVIEW } from '../../../commands/preview.ts'
+import type { Diagnosis } from '../../../doctor/examine-deck.ts'
+import { callWith, makeSite } from '../calls.ts'
+
+// The real work, as far as it comes without a browser.
+
+describe('a command that cannot do its work ends with 1 and a message', () => {
+  it('for a folder of something else', async () => {
+    const site = makeSite()
+    mkdirSync(join(site.workingFolder, 'thesis'))
+    writeFileSync(join(site.workingFolder, 'thesis/thesis.tex'), 'years of work')
+    const { code, warned } = await callWith(BUILD, ['--out', 'thesis'], site)
+    expect(warned).toBe(
+      'thesis holds something else than a built deck, which would be lost. Name a folder of its own with --out.',
+    )
+    expect(code).toBe(1)
+    expect(readdirSync(join(site.workingFolder, 'thesis'))).toEqual(['thesis.tex'])
+  })
+
+  it('for an output that cannot be written', async () => {
+    const { code, warned } = await callWith(EXPORT, ['--output', 'notes.txt/x.pdf'], makeSite())
+    expect(warned).toMatch(/^notes\.txt\/x\.pdf cannot be written: .*Name another place\.$/)
+    expect(code).toBe(1)
+  })
+
+  it.each(['export', 'handout'])('for the %s of a folder without a site', async (name) => {
+    const args = ['--site', 'built']
+    const { code, warned } = await (name === 'export'
+      ? callWith(EXPORT, args, makeSite())
+      : callWith(HANDOUT, args, makeSite()))
+    expect(warned).toBe('There is no built deck in built. Build the deck first.')
+    expect(code).toBe(1)
+  })
+
+  it('for a preview before the build', async () => {
+    const site = makeSite()
+    const { code, warned } = await callWith(PREVIEW, [], site)
+    expect(warned).toBe(`There is no built deck in ${site.project}/dist. Build the deck first.`)
+    expect(code).toBe(1)
+  })
+
+  it('for a project without its deck', async () => {
+    const site = { ...makeSite(), project: '/nowhere' }
+    const { code, warned } = await callWith(BUILD, ['--out', 'x'], site)
+    expect(warned).toContain('There is no file')
+    expect(code).toBe(1)
+    expect(existsSync(join(site.workingFolder, 'x'))).toBe(false)
+  })
+})
+
+describe('doctor and bench end with 2 where they could not run', () => {
+  it('with the place of a declaration that is not understood', async () => {
+    const site = makeSite()
+    const deck = '---\ntitle: A deck\ndoctor: { allow: [overlapp] }\n---\n\n# A heading\n'
+    writeFileSync(join(site.workingFolder, 'declared.md'), deck)
+    const { code, printed, warned } = await callWith(DOCTOR, ['declared.md'], site)
+    expect(warned).toMatch(/^The doctor could not run\. declared\.md:3: "doctor" allows "overlapp"/)
+    expect(warned).toContain('Did you mean overlap?')
+    expect([code, printed]).toEqual([2, ''])
+  })
+
+  it('with the file that cannot be written', async () => {
+    const { code, warned } = await callWith(BENCH, ['--json', 'notes.txt/x.json'], makeSite())
+    expect(warned).toMatch(/^The bench could not measure\. notes\.txt\/x\.json cannot be written/)
+    expect(code).toBe(2)
+  })
+})
+
+describe('a diagnosis', () => {
+  const HEALTHY: Diagnosis = {
+    deck: 'slides.md',
+    slides: [1],
+    modes: ['light', 'dark'],
+    checks: ['overlap'],
+    findings: [],
+    allowed: [],
+    unused: [],
+    titles: {},
+  }
+  const FINDING = {
+    check: 'overlap',
+    slide: 1,
+    file: 'slides.md',
+    line: 3,
+    seen: 'x',
+    expected: 'y',
+    fix: 'Move it.',
+  } as const
+  const INTENDED: Diagnosis = { ...HEALTHY, allowed: [{ ...FINDING, reason: 'a stamp' }] }
+  const WARNED: Diagnosis = { ...HEALTHY, findings: [{ ...FINDING, severity: 'warning' }] }
+  const ILL: Diagnosis = { ...HEALTHY, findings: [FINDING] }
+
+  it.each([
+    ['no finding', HEALTHY, 0],
+    ['findings that are all intended', INTENDED, 0],
+    ['a warning', WARNED, 0],
+    ['a finding', ILL, 1],
+  ])('with %s gives its exit code, as a report and as JSON', (_what, diagnosis, expected) => {
+    for (const isJson of [false, true]) {
+      expect(reportDiagnosis(diagnosis, isJson, { print: () => {}, hasColors: false })).toBe(
+        expected,
+      )
+    }
+  })
+
+  it('is printed whole as JSON, and in color on a terminal alone', () => {
+    const print = vi.fn<(text: string) => void>()
+    reportDiagnosis(ILL, true, { print, hasColors: true })
+    expect(JSON.parse(print.mock.lastCall?.[0] ?? '')).toEqual(ILL)
+    reportDiagnosis(ILL, false, { print, hasColors: true })
+    expect(print.mock.lastCall?.[0]).toContain('\u001B[31m')
+    reportDiagnosis(ILL, false, { print, hasColors: false })
+    expect(print.mock.lastCall?.[0]).not.toContain('\u001B')
+  })
+})

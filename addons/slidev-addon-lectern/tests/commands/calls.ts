@@ -1,0 +1,90 @@
+import type { Command } from 'commander'
+import { vi } from 'vitest'
+import type { Mock } from 'vitest'
+
+import { BENCH } from '../../../../bench/command.ts'
+import { FIGURES } from '../../../../figures/render/command.ts'
+import { BUILD } from '../../commands/build.ts'
+import type { CallSite } from '../../commands/call/call-site.ts'
+import { runCommand } from '../../commands/call/command.ts'
+import type { CommandDefinition, CommandSyntax } from '../../commands/call/command.ts'
+import { createParser } from '../../commands/call/parse-call.ts'
+import { DOCTOR } from '../../commands/doctor.ts'
+import { EXPORT } from '../../commands/export.ts'
+import { HANDOUT } from '../../commands/handout.ts'
+import { PREVIEW } from '../../commands/preview.ts'
+import { writeFolder } from '../harness/decks.ts'
+
+/** All commands, by their names. */
+export const COMMANDS: Readonly<Record<string, CommandSyntax<unknown>>> = {
+  build: BUILD,
+  preview: PREVIEW,
+  export: EXPORT,
+  handout: HANDOUT,
+  figures: FIGURES,
+  doctor: DOCTOR,
+  bench: BENCH,
+}
+
+/** A command of {@link COMMANDS}. */
+export function commandOf(name: string): CommandSyntax<unknown> {
+  const command = COMMANDS[name]
+  if (!command) {
+    throw new Error(`There is no command ${name}.`)
+  }
+  return command
+}
+
+/** A project with a deck of two slides, and the user in its folder `talks`, where another deck is. */
+export function makeSite(): CallSite {
+  const project = writeFolder({
+    'slides.md': '# One\n\n---\n\n# Two\n',
+    'talks/other.md': '---\nexportFilename: named\n---\n\n# One\n',
+    'talks/notes.txt': '',
+    'talks/built/index.html': '',
+  })
+  return { project, workingFolder: `${project}/talks`, keptByNpm: new Set() }
+}
+
+/** A command's parser, which knows its options. */
+export function parserOf(name: string): Command {
+  const site = { project: '/project', workingFolder: '/project', keptByNpm: new Set<string>() }
+  return createParser(commandOf(name), site, () => {})
+}
+
+/** The end of a call. */
+interface CallResult {
+  code: number
+  printed: string
+  warned: string
+  /** The work of the command, which is not done. */
+  run: Mock<CommandDefinition<unknown>['run']>
+}
+
+/** Calls a command whose work is replaced by nothing. */
+export async function call(
+  name: string,
+  args: readonly string[],
+  site: CallSite,
+): Promise<CallResult> {
+  const run = vi.fn<CommandDefinition<unknown>['run']>(async () => 0)
+  return { ...(await callWith({ ...commandOf(name), run }, args, site)), run }
+}
+
+/** Calls a command. */
+export async function callWith<Order>(
+  definition: CommandDefinition<Order>,
+  args: readonly string[],
+  site: CallSite,
+): Promise<Omit<CallResult, 'run'>> {
+  const printed: string[] = []
+  const warned: string[] = []
+  const terminal = {
+    print: (text: string) => void printed.push(text),
+    warn: (line: string) => void warned.push(line),
+    progress: { start: () => {}, advance: () => {}, stop: () => {} },
+    hasColors: false,
+  }
+  const code = await runCommand(definition, args, terminal, { script: definition.name, ...site })
+  return { code, printed: printed.join('\n'), warned: warned.join('\n') }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+
+import type { SlideModel } from '../../deck/read-deck.ts'
+import { findLine, firstLine, plainName } from '../../deck/source-lines.ts'
+
+const SLIDE = slideOf(`
+# A **bold** [red]{color=red} title
+
+- the same words
+- see [the paper](https://example.com/the-paper.pdf) for more
+- the same words
+
+<div class="grid"
+     title="the same words">
+  <b>in</b> raw HTML
+</div>
+
+![what it shows](/a-picture.png){width=70%}
+<img src="/a-picture.png" alt="">
+`)
+
+describe('the line a place on the slide comes from', () => {
+  it.each([
+    ['A bold red title', 0, 2],
+    ['the same words', 0, 4],
+    ['the same words', 1, 6],
+    ['see the paper for more', 0, 5],
+    ['the paper', 0, 5],
+    ['in raw HTML', 0, 10],
+    ['Figure 1: in raw HTML', 0, 10],
+  ])('finds “%s”, number %i of its kind, on line %i', (text, nth, line) => {
+    expect(findLine(SLIDE, { text, nth })).toBe(line)
+  })
+
+  it.each([
+    ['/a-picture.png', 0, 13],
+    ['/a-picture.png', 1, 14],
+    ['/talks/x/assets/a-picture-B2xk_9Az.png', 0, 13],
+    ['https://example.com/the-paper.pdf', 0, 5],
+  ])('finds the reference %s, number %i of its kind, on line %i', (reference, nth, line) => {
+    expect(findLine(SLIDE, { reference, nth })).toBe(line)
+  })
+
+  it('takes the slide’s first line for what only a component or the theme shows', () => {
+    expect(findLine(SLIDE, { text: 'Confidential' })).toBe(2)
+    expect(firstLine(slideOf(''))).toBe(1)
+  })
+
+  it('finds what stands in the frontmatter', () => {
+    const frontmatterLines = [
+      { number: 7, text: '---' },
+      { number: 8, text: 'background: /ground.jpg' },
+    ]
+    expect(findLine({ ...SLIDE, frontmatterLines }, { reference: '/ground.jpg' })).toBe(8)
+  })
+})
+
+it('takes folder, query and hash from a built file’s name', () => {
+  expect(plainName('/assets/a-picture-B2xk_9Az.png?v=1#x')).toBe('a-picture.png')
+  expect(plainName('/a-picture.png')).toBe('a-picture.png')
+})
+
+function slideOf(content: string): SlideModel {
+  return {
+    number: 1,
+    file: 'slides.md',
+    path: '/talk/slides.md',
+    title: '',
+    frontmatter: {},
+    frontmatterLines: [],
+    contentLines: content.split('\n').map((text, index) => ({ number: index + 1, text })),
+    importers: [],
+    noteLines: [],
+  }
+}

@@ -1,0 +1,180 @@
+import { once } from 'node:events'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { readPort } from '../../browser/listening-port.ts'
+import type { Finding } from '../../checks/finding.ts'
+import {
+  copyFixtures,
+  examine,
+  findingsOf,
+  FIXTURES,
+  placeOf,
+  writeCollection,
+} from '../harness/doctor.ts'
+import { drawPictures } from '../harness/pictures.ts'
+import {
+  ADDON_FAULTS,
+  BUILD_FAULTS,
+  DECK_FAULTS,
+  PLANTED_FAULTS,
+} from '../harness/planted-faults.ts'
+import type { PlantedFault } from '../harness/planted-faults.ts'
+import { copyProject } from '../harness/project-copy.ts'
+import type { TemporaryFolder } from '../harness/project-copy.ts'
+
+/** Headmatter of a deck with the addon, and with a fault of its own in the last line. */
+const WITH_ADDON = 'addons: [slidev-addon-addon]\ntransition: slide-left'
+
+/** How the author's misspellings are written, by the `words.txt` beside the author's file. */
+const CORRECTIONS = [
+  'Llama 3',
+  'Llama 2',
+  'vs.',
+  'Rejection Sampling',
+  'RoBERTa',
+  'vocabulary',
+  'model size',
+  'Forecast',
+  'downstream',
+  'Initial',
+  'stages',
+  'Preference',
+  'InsTag',
+  'Code Expert',
+  'Challenges',
+]
+
+const ALL_FAULTS = [...PLANTED_FAULTS, ...ADDON_FAULTS, ...DECK_FAULTS, ...BUILD_FAULTS]
+
+/** A host that has one page. */
+const host = createServer((request, response) => {
+  response.statusCode = request.url === '/there' ? 200 : 404
+  response.end()
+})
+
+let fixtures: TemporaryFolder
+let origin: string
+
+beforeAll(async () => {
+  fixtures = copyFixtures()
+  host.listen(0, '127.0.0.1')
+  await once(host, 'listening')
+  origin = `http://127.0.0.1:${readPort(host)}`
+  const links = `# Links\n\n- [there](${origin}/there)\n- [gone](${origin}/gone)\n`
+  writeFileSync(join(fixtures.path, 'online.md'), links)
+})
+
+afterAll(() => {
+  fixtures.remove()
+  host.closeAllConnections()
+  host.close()
+})
+
+it('has a deck for each planted fault, and a twin without it', () => {
+  const decks = readdirSync(FIXTURES).filter((name) => name.endsWith('.md'))
+  const planted = ALL_FAULTS.map(({ deck }) => deck)
+  expect(decks.toSorted()).toEqual(
+    planted.flatMap((deck) => [`${deck}.md`, `${deck}.healthy.md`]).toSorted(),
+  )
+  expect(planted.length).toBeGreaterThanOrEqual(40)
+})
+
+/** Twins of faults that keep a deck from being built are looked at beside other faults. */
+const TWINS_BESIDE = BUILD_FAULTS.map(({ deck }) => `${deck}.healthy.md`)
+
+describe.each([
+  { name: 'a deck without addons', faults: PLANTED_FAULTS, setting: '', beside: [], online: false },
+  {
+    name: 'a deck with the addon',
+    faults: [...ADDON_FAULTS, ...DECK_FAULTS],
+    setting: WITH_ADDON,
+    beside: [...TWINS_BESIDE, 'online.md'],
+    online: true,
+  },
+])('in $name', ({ faults, setting, beside, online }) => {
+  let collection: string
+  let findings: Finding[]
+
+  beforeAll(async () => {
+    const decks = faults.flatMap(({ deck }) => [`${deck}.md`, `${deck}.healthy.md`])
+    collection = writeCollection(fixtures, [...decks, ...beside], setting)
+    findings = (await examine(fixtures, collection, { online })).findings
+  })
+
+  it.each(faults)('$deck is found once, on its line', (fault) => {
+    expect(findingsOf(findings, fault.deck)).toEqual([expected(fault)])
+  })
+
+  it('nothing is found in the twins; in the headmatter its fault, online the dead link', () => {
+    const planted = new Set(faults.map(({ deck }) => `${deck}.md`))
+    const others = findings.filter(({ file }) => !planted.has(file))
+    expect(others.map(({ file, line, seen }) => `${file}:${line}: ${seen}`)).toEqual(
+      setting === WITH_ADDON
+        ? [
+            `${collection}:10: slides move in although the viewer asks for reduced motion`,
+            `online.md:4: the link "gone" to ${origin}/gone answers 404`,
+          ]
+        : [],
+    )
+    expect(findings).toHaveLength(faults.length + others.length)
+  })
+
+  it('only what is hard to read, and not lost, is a warning', () => {
+    const warned = findings.filter(({ severity }) => severity === 'warning')
+    expect(warned.map(({ file }) => file).toSorted()).toEqual(
+      faults === PLANTED_FAULTS ? ['images-upscaled.md', 'overflow-squeezed.md'] : [],
+    )
+  })
+})
+
+describe('a fault that keeps a deck from being built', () => {
+  it.each(BUILD_FAULTS)('$deck is found once, on its line', async (fault) => {
+    const { findings } = await examine(fixtures, `${fault.deck}.md`)
+    expect(findingsOf(findings, fault.deck)).toEqual([expected(fault)])
+    expect(findings).toHaveLength(1)
+  })
+})
+
+describe('the author’s unchanged file', () => {
+  let project: TemporaryFolder
+  let findings: Finding[]
+
+  beforeAll(async () => {
+    project = copyProject('seed')
+    await drawPictures(project.path)
+    findings = (await examine(project, 'slides.md')).findings
+  })
+
+  afterAll(() => project.remove())
+
+  it('has 22 pictures without an alternative text, one of them from another host', () => {
+    const seen = findings.map((finding) => `${finding.check}: ${finding.seen}`)
+    expect(seen.filter((text) => text.includes('has no alternative text'))).toHaveLength(22)
+    expect(seen.filter((text) => text.startsWith('network'))).toEqual([
+      expect.stringMatching(/^network: https:\/\/huggingface\.co\/\S+\/dpo\.png is asked for by/),
+    ])
+  })
+
+  it('has misspellings, each with its correction', () => {
+    const fixes = findings.filter(({ check }) => check === 'spelling').map(({ fix }) => fix)
+    const words = fixes.map((fix) => /^Write "([^"]+)"/.exec(fix)?.[1])
+    expect(words).toEqual(expect.arrayContaining(CORRECTIONS))
+  })
+
+  it('has nothing else: nothing is cut, covered, illegible or wrong in the console', () => {
+    const others = findings.filter(
+      ({ check, seen }) =>
+        !['spelling', 'network'].includes(check) && !seen.includes('has no alternative text'),
+    )
+    expect(others).toEqual([])
+  })
+})
+
+function expected(fault: PlantedFault): unknown {
+  const { check, seen, when } = fault
+  return { check, place: placeOf(fault), seen: expect.stringMatching(seen), when }
+}

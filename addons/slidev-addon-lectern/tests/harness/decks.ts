@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import { onTestFinished } from 'vitest'
+
+import { readDeck } from '../../deck/read-deck.ts'
+import type { DeckModel, SlideModel } from '../../deck/read-deck.ts'
+
+/** A folder with these files, which is gone after the test. */
+export function writeFolder(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  return folder
+}
+
+/**
+ * A deck in a folder of its own, which is gone after the test.
+ *
+ * @param files - Other files of the folder.
+ */
+export async function writeDeck(
+  markdown: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<DeckModel> {
+  return readDeck('slides.md', writeFolder({ ...files, 'slides.md': markdown }))
+}
+
+/** The first slide of a deck. */
+export async function writeSlide(markdown: string): Promise<SlideModel> {
+  const [slide] = (await writeDeck(markdown)).slides
+  if (!slide) {
+    throw new Error('The deck has no slide.')
+  }
+  return slide
+}

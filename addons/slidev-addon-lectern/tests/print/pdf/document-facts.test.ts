@@ -1,0 +1,73 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { describe, expect, it } from 'vitest'
+
+import type { DeckModel } from '../../../deck/read-deck.ts'
+import { DEFAULT_SETTINGS } from '../../../deck/settings.ts'
+import { readDocumentFacts, writeDocumentFacts } from '../../../print/pdf/document-facts.ts'
+import { nameRoles } from '../../../print/pdf/structure.ts'
+
+function deckWith(headmatter: Record<string, unknown>, title = ''): DeckModel {
+  const slide = { number: 1, file: 'slides.md', path: '/x/slides.md', title, frontmatter: {} }
+  const lines = { importers: [], frontmatterLines: [], contentLines: [], noteLines: [] }
+  const slides = [{ ...slide, ...lines }]
+  return {
+    entry: '/x/slides.md',
+    folder: '/x',
+    file: 'slides.md',
+    headmatter,
+    settings: DEFAULT_SETTINGS,
+    slides,
+    errors: [],
+  }
+}
+
+describe('what a PDF says of itself', () => {
+  it('is what the headmatter says, on one line each', () => {
+    const facts = readDocumentFacts(
+      deckWith({
+        title: 'A talk',
+        author: 'Ada',
+        info: 'On\n  it.',
+        keywords: ['a', 'b c'],
+        lang: 'de',
+      }),
+    )
+    expect(facts).toEqual({
+      title: 'A talk',
+      author: 'Ada',
+      subject: 'On it.',
+      keywords: 'a, b c',
+      language: 'de',
+    })
+  })
+
+  it('is the first slide’s title, or the file’s name, without headmatter', () => {
+    expect(readDocumentFacts(deckWith({}, 'First')).title).toBe('First')
+    expect(readDocumentFacts(deckWith({})).title).toBe('slides.md')
+  })
+
+  it('is in the PDF, keywords of two words included', async () => {
+    const created = await PDFDocument.create()
+    created.addPage()
+    writeDocumentFacts(created, { title: 'Ü', language: 'en', keywords: 'a, b c' })
+    const pdf = await PDFDocument.load(await created.save(), { updateMetadata: false })
+    expect([pdf.getTitle(), pdf.getKeywords()]).toEqual(['Ü', 'a, b c'])
+    expect(pdf.catalog.getOrCreateViewerPreferences().getDisplayDocTitle()).toBe(true)
+  })
+})
+
+describe('the tags of a PDF', () => {
+  it('are explained to readers of the older standard', async () => {
+    const pdf = await PDFDocument.create()
+    const root = pdf.context.obj({ Type: 'StructTreeRoot' })
+    pdf.catalog.set(PDFName.of('StructTreeRoot'), root)
+    nameRoles(pdf)
+    const roles = root.lookup(PDFName.of('RoleMap'), PDFDict)
+    expect(roles.get(PDFName.of('Strong'))).toBe(PDFName.of('Span'))
+  })
+
+  it('are missed when there are none', async () => {
+    const pdf = await PDFDocument.create()
+    expect(() => nameRoles(pdf)).toThrow('PDF without tags')
+  })
+})

@@ -1,0 +1,63 @@
+import { PDFDocument } from 'pdf-lib'
+import { describe, expect, it } from 'vitest'
+
+import { buildOutline, writeOutline } from '../../../print/pdf/outline.ts'
+import type { OutlineItem } from '../../../print/pdf/outline.ts'
+import { listOutline } from '../../harness/pdf.ts'
+
+const SLIDES = [
+  { number: 1, title: 'Talk', layout: 'cover' },
+  { number: 2, title: 'Contents' },
+  { number: 3, title: 'Problem', layout: 'cover' },
+  { number: 4, title: 'Goals' },
+  { number: 5, title: '' },
+  { number: 6, title: 'End', layout: 'cover' },
+]
+
+function place(numbers: readonly number[]): Map<number, { page: number; top: number }> {
+  return new Map(numbers.map((number, page) => [number, { page, top: 400 }]))
+}
+
+function draw(items: readonly OutlineItem[], indent = ''): string[] {
+  return items.flatMap(({ title, place: { page }, children }) => [
+    `${indent}${title} (${page})`,
+    ...draw(children, `${indent}  `),
+  ])
+}
+
+describe('an outline', () => {
+  it('nests the slides in their sections, and names a slide without title by its number', () => {
+    expect(draw(buildOutline(SLIDES, place([1, 2, 3, 4, 5, 6]), ['cover']))).toEqual([
+      'Talk (0)',
+      'Contents (1)',
+      'Problem (2)',
+      '  Goals (3)',
+      '  Slide 5 (4)',
+      'End (5)',
+    ])
+  })
+
+  it('has the printed slides alone, each with the title of its section', () => {
+    expect(draw(buildOutline(SLIDES, place([4, 5]), ['cover']))).toEqual([
+      'Problem (0)',
+      '  Goals (0)',
+      '  Slide 5 (1)',
+    ])
+  })
+
+  it('is read from the PDF as it was written', async () => {
+    const pdf = await PDFDocument.create()
+    for (let page = 0; page < 6; page += 1) {
+      pdf.addPage([700, 400])
+    }
+    writeOutline(pdf, buildOutline(SLIDES, place([1, 2, 3, 4, 5, 6]), ['cover']))
+    expect(await listOutline(await pdf.save())).toEqual([
+      'Talk → 1',
+      'Contents → 2',
+      'Problem → 3',
+      '  Goals → 4',
+      '  Slide 5 → 5',
+      'End → 6',
+    ])
+  })
+})

@@ -1,0 +1,14 @@
+import type { Plugin } from 'vite'
+
+import { bundleDependencies } from './bundle-dependencies.ts'
+import { showSnapshots } from './snapshots/index.ts'
+import { leaveOutSourceMaps } from './source-maps.ts'
+import { rememberStyleTokens } from './style-tokens.ts'
+
+/** Lets the development server show its first slide sooner. A built site stays as it is. */
+export const fastStart: Plugin[] = [
+  bundleDependencies,
+  leaveOutSourceMaps,
+  rememberStyleTokens,
+  showSnapshots,
+]

@@ -1,0 +1,38 @@
+import { readSlidevVersion } from '../deck/find-slidev.ts'
+import { DEFAULT_SETTINGS } from '../deck/settings.ts'
+import type { LecternSettings } from '../deck/settings.ts'
+import { isTested, nameSlidev } from '../deck/tested-slidev.ts'
+
+/** Which of the parts that lean on Slidev's internals are on. */
+export interface Internals {
+  hasLazyClient: boolean
+  hasFastStart: boolean
+}
+
+/**
+ * Decides which parts that lean on Slidev's internals are on: those that the deck wants, with a version of Slidev
+ * that they were tested with.
+ *
+ * @param headmatter - With the settings that `setup/preparser.ts` has checked.
+ * @param cliRoot - Folder of the package `@slidev/cli`.
+ * @param logger - Gets one line where a part is off though the deck wants it.
+ */
+export function readInternals(
+  headmatter: { lectern?: LecternSettings },
+  cliRoot: string,
+  logger: Pick<Console, 'warn'> = console,
+): Internals {
+  const { lazyClient, fastStart } = headmatter.lectern ?? DEFAULT_SETTINGS
+  const version = readSlidevVersion(cliRoot)
+  if (isTested(version)) {
+    return { hasLazyClient: lazyClient, hasFastStart: fastStart }
+  }
+  if (lazyClient || fastStart) {
+    logger.warn(
+      `[slidev-addon-lectern] The lazy client and the fast start are off with ${nameSlidev(version)}. ` +
+        'The deck works without them. Update slidev-addon-lectern, or set "lazyClient: false" and ' +
+        '"fastStart: false" under "lectern:" to silence this line.',
+    )
+  }
+  return { hasLazyClient: false, hasFastStart: false }
+}

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import sharp from 'sharp'
+import { beforeAll, expect, it } from 'vitest'
+
+import { writeFolder } from '../../addons/slidev-addon-lectern/tests/harness/decks.ts'
+import { drawFigures } from './draw-figures.ts'
+import type { FigureOrder } from './draw-figures.ts'
+import { openPictureRecord } from './record.ts'
+
+const ALL: FigureOrder = { names: ['size', 'code'], isNamed: false, isCheck: false }
+const CHECK: FigureOrder = { ...ALL, isCheck: true }
+
+let white: Buffer
+let black: Buffer
+let photo: Buffer
+
+beforeAll(async () => {
+  const draw = async (background: string, width: number): Promise<Buffer> =>
+    sharp({ create: { width, height: 10, channels: 3, background } })
+      .png()
+      .toBuffer()
+  white = await draw('white', 20)
+  black = await draw('black', 20)
+  photo = await draw('green', 30)
+})
+
+/** A project without pictures, and what was printed of it. */
+function openStudio(): {
+  draw: (order: FigureOrder, png?: Buffer) => Promise<[failures: number, printed: string[]]>
+  pathOf: (name: string) => string
+} {
+  const folder = writeFolder({ 'public/.gitkeep': '' })
+  const record = openPictureRecord(join(folder, 'rendered.json'), join(folder, 'public'))
+  const pathOf = (name: string): string => join(folder, 'public', `${name}.png`)
+  return {
+    pathOf,
+    draw: async (order, png = white) => {
+      const printed: string[] = []
+      const failures = await drawFigures(order, {
+        record,
+        pathOf,
+        render: async (name) => {
+          if (name === 'broken') {
+            throw new Error('figures/broken.vue: text is cut')
+          }
+          return png
+        },
+        describePath: (path) => path.slice(folder.length + 1),
+        print: (line) => void printed.push(line),
+      })
+      return [failures, printed]
+    },
+  }
+}
+
+it('draws the figures one after the other, and compares them with their pictures', async () => {
+  const { draw, pathOf } = openStudio()
+  expect(await draw(ALL)).toEqual([0, ['[1/2] size ok', '[2/2] code ok']])
+  expect(readFileSync(pathOf('code'))).toEqual(white)
+  expect(await draw(CHECK)).toEqual([0, ['[1/2] size ok', '[2/2] code ok']])
+  const [failures, printed] = await draw(CHECK, black)
+  expect(failures).toBe(2)
+  expect(printed[0]).toMatch(/size .* differs from .* "npm run figures -- size"/)
+  expect(readFileSync(pathOf('code'))).toEqual(white)
+})
+
+it('keeps a picture of the author’s own, unless its figure is named', async () => {
+  const { draw, pathOf } = openStudio()
+  await draw(ALL)
+  writeFileSync(pathOf('size'), photo)
+  const kept =
+    '[1/2] size kept: public/size.png is a picture of your own; "npm run figures -- size" draws it anew'
+  expect(await draw(ALL)).toEqual([0, [kept, '[2/2] code ok']])
+  expect(await draw(CHECK)).toEqual([0, [kept, '[2/2] code ok']])
+  const named = { names: ['size'], isNamed: true, isCheck: false }
+  expect(await draw({ ...named, isCheck: true })).toEqual([0, [kept.replace('1/2', '1/1')]])
+  expect(readFileSync(pathOf('size'))).toEqual(photo)
+  expect(await draw(named)).toEqual([0, ['[1/1] size ok']])
+  expect(readFileSync(pathOf('size'))).toEqual(white)
+})
+
+it('tells a missing picture, and a figure that cannot be drawn, and goes on', async () => {
+  const { draw, pathOf } = openStudio()
+  const names = ['broken', 'size']
+  expect(await draw({ names, isNamed: true, isCheck: true })).toEqual([
+    2,
+    [
+      '[1/2] broken FAILED\nfigures/broken.vue: text is cut',
+      '[2/2] size public/size.png is missing. Run "npm run figures -- size".',
+    ],
+  ])
+  expect(await draw({ names, isNamed: true, isCheck: false })).toEqual([
+    1,
+    ['[1/2] broken FAILED\nfigures/broken.vue: text is cut', '[2/2] size ok'],
+  ])
+  expect(existsSync(pathOf('broken'))).toBe(false)
+})

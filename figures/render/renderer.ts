@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import vue from '@vitejs/plugin-vue'
+import type { Browser, Page } from 'playwright-chromium'
+import sharp from 'sharp'
+import { createServer } from 'vite'
+import type { ViteDevServer } from 'vite'
+
+import { launchBrowser } from '../../addons/slidev-addon-lectern/browser/find-browser.ts'
+import { addPageChecks } from '../../addons/slidev-addon-lectern/browser/page-script.ts'
+import { openPictureRecord } from './record.ts'
+import { findTextFaults } from './text-faults.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const FIGURES = join(ROOT, 'figures')
+const FONTS = join(ROOT, 'node_modules/@fontsource-variable')
+/** Of this process alone, so that two renderers do not disturb each other. */
+const CACHE = join(ROOT, 'node_modules/.vite-figures', String(process.pid))
+
+/** Device pixels for one CSS pixel of a figure: sharp on a 4K projector. */
+export const SCALE = 4
+
+/**
+ * Quality the palette is chosen for, of 100: about 75 colors, which flat drawings with smooth edges do
+ * not need more than.
+ */
+const PALETTE_QUALITY = 90
+
+/** How long a figure may take until its card is there, in ms; it takes a second where nothing else runs. */
+const CARD_LIMIT_MS = 120_000
+
+/** Returns the names of all figures, sorted: the folders of `figures/` with a component of their name. */
+export function listFigures(): string[] {
+  return readdirSync(FIGURES)
+    .filter((name) => existsSync(join(FIGURES, name, `${name}.vue`)))
+    .toSorted()
+}
+
+/** Where the rendered picture of a figure lies. */
+export function picturePath(name: string): string {
+  return join(ROOT, 'public', `${name}.png`)
+}
+
+/** Which pictures of `public/` were rendered, and which the author put in their place. */
+export const pictureRecord = openPictureRecord(join(FIGURES, 'rendered.json'), join(ROOT, 'public'))
+
+/** The figures' own page, with hot reload; close it when done. */
+export async function serveFigures(port?: number): Promise<ViteDevServer> {
+  const server = await createServer({
+    configFile: false,
+    root: join(FIGURES, 'render'),
+    cacheDir: CACHE,
+    logLevel: 'warn',
+    plugins: [vue()],
+    server: {
+      host: '127.0.0.1',
+      port: port ?? 0,
+      strictPort: port !== undefined,
+      // Dependencies may be links to another folder.
+      fs: { allow: [ROOT, realpathSync(FONTS)] },
+    },
+  })
+  return server.listen()
+}
+
+/** A page that renders figures one after the other. */
+export interface FigureRenderer {
+  /**
+   * The figure as a palette PNG at four times its display size.
+   *
+   * @throws {Error} when the figure reports an error, has text that is cut, covered or tiny, or a character
+   *   that no bundled font has, or does not exist.
+   */
+  render: (name: string) => Promise<Buffer>
+  close: () => Promise<void>
+}
+
+/** Starts the figures' page and a browser on it. */
+export async function createFigureRenderer(executablePath: string): Promise<FigureRenderer> {
+  const server = await serveFigures()
+  const browser: Browser = await launchBrowser(executablePath)
+  const context = await browser.newContext({
+    deviceScaleFactor: SCALE,
+    viewport: { width: 1000, height: 600 },
+  })
+  await addPageChecks(context)
+  const page = await context.newPage()
+  const url = server.resolvedUrls?.local[0] ?? ''
+  return {
+    render: (name) => renderFigure(page, `${url}?figure=${name}`, name),
+    close: async () => {
+      await browser.close()
+      await server.close()
+      rmSync(CACHE, { recursive: true, force: true })
+    },
+  }
+}
+
+async function renderFigure(page: Page, url: string, name: string): Promise<Buffer> {
+  const errors: string[] = []
+  const record = (error: Error): void => void errors.push(error.message)
+  page.on('pageerror', record)
+  try {
+    await page.goto(url)
+    const card = page.locator('.figure-card')
+    await card.waitFor({ timeout: CARD_LIMIT_MS }).catch(() => {
+      throw new Error(`figures/${name} shows no card. ${errors.join('; ')}`)
+    })
+    await page.evaluate(() => document.fonts.ready)
+    const faults = await card.evaluate(findTextFaults)
+    const uncovered = await card.evaluate(async (element) =>
+      window.deckChecks.describeUncovered(element),
+    )
+    const problems = [...errors, ...faults, ...uncovered]
+    if (problems.length > 0) {
+      throw new Error(problems.map((problem) => `figures/${name}: ${problem}`).join('\n'))
+    }
+    return await toPalette(await card.screenshot({ omitBackground: true, animations: 'disabled' }))
+  } finally {
+    page.off('pageerror', record)
+  }
+}
+
+async function toPalette(png: Buffer): Promise<Buffer> {
+  return sharp(png)
+    .png({ palette: true, quality: PALETTE_QUALITY, compressionLevel: 9, dither: 0, effort: 10 })
+    .toBuffer()
+}

@@ -1,4 +1,0 @@
-import { BENCH } from '../tools/commands/bench.ts'
-import { runProcess } from './command.ts'
-
-await runProcess(BENCH)

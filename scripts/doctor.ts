@@ -1,4 +1,0 @@
-import { DOCTOR } from '../tools/commands/doctor.ts'
-import { runProcess } from './command.ts'
-
-await runProcess(DOCTOR)

@@ -1,4 +1,0 @@
-import { EXPORT } from '../tools/commands/export.ts'
-import { runProcess } from './command.ts'
-
-await runProcess(EXPORT)

@@ -1,4 +1,0 @@
-import { FIGURES } from '../tools/commands/figures.ts'
-import { runProcess } from './command.ts'
-
-await runProcess(FIGURES)

@@ -1,4 +1,0 @@
-import { PREVIEW } from '../tools/commands/preview.ts'
-import { runProcess } from './command.ts'
-
-await runProcess(PREVIEW)

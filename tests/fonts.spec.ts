@@ -1,0 +1,167 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+
+import {
+  ensureBrowser,
+  launchBrowser,
+} from '../addons/slidev-addon-lectern/browser/find-browser.ts'
+import { serveFolder } from '../addons/slidev-addon-lectern/browser/static-server.ts'
+import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
+import { inspectSite } from '../addons/slidev-addon-lectern/doctor/inspect-site.ts'
+import { exportSlides } from '../addons/slidev-addon-lectern/print/print-deck.ts'
+import { FONT_SETS, writeFontSet } from '../addons/slidev-addon-lectern/tests/harness/font-sets.ts'
+import type { FontSet } from '../addons/slidev-addon-lectern/tests/harness/font-sets.ts'
+import { newPage } from '../addons/slidev-addon-lectern/tests/harness/patience.ts'
+import { readPdf } from '../addons/slidev-addon-lectern/tests/harness/pdf.ts'
+import {
+  buildFolder,
+  copyProject,
+  makeFolder,
+  QUIET,
+} from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
+import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
+import { createFigureRenderer } from '../figures/render/renderer.ts'
+
+// The same slides, figures and findings on machines with other fonts.
+
+/** A slide in the bundled fonts, one with characters that none of them has. */
+const DECK = `---
+title: Fonts
+addons: [slidev-addon-addon]
+---
+
+# Words of every kind
+
+- **Bold**, *italic*, \`code\`, 中文 and $E = mc^2$
+- [red]{color=red}, 10 × 3 – “quoted” … é ü ß
+
+---
+
+# Marks
+
+- a → b ✓
+- a ⟶ b
+- dots: ⠿
+`
+
+/** Figures with the most of what machines draw in different ways: marks, raised digits, thin lines. */
+const FIGURES = ['llama3-factuality', 'llama3-scaling-rule']
+
+/** All that is compared of one machine. */
+interface Seen {
+  figures: Buffer[]
+  boxes: string[]
+  findings: string[]
+  notices: readonly string[]
+  pdf: { pages: string[]; missingFonts: string[] }
+}
+
+let project: TemporaryFolder
+let site: string
+const folders: TemporaryFolder[] = []
+
+beforeAll(async () => {
+  project = copyProject()
+  writeFileSync(join(project.path, 'slides.md'), DECK)
+  site = await buildFolder(project)
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+afterAll(() => {
+  project.remove()
+  folders.forEach((folder) => folder.remove())
+})
+
+/** Looks at everything on a machine with some fonts. */
+async function lookAt(set: FontSet): Promise<Seen> {
+  const folder = makeFolder()
+  folders.push(folder)
+  vi.stubEnv('FONTCONFIG_FILE', await writeFontSet(set, folder.path))
+  const deck = await readDeck(join(project.path, 'slides.md'), project.path)
+  const { findings } = await inspectSite({
+    deck,
+    folder: site,
+    slides: [1, 2],
+    checks: new Set(['fonts', 'overflow', 'overlap']),
+    online: false,
+    browserPath: ensureBrowser(console.log),
+    progress: QUIET,
+  })
+  const output = join(folder.path, 'deck.pdf')
+  const { notices } = await exportSlides(
+    { deck, site, progress: QUIET, log: console.warn },
+    { format: 'pdf', isDark: false, hasEveryClick: false, output },
+  )
+  const { pages, missingFonts } = await readPdf(output)
+  return {
+    figures: await renderFigures(),
+    boxes: await measureSlide(),
+    findings: findings.map(({ check, line, seen }) => `${line}: ${check}: ${seen}`),
+    notices,
+    pdf: { pages: pages.slice(0, 1), missingFonts },
+  }
+}
+
+async function renderFigures(): Promise<Buffer[]> {
+  const renderer = await createFigureRenderer(ensureBrowser(console.log))
+  const pictures: Buffer[] = []
+  for (const name of FIGURES) {
+    pictures.push(await renderer.render(name))
+  }
+  await renderer.close()
+  return pictures
+}
+
+/** Where each element of the first slide stands. */
+async function measureSlide(): Promise<string[]> {
+  const server = await serveFolder(site)
+  const browser = await launchBrowser(ensureBrowser(console.log))
+  const page = await newPage(browser, { viewport: { width: 980, height: 552 } })
+  await page.goto(`${server.url}1`)
+  await page.locator('[data-slidev-no="1"] .slidev-layout').waitFor()
+  const boxes = await page.evaluate(async () => {
+    await document.fonts.ready
+    // MathML for screen readers, which nobody sees, is set in the machine's font.
+    const shown = document.querySelectorAll('[data-slidev-no="1"] :not(.katex-mathml *)')
+    return Array.from(shown, (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return `${element.localName} ${[x, y, width, height].join(' ')}`
+    })
+  })
+  await browser.close()
+  await server.close()
+  return boxes
+}
+
+describe('slides, figures and findings', () => {
+  let expected: Seen
+
+  beforeAll(async () => {
+    expected = await lookAt('DejaVu')
+  })
+
+  it('name the characters that no bundled font has', () => {
+    expect(expected.findings).toEqual(['15: fonts: "⟶" and "⠿" in "a ⟶ b" are in no bundled font'])
+    expect(expected.notices).toEqual([
+      expect.stringMatching(/^Slide 2: "⟶" and "⠿" in "a ⟶ b" are in no bundled font; /),
+    ])
+    expect(expected.pdf.missingFonts).toEqual([])
+    expect(expected.boxes.length).toBeGreaterThan(10)
+  })
+
+  it.each(FONT_SETS.filter((set) => set !== 'DejaVu'))(
+    'are the same on a machine with %s',
+    async (set) => {
+      const { figures, ...seen } = await lookAt(set)
+      const { figures: others, ...rest } = expected
+      expect(seen).toEqual(rest)
+      const isSame = figures.map((figure, at) => figure.equals(others[at] ?? Buffer.of()))
+      expect(isSame).toEqual(FIGURES.map(() => true))
+    },
+  )
+})

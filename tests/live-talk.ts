@@ -1,0 +1,109 @@
+import { cpSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { ensureBrowser } from '../addons/slidev-addon-lectern/browser/find-browser.ts'
+import {
+  applyExceptions,
+  readExceptions,
+} from '../addons/slidev-addon-lectern/checks/exceptions.ts'
+import { isError } from '../addons/slidev-addon-lectern/checks/finding.ts'
+import { CHECKS } from '../addons/slidev-addon-lectern/deck/check-names.ts'
+import { toNoteText } from '../addons/slidev-addon-lectern/deck/note-text.ts'
+import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
+import type { DeckModel, SlideModel } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
+import { inspectSite } from '../addons/slidev-addon-lectern/doctor/inspect-site.ts'
+import { inspectSource } from '../addons/slidev-addon-lectern/doctor/inspect-source.ts'
+import { readPdf } from '../addons/slidev-addon-lectern/tests/harness/pdf.ts'
+import {
+  copyProject,
+  publishDeck,
+  QUIET,
+  ROOT,
+} from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
+import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
+import { readTexts } from '../addons/slidev-addon-lectern/tests/harness/site-texts.ts'
+
+/** The author's rooms, beside those of the code. */
+const AUTHORS_ROOMS = ['slides.md', 'public', 'words.txt', 'figures', '.oxfmtrc.json', 'README.md']
+
+/** A copy of the talk as its author has it now. */
+export function copyLiveTalk(): TemporaryFolder {
+  const folder = copyProject()
+  for (const room of AUTHORS_ROOMS) {
+    cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
+  }
+  return folder
+}
+
+/** Reads the deck of a copy. */
+export async function loadTalk({ path }: TemporaryFolder): Promise<DeckModel> {
+  return readDeck('slides.md', path)
+}
+
+/** Findings of the doctor in the text alone, without building it. */
+export async function examineText(folder: TemporaryFolder): Promise<string[]> {
+  const findings = await inspectSource(await loadTalk(folder), new Set(CHECKS), [])
+  return findings.map(({ seen }) => seen)
+}
+
+/** Measures of a published talk: losses on its way to the public, and leaks. */
+export interface Publication {
+  /** Pages of the PDF and slides of the deck. */
+  pages: number
+  slides: number
+  /** Titles that the PDF has not on the page of their slide. */
+  untitled: string[]
+  /** Fonts that are not in the PDF. */
+  missingFonts: string[]
+  /** Sentences of notes that are in the site for everybody. */
+  leaked: string[]
+  /** Errors that the doctor finds in the site. */
+  errors: string[]
+}
+
+/**
+ * Publishes the talk with its PDF, and lets the doctor look at some slides of the site.
+ *
+ * @param edited - Whether a slide was edited: the others are those that `npm run doctor` looks at.
+ */
+export async function publishTalk(
+  folder: TemporaryFolder,
+  edited: (slide: SlideModel) => boolean,
+): Promise<Publication> {
+  const deck = await loadTalk(folder)
+  const { slides } = deck
+  const site = await publishDeck(folder, { hasPdf: true })
+  const file = readdirSync(site).find((name) => name.endsWith('.pdf')) ?? ''
+  const pdf = await readPdf(join(site, file))
+  const published = readTexts(site)
+  const sentences = slides.flatMap(({ noteLines }) => {
+    const note = toNoteText(noteLines.map(({ text }) => text))
+    return /[\p{L}\p{N} ,]{12,}/u.exec(note)?.[0].trim() ?? []
+  })
+  const found = await inspectSite({
+    deck,
+    folder: site,
+    slides: slides.filter(edited).map(({ number }) => number),
+    checks: new Set(CHECKS),
+    online: false,
+    browserPath: ensureBrowser(console.log),
+    progress: QUIET,
+  })
+  const { findings } = applyExceptions(found.findings, readExceptions(deck))
+  return {
+    pages: pdf.pages.length,
+    slides: slides.length,
+    untitled: slides
+      .filter(({ number, title }) => !squeeze(pdf.pages[number - 1] ?? '').includes(squeeze(title)))
+      .map(({ title }) => title),
+    missingFonts: pdf.missingFonts,
+    leaked: sentences.filter((sentence) => published.includes(sentence)),
+    errors: findings
+      .filter(isError)
+      .map(({ file: name, line, seen }) => `${name}:${line}: ${seen}`),
+  }
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}

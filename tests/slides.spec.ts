@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { serveFolder } from '../addons/slidev-addon-lectern/browser/static-server.ts'
+import type { DeckModel } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
+import { siteHeadersOf } from '../addons/slidev-addon-lectern/site/headers.ts'
+import { loadFixture } from '../addons/slidev-addon-lectern/tests/harness/deck-source.ts'
+import {
+  findLayoutFaults,
+  goNext,
+  openServedDeck,
+  slideOf,
+} from '../addons/slidev-addon-lectern/tests/harness/deck.ts'
+import type { Deck } from '../addons/slidev-addon-lectern/tests/harness/deck.ts'
+import { shareBuild } from '../addons/slidev-addon-lectern/tests/harness/shared-builds.ts'
+import { visit, WITHOUT_SCRIPT } from '../addons/slidev-addon-lectern/tests/harness/visit.ts'
+
+let site: string
+let model: DeckModel
+let deck: Deck
+
+beforeAll(async () => {
+  site = await shareBuild('talk')
+  model = await loadFixture('talk')
+  // With the headers of a host, so that nothing here may do what the policy forbids.
+  deck = await openServedDeck(await serveFolder(site, { headersOf: siteHeadersOf }))
+})
+
+afterAll(async () => deck.close())
+
+it('shows each slide by the keys, with its heading, its number and the text of its own page', async () => {
+  const page = await deck.open(1)
+  const reader = await visit(deck, '', WITHOUT_SCRIPT)
+  for (const { number, title } of model.slides) {
+    if (number > 1) {
+      await goNext(page, number)
+      await reader.goto(`${deck.url}${number}`)
+    }
+    const slide = slideOf(page, number)
+    const shown = {
+      number,
+      heading: (await slide.locator('h1, h2').first().innerText()).trim(),
+      numbers: await slide.locator('.slide-current-no').allInnerTexts(),
+      text: await slide.innerText(),
+    }
+    expect(shown).toEqual({
+      number,
+      heading: title,
+      // The title slide alone has no number.
+      numbers: number === 1 ? [] : [String(number)],
+      text: await reader.locator('#prerendered [data-slidev-no]').innerText(),
+    })
+  }
+  await reader.context().close()
+  deck.expectNoFaults()
+})
+
+it('opens a slide by its address, in dark mode too', async () => {
+  const page = await deck.open(14, { colorScheme: 'dark' })
+  expect(await slideOf(page, 14).locator('h2').innerText()).toBe('Preference Data')
+  expect(await findLayoutFaults(page, 14)).toEqual([])
+  deck.expectNoFaults()
+})
+
+it('says each slide’s own number while one slide leaves and the next comes in', async () => {
+  const page = await deck.open(9, { motion: 'no-preference' })
+  await page.keyboard.press('ArrowRight')
+  await page.locator('[data-slidev-no="10"]').waitFor()
+  const numbers = await page
+    .locator('[data-slidev-no]:has(.slide-current-no)')
+    .evaluateAll((all) =>
+      all.map((slide) => [
+        slide.getAttribute('data-slidev-no'),
+        slide.querySelector('.slide-current-no')?.textContent,
+      ]),
+    )
+  expect(numbers.length).toBeGreaterThan(0)
+  for (const [own, shown] of numbers) {
+    expect(shown).toBe(own)
+  }
+})
+
+it('tells a screen reader which slide of how many', async () => {
+  const page = await deck.open(10)
+  const name = `Slide 10 of ${model.slides.length}`
+  expect(await slideOf(page, 10).getByRole('img', { name, exact: true }).count()).toBe(1)
+})
+
+it('shows plain titles and right numbers in the overview, and a plain document title', async () => {
+  const page = await deck.open('overview')
+  const numbers = model.slides.slice(1).map(({ number }) => String(number))
+  await expect.poll(async () => page.locator('.slide-current-no').allInnerTexts()).toEqual(numbers)
+  const text = await page.locator('body').innerText()
+  expect(text).toContain('Synthetic data generation: Execution feedback')
+  expect(text).not.toMatch(/\*\*|\]\{color=/)
+  expect(await page.title()).toContain('The Llama 3 Herd of Models')
+})
+
+it('describes itself in the page’s head, and preloads no picture there', () => {
+  const html = readFileSync(join(site, 'index.html'), 'utf8')
+  expect(html).toContain('<html lang="en" ')
+  expect(html).toContain('<title>The Llama 3 Herd of Models</title>')
+  expect(html).toContain('<meta name="author" content="Jun-Chen Hung">')
+  expect(html).toContain('href="/favicon.svg"')
+  expect(html).not.toContain('as="image"')
+})
