@@ -1,8 +1,17 @@
+import { join } from 'node:path'
+
 import { defineConfig } from 'vite'
+
+import { createSizeReader, sizeImages } from './setup/image-sizes.ts'
+
+const readSize = createSizeReader(join(import.meta.dirname, 'public'))
 
 export default defineConfig({
   server: {
-    // What commands and tests write is no part of the talk: it must not reload the page on stage.
+    // Vite watches the whole project: a reload on stage must not come from what commands and tests write.
     watch: { ignored: ['**/out/**', '**/dist/**', '**/bench/**', '**/tests/**'] },
+  },
+  slidev: {
+    vue: { template: { compilerOptions: { nodeTransforms: [sizeImages(readSize)] } } },
   },
 })

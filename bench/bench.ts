@@ -8,40 +8,40 @@ import {
 import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import type { Progress } from '../addons/slidev-addon-lectern/output/progress.ts'
 import { makeTemporaryFolder } from '../addons/slidev-addon-lectern/output/temporary-folder.ts'
-import type { BenchContext, ServedDeck } from './bench-context.ts'
-import { describeConditions, describeLoad } from './conditions.ts'
-import type { Contestant } from './contestant.ts'
-import { readFirstHeading } from './heading.ts'
-import { ensureMarp } from './marp-cli.ts'
-import { measureBuilds, measureLongPdfs, measurePdfs, measureSites } from './measure-commands.ts'
-import { measureDev } from './measure-dev.ts'
-import { measureFloor } from './measure-floor.ts'
-import { measureLoads, measureLongLoads, measureSlides, measureTransfers } from './measure-pages.ts'
-import { measureWalks } from './measure-walks.ts'
-import type { Plan } from './plan.ts'
-import { makeMarp, makeOurs, makeStock } from './projects.ts'
-import type { BenchFacts } from './report.ts'
-import { createResults } from './results.ts'
-import type { Results } from './results.ts'
-import { serveFromMemory } from './wire-server.ts'
+import type { Contestant } from './contestants/contestant.ts'
+import { ensureMarp } from './contestants/marp-cli.ts'
+import { makeMarp, makeOurs, makeStock } from './contestants/projects.ts'
+import type { BenchContext, ServedDeck } from './measure/bench-context.ts'
+import { measureBuilds, measureLongPdfs, measurePdfs, measureSites } from './measure/commands.ts'
+import { measureDev } from './measure/dev-servers.ts'
+import { measureLowerBound } from './measure/lower-bound.ts'
+import { measureLoads, measureLongLoads, measureSlides, measureTransfers } from './measure/pages.ts'
+import type { Plan } from './measure/plan.ts'
+import { measureWalks } from './measure/walks.ts'
+import { readFirstHeading } from './page/heading.ts'
+import { serveFromMemory } from './page/memory-server.ts'
+import { describeConditions, describeLoad } from './report/conditions.ts'
+import type { BenchRun } from './report/report.ts'
+import { createResults } from './report/results.ts'
+import type { Results } from './report/results.ts'
 
-/** Names of other hosts are unknown at once, without asking a network. */
+/** Fails requests to other hosts at once, without a network. */
 const ONLY_THIS_MACHINE =
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
 
-/** How much longer the long deck is. */
+/** Factor by which the long deck has more slides. */
 const LONG_TIMES = 10
 
-/** All that was measured. */
+/** Results of a run, and what the report says about it. */
 export interface BenchOutcome {
   results: Results
-  facts: BenchFacts
+  run: BenchRun
 }
 
 /**
- * Measures this deck and its peers, side by side.
+ * Measures this deck, stock Slidev and Marp CLI side by side.
  *
- * @param log - Gets one line before each slow step that is no measuring.
+ * @param log - Prints a line before the browser is installed.
  * @throws {Error} when this deck or stock Slidev cannot be built or shown.
  */
 export async function runBench(
@@ -80,7 +80,7 @@ export async function runBench(
     const conditions = describeConditions(browser.version(), deck.slides.length)
     return {
       results,
-      facts: { conditions, notes, durationS: (performance.now() - startedAt) / 1000 },
+      run: { conditions, notes, durationS: (performance.now() - startedAt) / 1000 },
     }
   } finally {
     await browser.close()
@@ -106,8 +106,8 @@ async function measureAll(
   await withServers(contestants, async (decks) => {
     await measureLoads(context, decks)
     if (plan.long) {
-      // No deck, and no goal: a quick run does without it, too.
-      await measureFloor(context)
+      // No goal depends on it, so a quick run leaves it out.
+      await measureLowerBound(context)
       const { loads } = plan.long
       await withServers(longContestants, async (longDecks) =>
         measureLongLoads(context, decks, longDecks, loads),
@@ -131,7 +131,7 @@ async function measureAll(
   }
 }
 
-/** Where Marp is; `undefined` where it cannot be had, which is noted. */
+/** Returns the path of Marp's command; notes why and returns `undefined` where it cannot be installed. */
 function findMarp(note: (line: string) => void): string | undefined {
   try {
     return ensureMarp()
@@ -156,7 +156,7 @@ async function makeContestants(
   ]
 }
 
-/** Serves built decks for as long as they are used. */
+/** Serves built decks until `use` is done. */
 async function withServers(
   contestants: readonly Contestant[],
   use: (decks: readonly ServedDeck[]) => Promise<void>,

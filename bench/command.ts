@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 
-import { nameFrom } from '../addons/slidev-addon-lectern/commands/call/call-site.ts'
 import { DONE, MISUSED } from '../addons/slidev-addon-lectern/commands/call/command.ts'
 import type { CommandDefinition } from '../addons/slidev-addon-lectern/commands/call/command.ts'
-import { fileOption } from '../addons/slidev-addon-lectern/commands/call/option-values.ts'
+import { shortenPath } from '../addons/slidev-addon-lectern/commands/call/message-paths.ts'
+import { fileOption } from '../addons/slidev-addon-lectern/commands/call/shared-options.ts'
 import {
   checkWritable,
   writeFileAtomically,
@@ -19,6 +19,7 @@ interface BenchOptions {
 /** `npm run bench` */
 export const BENCH: CommandDefinition<BenchOptions> = {
   name: 'bench',
+  isScript: true,
   summary:
     'Measures this deck, stock Slidev and Marp CLI with the same slides on this machine, side by side.',
   exitCodes: {
@@ -42,11 +43,11 @@ export const BENCH: CommandDefinition<BenchOptions> = {
   run: async ({ quick, json }, { print, warn, progress }, { workingFolder }) => {
     checkWritable(json)
     const { runBench } = await import('./bench.ts')
-    const { FULL, QUICK } = await import('./plan.ts')
-    const { formatReport, toJson } = await import('./report.ts')
-    const { results, facts } = await runBench(quick ? QUICK : FULL, progress, warn)
-    writeFileAtomically(json, `${JSON.stringify(toJson(results, facts), undefined, 2)}\n`)
-    print(`${formatReport(results, facts)}\n${nameFrom(workingFolder, json)}: every number`)
+    const { FULL, QUICK } = await import('./measure/plan.ts')
+    const { formatReport, toJson } = await import('./report/report.ts')
+    const { results, run } = await runBench(quick ? QUICK : FULL, progress, warn)
+    writeFileAtomically(json, `${JSON.stringify(toJson(results, run), undefined, 2)}\n`)
+    print(`${formatReport(results, run)}\n${shortenPath(workingFolder, json)}: every number`)
     return DONE
   },
   failure: { code: MISUSED, message: 'The bench could not measure. ' },

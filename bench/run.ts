@@ -1,4 +1,4 @@
 import { runProcess } from '../addons/slidev-addon-lectern/commands/call/run-process.ts'
 import { BENCH } from './command.ts'
 
-await runProcess(BENCH)
+process.exitCode = await runProcess(BENCH)

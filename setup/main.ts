@@ -1,8 +1,8 @@
 import { defineAppSetup } from '@slidev/types'
 
-import { loadLateFonts } from './late-fonts.ts'
+import { loadFurtherFonts } from './further-fonts.ts'
 
-/** Loads Chinese letters and signs for the texts that need them. */
+/** Loads the Chinese font, which has arrows and symbols as well, for the texts that need it. */
 export default defineAppSetup(() => {
-  loadLateFonts(document.body, async () => import('../styles/fonts-zh-hant.css'))
+  loadFurtherFonts(document.body, async () => import('../styles/fonts-zh-hant.css'))
 })

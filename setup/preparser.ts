@@ -1,9 +1,8 @@
 import { definePreparserSetup } from '@slidev/types'
 
 /**
- * What every deck shown with this project gets unless its headmatter says otherwise: nothing is fetched from
- * another host, and the fonts are the bundled ones. Slidev's own defaults link Google Fonts and a favicon on a
- * CDN.
+ * Headmatter of every deck in this project, unless the deck says otherwise. Slidev's own defaults fetch a favicon
+ * from a CDN.
  */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   favicon: '/favicon.svg',
@@ -11,7 +10,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   lang: 'en',
 }
 
-/** Where the headmatter names fonts and no provider, Slidev would fetch them from Google. */
+/** Bundled fonts, for decks that name no provider: Slidev would fetch fonts from Google. */
 const FONT_DEFAULTS = {
   provider: 'none',
   sans: 'Inter Variable, Noto Sans TC Variable',
@@ -38,8 +37,8 @@ export default definePreparserSetup(() => {
   ]
 })
 
-/** A deck that names its own provider chooses all its fonts. */
+/** Adds the bundled fonts, unless the deck names a provider and so chooses all its fonts. */
 function completeFonts(fonts: unknown): object {
-  const said = typeof fonts === 'object' && fonts !== null ? fonts : {}
-  return 'provider' in said ? said : { ...FONT_DEFAULTS, ...said }
+  const own = typeof fonts === 'object' && fonts !== null ? fonts : {}
+  return 'provider' in own ? own : { ...FONT_DEFAULTS, ...own }
 }

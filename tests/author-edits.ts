@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { parseSync, stringify } from '@slidev/parser/core'
 
-import { drawPicture } from '../addons/slidev-addon-lectern/tests/harness/pictures.ts'
 import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
+import { drawImage } from '../addons/slidev-addon-lectern/tests/harness/test-images.ts'
 
 /** A change that the author may make to the talk at any time. */
 export interface AuthorEdit {
@@ -12,7 +12,7 @@ export interface AuthorEdit {
   apply: (folder: TemporaryFolder) => Promise<void> | void
 }
 
-/** A slide as its text, with its frontmatter. */
+/** Text of a slide, with its frontmatter. */
 type SlideText = string
 
 const IMAGE_RE =
@@ -29,7 +29,7 @@ const NUMBERS = `
 
 const NEW_NOTE = '<!--\nSay it in other words: 5 of 7, then 3.5 times as many.\n-->\n'
 
-/** The edits, each of which every command and test must bear. */
+/** Edits after which every command and test must still work. */
 export const AUTHOR_EDITS: readonly AuthorEdit[] = [
   {
     name: 'a slide added with a bullet full of numbers',
@@ -52,9 +52,9 @@ export const AUTHOR_EDITS: readonly AuthorEdit[] = [
     name: 'a figure overwritten by a photo of another shape',
     apply: async (folder) => {
       const [, markdown, html] = IMAGE_RE.exec(readSlides(folder)) ?? []
-      const picture = markdown ?? html
-      if (picture) {
-        writeFileSync(join(folder.path, 'public', picture), await drawPicture(1800, 2400))
+      const image = markdown ?? html
+      if (image) {
+        writeFileSync(join(folder.path, 'public', image), await drawImage(1800, 2400))
       }
     },
   },
@@ -86,7 +86,7 @@ function readSlides({ path }: TemporaryFolder): string {
   return readFileSync(join(path, 'slides.md'), 'utf8')
 }
 
-/** An edit of the slides' texts; the first one, with the headmatter, keeps its place. */
+/** Creates an edit of the slides' texts; the first slide, with the headmatter, stays as it is. */
 function changeSlides(
   change: (slides: readonly SlideText[]) => readonly SlideText[],
 ): AuthorEdit['apply'] {
@@ -120,14 +120,14 @@ function swapSections(slides: readonly SlideText[]): readonly SlideText[] {
       ]
 }
 
-/** Changes the nth slide with something in it, or the last one that has it; 0-based. */
+/** Changes the nth slide that matches a pattern, or the last one; 0-based. */
 function changeNth(
   slides: readonly SlideText[],
   pattern: RegExp,
   nth: number,
   change: (slide: SlideText) => SlideText,
 ): readonly SlideText[] {
-  const having = slides.flatMap((slide, index) => (pattern.test(slide) ? index : []))
-  const index = having[nth] ?? having.at(-1)
+  const matching = slides.flatMap((slide, index) => (pattern.test(slide) ? index : []))
+  const index = matching[nth] ?? matching.at(-1)
   return slides.map((slide, at) => (at === index ? change(slide) : slide))
 }

@@ -10,7 +10,7 @@ import {
 import { serveFolder } from '../addons/slidev-addon-lectern/browser/static-server.ts'
 import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import { inspectSite } from '../addons/slidev-addon-lectern/doctor/inspect-site.ts'
-import { exportSlides } from '../addons/slidev-addon-lectern/print/print-deck.ts'
+import { printDeck } from '../addons/slidev-addon-lectern/print/print-deck.ts'
 import { FONT_SETS, writeFontSet } from '../addons/slidev-addon-lectern/tests/harness/font-sets.ts'
 import type { FontSet } from '../addons/slidev-addon-lectern/tests/harness/font-sets.ts'
 import { newPage } from '../addons/slidev-addon-lectern/tests/harness/patience.ts'
@@ -24,9 +24,9 @@ import {
 import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
 import { createFigureRenderer } from '../figures/render/renderer.ts'
 
-// The same slides, figures and findings on machines with other fonts.
+// Slides, figures and findings are the same on machines with other fonts.
 
-/** A slide in the bundled fonts, one with characters that none of them has. */
+/** A slide in the bundled fonts, and one with characters that none of them has. */
 const DECK = `---
 title: Fonts
 addons: [slidev-addon-addon]
@@ -46,10 +46,10 @@ addons: [slidev-addon-addon]
 - dots: ⠿
 `
 
-/** Figures with the most of what machines draw in different ways: marks, raised digits, thin lines. */
+/** Figures with much that machines draw differently: marks, raised digits, thin lines. */
 const FIGURES = ['llama3-factuality', 'llama3-scaling-rule']
 
-/** All that is compared of one machine. */
+/** Results on one machine. */
 interface Seen {
   figures: Buffer[]
   boxes: string[]
@@ -77,7 +77,7 @@ afterAll(() => {
   folders.forEach((folder) => folder.remove())
 })
 
-/** Looks at everything on a machine with some fonts. */
+/** Draws, prints and inspects everything on a machine with some fonts. */
 async function lookAt(set: FontSet): Promise<Seen> {
   const folder = makeFolder()
   folders.push(folder)
@@ -93,10 +93,7 @@ async function lookAt(set: FontSet): Promise<Seen> {
     progress: QUIET,
   })
   const output = join(folder.path, 'deck.pdf')
-  const { notices } = await exportSlides(
-    { deck, site, progress: QUIET, log: console.warn },
-    { format: 'pdf', isDark: false, hasEveryClick: false, output },
-  )
+  const { notices } = await printDeck({ entry: deck.entry, site, output })
   const { pages, missingFonts } = await readPdf(output)
   return {
     figures: await renderFigures(),
@@ -109,15 +106,15 @@ async function lookAt(set: FontSet): Promise<Seen> {
 
 async function renderFigures(): Promise<Buffer[]> {
   const renderer = await createFigureRenderer(ensureBrowser(console.log))
-  const pictures: Buffer[] = []
+  const images: Buffer[] = []
   for (const name of FIGURES) {
-    pictures.push(await renderer.render(name))
+    images.push(await renderer.render(name))
   }
   await renderer.close()
-  return pictures
+  return images
 }
 
-/** Where each element of the first slide stands. */
+/** Measures the position of each element of the first slide. */
 async function measureSlide(): Promise<string[]> {
   const server = await serveFolder(site)
   const browser = await launchBrowser(ensureBrowser(console.log))
@@ -126,7 +123,7 @@ async function measureSlide(): Promise<string[]> {
   await page.locator('[data-slidev-no="1"] .slidev-layout').waitFor()
   const boxes = await page.evaluate(async () => {
     await document.fonts.ready
-    // MathML for screen readers, which nobody sees, is set in the machine's font.
+    // MathML is for screen readers only, and set in the machine's font.
     const shown = document.querySelectorAll('[data-slidev-no="1"] :not(.katex-mathml *)')
     return Array.from(shown, (element) => {
       const { x, y, width, height } = element.getBoundingClientRect()

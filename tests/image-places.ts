@@ -1,4 +1,4 @@
-/** Slides with an image in every place an author may put one: `/huge.png`, 3000 x 2400 px, or `/broad.png`, 4000 x 700 px. */
+/** Slides with an image in every possible place: `/huge.png`, 3000 x 2400 px, or `/broad.png`, 4000 x 700 px. */
 export const PLACES = `# Alone
 
 ![](/huge.png)

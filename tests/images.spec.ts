@@ -6,21 +6,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import { loadFixture } from '../addons/slidev-addon-lectern/tests/harness/deck-source.ts'
 import {
-  findLayoutFaults,
+  observeLayout,
   goNext,
   openDeck,
   slideOf,
 } from '../addons/slidev-addon-lectern/tests/harness/deck.ts'
 import type { Deck } from '../addons/slidev-addon-lectern/tests/harness/deck.ts'
-import { drawPicture } from '../addons/slidev-addon-lectern/tests/harness/pictures.ts'
 import {
   buildFolder,
   copyProject,
 } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
 import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
+import { drawImage } from '../addons/slidev-addon-lectern/tests/harness/test-images.ts'
 import { PLACES } from './image-places.ts'
 
-/** Shapes that replace the author's pictures: width and height in px. */
+/** Shapes that replace the author's images: width and height in px. */
 const SHAPES = { square: [3000, 3000], tall: [800, 4000], wide: [4000, 800] } as const
 
 /** The images of {@link PLACES}. */
@@ -32,19 +32,19 @@ addons: [slidev-addon-addon]
 ---
 `
 
-/** Address of one of the author's pictures, in Markdown or HTML. */
+/** Address of one of the author's images, in Markdown or HTML. */
 const ADDRESS_RE = /(?<=["(])\/[\w-]+\.png(?=[")])/g
 
-/** A picture that takes half of its natural size is the room's fault here, not the layout's. */
+/** Matches a finding that is expected here: these images have less than half of their natural size. */
 const SQUEEZED_RE = /is squeezed to/
 
-/** The larger side of a picture that can still be made out, in CSS px. */
+/** Smallest length of the larger side of an image that is recognizable, in CSS px. */
 const LEAST_PX = 100
 
-/** A slide with images, as it was seen. */
+/** A slide with images, as measured. */
 interface SeenSlide {
   slide: string
-  faults: string[]
+  observations: string[]
   /** The larger side of each image, in CSS px. */
   sizes: number[]
 }
@@ -56,11 +56,11 @@ const seen: SeenSlide[] = []
 beforeAll(async () => {
   project = copyProject('seed')
   for (const [name, [width, height]] of Object.entries({ ...SHAPES, ...LARGE })) {
-    writeFileSync(join(project.path, 'public', `${name}.png`), await drawPicture(width, height))
+    writeFileSync(join(project.path, 'public', `${name}.png`), await drawImage(width, height))
   }
   const entry = join(project.path, 'slides.md')
-  // All in one deck, because a build takes longer than a look at its slides.
-  const slides = [...(await replacePictures()), PLACES]
+  // One deck, because a build takes longer than inspecting its slides.
+  const slides = [...(await replaceImages()), PLACES]
   writeFileSync(entry, `${HEADMATTER}\n${slides.join('\n---\n\n')}`)
   deck = await openDeck(await buildFolder(project))
   const page = await deck.open(1)
@@ -73,10 +73,10 @@ beforeAll(async () => {
         .map(({ text }) => text)
         .join('\n')
         .match(ADDRESS_RE) ?? []
-    const faults = await findLayoutFaults(page, number)
+    const observations = await observeLayout(page, number)
     seen.push({
       slide: `${number} ${title} ${shown}`,
-      faults: faults.filter((fault) => !SQUEEZED_RE.test(fault)),
+      observations: observations.filter((observation) => !SQUEEZED_RE.test(observation)),
       sizes: await slideOf(page, number)
         .locator('img')
         .evaluateAll((images) =>
@@ -91,8 +91,8 @@ afterAll(async () => {
   project.remove()
 })
 
-/** The author's slides with pictures, once for each shape. */
-async function replacePictures(): Promise<string[]> {
+/** Returns the author's slides with images, once for each shape. */
+async function replaceImages(): Promise<string[]> {
   const { slides } = await loadFixture('seed')
   const contents = slides.map(({ contentLines }) => contentLines.map(({ text }) => text).join('\n'))
   const illustrated = contents.filter((content) => content.match(ADDRESS_RE))
@@ -102,10 +102,10 @@ async function replacePictures(): Promise<string[]> {
 }
 
 it('shrinks each image to the room left on its slide, whatever shape replaces it', () => {
-  expect(seen.filter(({ faults }) => faults.length > 0)).toEqual([])
+  expect(seen.filter(({ observations }) => observations.length > 0)).toEqual([])
 })
 
-it('leaves each image large enough to be made out', () => {
+it('leaves each image large enough to be recognized', () => {
   expect(seen.filter(({ sizes }) => sizes.length === 0)).toEqual([])
   expect(seen.filter(({ sizes }) => Math.min(...sizes) < LEAST_PX)).toEqual([])
 })

@@ -23,10 +23,10 @@ import {
 import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
 import { readTexts } from '../addons/slidev-addon-lectern/tests/harness/site-texts.ts'
 
-/** The author's rooms, beside those of the code. */
+/** Files and folders that the author changes. */
 const AUTHORS_ROOMS = ['slides.md', 'public', 'words.txt', 'figures', '.oxfmtrc.json', 'README.md']
 
-/** A copy of the talk as its author has it now. */
+/** Copies the talk as it is now. */
 export function copyLiveTalk(): TemporaryFolder {
   const folder = copyProject()
   for (const room of AUTHORS_ROOMS) {
@@ -40,31 +40,31 @@ export async function loadTalk({ path }: TemporaryFolder): Promise<DeckModel> {
   return readDeck('slides.md', path)
 }
 
-/** Findings of the doctor in the text alone, without building it. */
+/** Returns the doctor's findings in the text, without building the deck. */
 export async function examineText(folder: TemporaryFolder): Promise<string[]> {
   const findings = await inspectSource(await loadTalk(folder), new Set(CHECKS), [])
   return findings.map(({ seen }) => seen)
 }
 
-/** Measures of a published talk: losses on its way to the public, and leaks. */
+/** Losses and leaks of a published talk. */
 export interface Publication {
   /** Pages of the PDF and slides of the deck. */
   pages: number
   slides: number
-  /** Titles that the PDF has not on the page of their slide. */
+  /** Titles that are missing on their page of the PDF. */
   untitled: string[]
-  /** Fonts that are not in the PDF. */
+  /** Fonts that are not embedded in the PDF. */
   missingFonts: string[]
-  /** Sentences of notes that are in the site for everybody. */
+  /** Sentences of notes that are in the public site. */
   leaked: string[]
   /** Errors that the doctor finds in the site. */
   errors: string[]
 }
 
 /**
- * Publishes the talk with its PDF, and lets the doctor look at some slides of the site.
+ * Publishes the talk with its PDF, and inspects some slides of the site as the doctor does.
  *
- * @param edited - Whether a slide was edited: the others are those that `npm run doctor` looks at.
+ * @param edited - Selects the slides to inspect: those that were edited.
  */
 export async function publishTalk(
   folder: TemporaryFolder,

@@ -5,7 +5,7 @@ import setup from '../setup/preparser.ts'
 
 type Headmatter = Record<string, unknown>
 
-/** The frontmatter of each slide of a deck, loaded as Slidev loads one. */
+/** Loads a deck as Slidev does; returns the frontmatter of each slide. */
 async function loadFrontmatter(markdown: string): Promise<Headmatter[]> {
   const extensions = await setup({ headmatter: {}, filepath: 'slides.md' })
   const { slides } = await parse(markdown, 'slides.md', extensions)

@@ -23,7 +23,7 @@ it('keeps the audience’s window in step with the presenter’s, both ways', as
 
   await audience.keyboard.press('ArrowRight')
   await presenter.waitForURL((url) => url.pathname === '/presenter/12')
-  deck.expectNoFaults()
+  deck.expectNoErrors()
 })
 
 describe('the presenter’s window', () => {
@@ -69,6 +69,6 @@ describe('the presenter’s window', () => {
       )
       .toBe(true)
     expect(await presenter.locator('.slidev-note p', { hasText: 'Check:' }).count()).toBe(1)
-    deck.expectNoFaults()
+    deck.expectNoErrors()
   })
 })

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeckModel } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import { loadFixture } from '../addons/slidev-addon-lectern/tests/harness/deck-source.ts'
 import {
-  findLayoutFaults,
+  observeLayout,
   goNext,
   openDeck,
   slideOf,
@@ -17,13 +17,13 @@ import type { Deck } from '../addons/slidev-addon-lectern/tests/harness/deck.ts'
 import { ROOT } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
 import { shareBuild } from '../addons/slidev-addon-lectern/tests/harness/shared-builds.ts'
 
-// The author's file, unchanged, in place of slides.md.
+// Shows the author's first file, unchanged, in place of slides.md.
 
-/** Host of its one remote image; the machine of the tests has no network. */
+/** Host of its only remote image, which tests do not load. */
 const REMOTE_HOST = 'huggingface.co'
 
 const PALETTE = readFileSync(join(ROOT, 'addons/slidev-addon-addon/styles/palette.css'), 'utf8')
-/** The one shade the author uses, and its partner on dark slides. */
+/** The only shade the author uses, and its counterpart on dark slides. */
 const GRAY_500 = { light: '#6b7280', dark: '#9ca3af' }
 
 type Mode = 'light' | 'dark'
@@ -31,12 +31,12 @@ type Mode = 'light' | 'dark'
 /** A colored span: its text and its color. */
 type Span = [text: string, color: string]
 
-/** A slide as it was seen on the walk through the deck. */
+/** A slide as measured on the walk through the deck. */
 interface SeenSlide {
   number: number
   headings: number
   text: string
-  faults: string[]
+  observations: string[]
   spans: Record<Mode, Span[]>
 }
 
@@ -63,7 +63,7 @@ afterAll(async () => deck.close())
 
 async function lookAt(number: number): Promise<SeenSlide> {
   const slide = slideOf(page, number)
-  const faults = await findLayoutFaults(page, number)
+  const observations = await observeLayout(page, number)
   const light = await readSpans(number)
   let dark: Span[] = []
   if (light.length > 0) {
@@ -75,12 +75,12 @@ async function lookAt(number: number): Promise<SeenSlide> {
     number,
     headings: await slide.locator('h1, h2').count(),
     text: await slide.innerText(),
-    faults,
+    observations,
     spans: { light, dark },
   }
 }
 
-/** Changes the mode of the system, which the deck follows. */
+/** Changes the color scheme of the system, which the deck follows. */
 async function showMode(colorScheme: Mode): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.waitForFunction(
@@ -97,11 +97,11 @@ async function readSpans(number: number): Promise<Span[]> {
     )
 }
 
-it('shows all of the author’s slides, nothing cut, covered or fetched but the remote image', () => {
+it('shows all of the author’s slides; nothing is cut or covered, and only the remote image is missing', () => {
   expect(seen.filter(({ headings }) => headings === 0)).toEqual([])
-  expect(seen.filter(({ faults }) => faults.length > 0)).toEqual([])
+  expect(seen.filter(({ observations }) => observations.length > 0)).toEqual([])
   expect(seen.filter(({ text }) => /\{(?:color|width)=/.test(text))).toEqual([])
-  deck.expectNoFaults(REMOTE_HOST)
+  deck.expectNoErrors(REMOTE_HOST)
 })
 
 it('names the document after the title slide', () => {
@@ -113,13 +113,13 @@ it.each(['light', 'dark'] as const)('colors every span of the author in %s mode'
   expect(shown).toEqual(listSpans().map(({ text, color }) => [text, cssColor(color, mode)]))
 })
 
-/** The colored spans as the author typed them; none of them holds brackets. */
+/** Lists the colored spans as the author typed them; none contains brackets. */
 function listSpans(): { text: string; color: string }[] {
   const typed = readFileSync(model.entry, 'utf8').matchAll(/\[([^[\]]+)\]\{color=(\w+)\}/g)
   return Array.from(typed, ([, text = '', color = '']) => ({ text, color }))
 }
 
-/** The computed color that a name must have, from the palette's style sheet. */
+/** Returns the computed color of a name, from the palette's style sheet. */
 function cssColor(name: string, mode: Mode): string {
   const declared = new RegExp(`--addon-${name}-${mode}: (#\\w+);`).exec(PALETTE)?.[1]
   const [red, green, blue] = new Color(declared ?? GRAY_500[mode]).srgb.map((value) =>

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { serveFolder } from '../addons/slidev-addon-lectern/browser/static-server.ts'
 import type { DeckModel } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
-import { siteHeadersOf } from '../addons/slidev-addon-lectern/site/headers.ts'
+import { createSiteHeaders } from '../addons/slidev-addon-lectern/site/headers.ts'
 import { loadFixture } from '../addons/slidev-addon-lectern/tests/harness/deck-source.ts'
 import {
-  findLayoutFaults,
+  observeLayout,
   goNext,
   openServedDeck,
   slideOf,
@@ -25,12 +25,12 @@ beforeAll(async () => {
   site = await shareBuild('talk')
   model = await loadFixture('talk')
   // With the headers of a host, so that nothing here may do what the policy forbids.
-  deck = await openServedDeck(await serveFolder(site, { headersOf: siteHeadersOf }))
+  deck = await openServedDeck(await serveFolder(site, { headersOf: await createSiteHeaders() }))
 })
 
 afterAll(async () => deck.close())
 
-it('shows each slide by the keys, with its heading, its number and the text of its own page', async () => {
+it('shows each slide after a key press, with its heading, its number and the text of its own page', async () => {
   const page = await deck.open(1)
   const reader = await visit(deck, '', WITHOUT_SCRIPT)
   for (const { number, title } of model.slides) {
@@ -50,21 +50,21 @@ it('shows each slide by the keys, with its heading, its number and the text of i
       heading: title,
       // The title slide alone has no number.
       numbers: number === 1 ? [] : [String(number)],
-      text: await reader.locator('#prerendered [data-slidev-no]').innerText(),
+      text: await reader.locator('#lectern-prerendered [data-slidev-no]').innerText(),
     })
   }
   await reader.context().close()
-  deck.expectNoFaults()
+  deck.expectNoErrors()
 })
 
 it('opens a slide by its address, in dark mode too', async () => {
   const page = await deck.open(14, { colorScheme: 'dark' })
   expect(await slideOf(page, 14).locator('h2').innerText()).toBe('Preference Data')
-  expect(await findLayoutFaults(page, 14)).toEqual([])
-  deck.expectNoFaults()
+  expect(await observeLayout(page, 14)).toEqual([])
+  deck.expectNoErrors()
 })
 
-it('says each slide’s own number while one slide leaves and the next comes in', async () => {
+it('shows each slide’s own number during a transition', async () => {
   const page = await deck.open(9, { motion: 'no-preference' })
   await page.keyboard.press('ArrowRight')
   await page.locator('[data-slidev-no="10"]').waitFor()
@@ -82,7 +82,7 @@ it('says each slide’s own number while one slide leaves and the next comes in'
   }
 })
 
-it('tells a screen reader which slide of how many', async () => {
+it('tells a screen reader the number of the slide and of all slides', async () => {
   const page = await deck.open(10)
   const name = `Slide 10 of ${model.slides.length}`
   expect(await slideOf(page, 10).getByRole('img', { name, exact: true }).count()).toBe(1)
@@ -98,7 +98,7 @@ it('shows plain titles and right numbers in the overview, and a plain document t
   expect(await page.title()).toContain('The Llama 3 Herd of Models')
 })
 
-it('describes itself in the page’s head, and preloads no picture there', () => {
+it('describes itself in the page’s head, and preloads no image there', () => {
   const html = readFileSync(join(site, 'index.html'), 'utf8')
   expect(html).toContain('<html lang="en" ')
   expect(html).toContain('<title>The Llama 3 Herd of Models</title>')

@@ -10,7 +10,7 @@ import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harne
 import { AUTHOR_EDITS } from './author-edits.ts'
 import { copyLiveTalk, examineText, loadTalk, publishTalk } from './live-talk.ts'
 
-// The talk itself. Nothing here knows how many slides it has, or what they say: its author may change that.
+// Tests of the talk itself. None depends on its number of slides or their text, because its author may change both.
 
 function copyTalk(): TemporaryFolder {
   const folder = copyLiveTalk()
@@ -18,14 +18,14 @@ function copyTalk(): TemporaryFolder {
   return folder
 }
 
-/** The deck and the pictures of a copy, by their names. */
+/** Reads the decks and images of a copy, by their names. */
 function readRooms({ path }: TemporaryFolder): [name: string, content: string][] {
   const decks = readdirSync(path).filter((name) => name.endsWith('.md'))
-  const pictures = readdirSync(join(path, 'public')).map((name) => join('public', name))
-  return [...decks, ...pictures].map((name) => [name, readFileSync(join(path, name), 'base64')])
+  const images = readdirSync(join(path, 'public')).map((name) => join('public', name))
+  return [...decks, ...images].map((name) => [name, readFileSync(join(path, name), 'base64')])
 }
 
-/** Complaints of the formatter about a copy, whose decks it must leave alone; '' when there are none. */
+/** Returns the errors of the formatter, which must ignore the decks; '' when there are none. */
 function checkFormat({ path }: TemporaryFolder): string {
   const formatter = join(ROOT, 'node_modules/oxfmt/bin/oxfmt')
   const { status, stdout, stderr } = spawnSync(process.execPath, [formatter, '--check', '*.md'], {
@@ -35,16 +35,16 @@ function checkFormat({ path }: TemporaryFolder): string {
   return status === 0 ? '' : stdout + stderr
 }
 
-/** Each slide is a page with its title, no note is public, and the doctor finds nothing. */
+/** Result without a loss: each slide is a page with its title, no note is public, and the doctor finds no error. */
 const WHOLE = { untitled: [], missingFonts: [], leaked: [], errors: [] }
 
-/** Text of a slide, its note included. */
+/** Returns the text of a slide, its note included. */
 function readText({ contentLines, noteLines }: SlideModel): string {
   return [...contentLines, ...noteLines].map(({ text }) => text).join('\n')
 }
 
 describe('each of the author’s edits', () => {
-  it.each(AUTHOR_EDITS)('is one: $name', async ({ apply }) => {
+  it.each(AUTHOR_EDITS)('changes the talk: $name', async ({ apply }) => {
     const folder = copyProject('talk')
     onTestFinished(() => folder.remove())
     const before = readRooms(folder)
@@ -62,7 +62,7 @@ describe('the author may leave the talk with', () => {
     expect(checkFormat(folder)).toBe('')
   })
 
-  it('all of these at once: it is healthy, and published whole', async () => {
+  it('all of these at once, and publishes it without a loss', async () => {
     const folder = copyTalk()
     const { slides } = await loadTalk(folder)
     const texts = new Set(slides.map(readText))

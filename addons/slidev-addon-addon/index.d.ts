@@ -1,24 +1,26 @@
 /*
- * The package's types, for editors and type checkers: its sources are TypeScript, which Vite reads as it
- * is and a strict check of another project does not. tests/unit/addon/public-types.test.ts compares the two.
+ * Types of the package. Its sources are TypeScript, which Vite reads as it is but which fail another
+ * project's strict check. tests/public-types.test.ts compares these types with the sources.
  */
 import type { MarkdownExit } from 'markdown-exit'
 
-/** A colour for light ground and its partner for dark ground, both CSS colours. */
-export interface ColourPair {
+/** A color for a light background and its partner for a dark one, both CSS colors. */
+export interface ColorPair {
   light: string
   dark: string
 }
 
-/** What an author can set, in a deck's headmatter under `addon`; all optional. */
+/** Settings that an author can type in a deck's headmatter under `addon`; all optional. */
 export interface Settings {
   /**
-   * Colours added to the palette or changed in it, by name: `{ brand: '#0a7' }`, or with a colour of
-   * its own for dark slides, `{ brand: { light: '#075', dark: '#5fc' } }`.
+   * Colors by name, which are added to the palette or replace its own: `{ brand: '#0a7' }`, or with
+   * another color on dark slides, `{ brand: { light: '#075', dark: '#5fc' } }`.
    */
-  colours?: Readonly<Record<string, string | Readonly<ColourPair>>>
+  colors?: Readonly<Record<string, string | Readonly<ColorPair>>>
+  /** The same as `colors`, under its old name. Both together are an error. */
+  colours?: Settings['colors']
   /**
-   * Whether a fault such as an unknown colour is an error instead of a warning.
+   * Whether an unknown color or a refused attribute is an error instead of a warning.
    *
    * @default false
    */
@@ -30,10 +32,10 @@ export interface AddonOptions {
   /** @default console */
   logger?: Pick<Console, 'warn'>
   /**
-   * Where a line of the parsed text stands in the author's file, as `slides.md:42`.
+   * Returns the place of a line in the author's file, such as `slides.md:42`.
    *
    * @param line - 0-based line of the parsed text.
-   * @param env - The environment the text was rendered with.
+   * @param env - The environment the text is rendered with.
    * @default `line 43` for line 42
    */
   locate?: (line: number, env: unknown) => string
@@ -41,25 +43,28 @@ export interface AddonOptions {
   settings?: Settings
 }
 
-/** A setting that is not understood. */
+/** Thrown for a setting that is not understood. */
 export declare class SettingError extends Error {
   constructor(path: readonly string[], value: unknown, expected: string)
-  /** Keys that lead to it, such as `['colours', 'brand', 'dark']`. */
+  /** Keys that lead to it, such as `['colors', 'brand', 'dark']`. */
   readonly path: readonly string[]
-  /** What stands there. */
+  /** The value as typed. */
   readonly value: unknown
-  /** What was expected, as a sentence. */
+  /** The expected value, as a sentence. */
   readonly expected: string
 }
 
 /** Names of the palette. */
 export declare const PALETTE: readonly string[]
 
-/** All of the addon's Markdown: coloured spans and image attributes. */
+/** Adds all of the addon's Markdown: colored spans and image attributes. */
 export declare function addonMarkdown(md: MarkdownExit, options?: AddonOptions): void
 
-/** Renders `[text]{color=red}` and `[text]<color=red>` as a coloured span. */
+/** Renders `[text]{color=red}` and `[text]<color=red>` as a colored span. */
+export declare function coloredSpans(md: MarkdownExit, options?: AddonOptions): void
+
+/** @deprecated Renamed to {@link coloredSpans}. */
 export declare function colouredSpans(md: MarkdownExit, options?: AddonOptions): void
 
-/** Gives images the attributes behind them: `![alt](/a.png){width=70% .class #id}`. */
+/** Gives an image the attributes typed after it: `![alt](/a.png){width=70% .class #id}`. */
 export declare function imageAttributes(md: MarkdownExit, options?: AddonOptions): void

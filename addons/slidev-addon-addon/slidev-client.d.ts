@@ -1,17 +1,17 @@
 /*
- * What this workspace uses of @slidev/client. The package ships its TypeScript sources, which do not
- * pass a strict check; tsconfig.json maps the name to this file.
+ * Declares the part of @slidev/client that this workspace uses. The package ships its TypeScript
+ * sources, which do not pass a strict check, so tsconfig.json maps the name to this file.
  */
 import type { Ref } from 'vue'
 
-/** What Slidev knows of a slide in the client. */
+/** Slidev's description of a slide in the client. */
 export interface SlideRoute {
   /** Number of the slide, from 1. */
   no: number
   meta: { layout?: string; slide: { title?: string } }
 }
 
-/** Slidev's context of the slide a component stands on. */
+/** Returns Slidev's context of the slide a component stands on. */
 export function useSlideContext(): {
   /** Navigation; `total` is the number of slides. */
   $nav: Ref<{ total: number; slides: SlideRoute[]; currentPage: number }>

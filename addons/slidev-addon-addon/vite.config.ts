@@ -1,11 +1,11 @@
 import type { UserConfig } from 'vite'
 
-import { createMarkdownUse } from './markdown/markdown-use.ts'
+import { createMarkdownUse } from './vite/registration.ts'
 
 const config: UserConfig = {
   slidev: {
     components: {
-      // Slidev has a component of this name, and the built-in one would win.
+      // Slidev has a component of this name, which would win over the addon's.
       globsExclude: ['**/@slidev/client/builtin/SlideCurrentNo.vue'],
     },
     markdown: { markdownUses: [createMarkdownUse()] },

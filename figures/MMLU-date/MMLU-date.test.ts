@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import data from '../data/mmlu-timeline.json'
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { findLabel } from './labels.ts'
 import {
   findGap,
@@ -112,10 +112,10 @@ it('carries the required label as its credit and says that the lines are compute
   expect(figureText(Figure)).toContain('computed from the best so far')
 })
 
-it('refuses a date or an access it cannot read, and a model without a label place', () => {
+it('refuses a date or an access it cannot read, and a model without a label position', () => {
   expect(() => listModels([{ ...entry, released: '2024-13' }])).toThrow(
     '"A": released is "2024-13"',
   )
   expect(() => listModels([{ ...entry, access: 'half' }])).toThrow('"A": access is "half"')
-  expect(() => findLabel('A')).toThrow('no place for the label of "A"')
+  expect(() => findLabel('A')).toThrow('no position for the label of "A"')
 })

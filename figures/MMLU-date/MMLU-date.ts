@@ -1,6 +1,6 @@
-import { formatNumber } from '../parts/format.ts'
+import { formatNumber } from '../parts/format-number.ts'
 
-/** What of an entry of data/mmlu-timeline.json the figure reads. */
+/** Parts of an entry of data/mmlu-timeline.json that the figure reads. */
 export interface TimelineEntry {
   model: string
   access: string
@@ -29,11 +29,11 @@ export interface TimelineModel {
 /** The protocol that needs no mark. */
 export const PLAIN_PROTOCOL = '5-shot'
 
-/** Where a month stands whose day is unknown. */
+/** Day of a release whose day is unknown. */
 const MID_MONTH = '15'
 
 /**
- * The models the chart shows, by release date.
+ * Lists the models in the chart by release date.
  *
  * @throws {RangeError} naming the model and key when a date or an access cannot be read.
  */
@@ -53,13 +53,13 @@ export function listModels(entries: readonly TimelineEntry[]): TimelineModel[] {
   }))
 }
 
-/** Footnote letters of the protocols that are not plain 5-shot, in the order they are met. */
+/** Assigns footnote letters to the protocols other than plain 5-shot, in order of appearance. */
 function markProtocols(protocols: readonly string[]): Map<string, string> {
   const others = new Set(protocols.filter((protocol) => protocol !== PLAIN_PROTOCOL))
   return new Map([...others].map((protocol, index) => [protocol, 'abcdefgh'.charAt(index)]))
 }
 
-/** Footnote letters with their protocols, for the key. */
+/** Lists the footnote letters with their protocols, for the key. */
 export function listProtocols(
   models: readonly TimelineModel[],
 ): { mark: string; protocol: string }[] {
@@ -67,7 +67,7 @@ export function listProtocols(
   return [...found].map(([mark, protocol]) => ({ mark, protocol }))
 }
 
-/** The models that raise the best score of their group, in order of release; ties do not. */
+/** Finds the models that raise the best score of their group, in order of release; a tie does not. */
 export function findRecords(models: readonly TimelineModel[], access: Access): TimelineModel[] {
   let best = Number.NEGATIVE_INFINITY
   return models.filter((model) => {
@@ -78,7 +78,7 @@ export function findRecords(models: readonly TimelineModel[], access: Access): T
 }
 
 /**
- * Corners of the best-so-far line: flat until the next record, then straight up.
+ * Returns the corners of the best-so-far line: flat until the next record, then straight up.
  *
  * @param until - Date to which the last record is drawn.
  * @returns Pairs of [date, percent].
@@ -103,7 +103,7 @@ export interface Gap {
 }
 
 /**
- * How far the best open model is behind the best closed one on a day.
+ * Computes how far the best open model is behind the best closed one on a day.
  *
  * @throws {RangeError} when a group has no model by then.
  */
@@ -121,7 +121,7 @@ export function findGap(models: readonly TimelineModel[], date: Date): Gap {
 }
 
 /**
- * First days of the quarters between two dates, with their labels: the month, in January the year,
+ * Lists the first days of the quarters between two dates, with their labels: the month, the year in January,
  * and both on the first one.
  */
 export function listQuarters(from: Date, until: Date): { date: Date; label: string }[] {

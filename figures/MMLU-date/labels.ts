@@ -1,5 +1,5 @@
-/** Where a model's label stands from its mark. */
-export interface LabelPlace {
+/** Position of a model's label, from its mark. */
+export interface LabelPosition {
   /** CSS px to the right. */
   dx: number
   /** CSS px down, to the base line. */
@@ -9,8 +9,8 @@ export interface LabelPlace {
   text?: string
 }
 
-/** Label places, tuned by hand so that no two labels of the chart overlap. */
-const PLACES: Readonly<Record<string, LabelPlace>> = {
+/** Label positions, tuned by hand so that no two labels of the chart overlap. */
+const POSITIONS: Readonly<Record<string, LabelPosition>> = {
   'Chinchilla 70B': { dx: 5, dy: 15, anchor: 'start' },
   'PaLM 540B': { dx: -2, dy: -8, anchor: 'start' },
   'GPT-3.5': { dx: 0, dy: -8, anchor: 'middle' },
@@ -43,14 +43,16 @@ const PLACES: Readonly<Record<string, LabelPlace>> = {
 }
 
 /**
- * Where the label of a model stands.
+ * Finds the position of a model's label.
  *
- * @throws {RangeError} for a model without a place: a new entry of the data needs one here.
+ * @throws {RangeError} for a model without a position: a new entry of the data needs one here.
  */
-export function findLabel(model: string): LabelPlace {
-  const place = PLACES[model]
-  if (!place) {
-    throw new RangeError(`MMLU-date-labels.ts: no place for the label of "${model}". Add one.`)
+export function findLabel(model: string): LabelPosition {
+  const position = POSITIONS[model]
+  if (!position) {
+    throw new RangeError(
+      `figures/MMLU-date/labels.ts: no position for the label of "${model}". Add one.`,
+    )
   }
-  return place
+  return position
 }

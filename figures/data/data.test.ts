@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
-import { listCells, listDataFiles, listDescribedFiles, readDataFile } from '../tests/data-files.ts'
 import benchmarks from './benchmarks-key.json'
 import code from './code.json'
+import { listCells, listDataFiles, listDescribedFiles, readDataFile } from './data-files.ts'
 import exams from './exams.json'
 import toolTasks from './human-eval-tools.json'
 import humanEval from './human-eval.json'
@@ -17,7 +17,7 @@ import finetuning from './sft-data.json'
 import toolUse from './tool-use.json'
 import facts from './training-facts.json'
 
-/** Numbers with one decimal are the true ones to half of it; the rest is for binary fractions. */
+/** Rounding error of a number with one decimal, and of binary fractions. */
 const HALF_A_TENTH = 0.05 + 1e-9
 
 function sum(values: readonly number[]): number {
@@ -28,7 +28,7 @@ function mean(values: readonly number[]): number {
   return sum(values) / values.length
 }
 
-/** The numbers a doubt gives at the groups of a pattern. */
+/** Reads numbers from a doubt, by the groups of a pattern. */
 function readDoubt(doubts: readonly { doubt: string }[], pattern: RegExp): number[] {
   const match = doubts.map(({ doubt }) => pattern.exec(doubt)).find((found) => found !== null)
   return (match ?? []).slice(1).map(Number)
@@ -111,7 +111,7 @@ describe('benchmarks-key.json', () => {
   })
 })
 
-/** A score of Table 2; the later tables call GPT-4 (0125) GPT-4. */
+/** Returns a score of Table 2; later tables call GPT-4 (0125) GPT-4. */
 function tableTwo(benchmark: string, model: string, setting?: string): number | null | undefined {
   const at = benchmarks.models.findIndex(({ name }) => name.replace(' (0125)', '') === model)
   return benchmarks.rows.find(
@@ -198,14 +198,14 @@ describe('human-eval-tools.json and human-eval.json', () => {
   })
 })
 
-/** The rows of a table of data sets without its last one, the total. */
+/** Returns the rows of a table of data sets without the total, its last row. */
 function splitTotal<Row extends { dataset: string }>(
   rows: readonly Row[],
 ): [Row[], Row | undefined] {
   return [rows.slice(0, -1), rows.at(-1)]
 }
 
-/** The mean of a column, weighted by the shares in the first one. */
+/** Returns the mean of a column, weighted by the shares in the first column. */
 function weightedMean(rows: readonly { values: readonly number[] }[], column: number): number {
   return sum(rows.map(({ values }) => ((values[0] ?? 0) / 100) * (values[column] ?? 0)))
 }

@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import Figure from './dpo.vue'
 
 it('draws one box of preference data, the two models of RLHF and the one of DPO', () => {

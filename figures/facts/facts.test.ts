@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { compareFacts } from '../../addons/slidev-addon-lectern/checks/facts.ts'
-import { findSaid } from '../../addons/slidev-addon-lectern/checks/facts/fact.ts'
+import { findStatements } from '../../addons/slidev-addon-lectern/checks/facts/fact.ts'
 import { listTexts } from '../../addons/slidev-addon-lectern/checks/facts/texts.ts'
 import { readDeck } from '../../addons/slidev-addon-lectern/deck/read-deck.ts'
 import facts from '../facts.ts'
 
-// The talk as it was when its facts were written: its author may say something else by now.
+// The talk when its facts were written, because its author may have changed it since.
 const deck = await readDeck(join(import.meta.dirname, '../../tests/fixtures/facts/slides.md'))
 const texts = deck.slides.flatMap(listTexts)
 
@@ -18,9 +18,9 @@ const named = facts.map((fact) => [`${fact.image ?? 'a text'}: ${fact.quantity}`
 describe.each(named)('%s', (_, fact) => {
   const said = texts
     .filter(({ image }) => image === fact.image)
-    .flatMap((text) => findSaid(fact, text.text).map((each) => ({ ...each, text })))
+    .flatMap((text) => findStatements(fact, text.text).map((each) => ({ ...each, text })))
 
-  it('is said somewhere, and as the data give it', () => {
+  it('is in the talk, with the value of the data', () => {
     expect(said.length).toBeGreaterThan(0)
     expect(compareFacts(deck, [fact])).toEqual([])
   })
@@ -28,7 +28,7 @@ describe.each(named)('%s', (_, fact) => {
   it('is found on its line when another value is typed', () => {
     const [first] = said
     if (!first) {
-      throw new Error('It is said nowhere.')
+      throw new Error('It is not in the talk.')
     }
     const { text, index, typed } = first
     const line = text.lineAt(index)
@@ -49,7 +49,7 @@ it('knows every number in the alternative texts of the talk', () => {
     .flatMap(({ image, text }) => {
       const known = facts
         .filter((fact) => fact.image === image)
-        .flatMap((fact) => findSaid(fact, text))
+        .flatMap((fact) => findStatements(fact, text))
       const rest = known.reduce(
         (sofar, { index, typed }) =>
           sofar.slice(0, index) + ' '.repeat(typed.length) + sofar.slice(index + typed.length),
@@ -61,6 +61,6 @@ it('knows every number in the alternative texts of the talk', () => {
   expect(unknown).toEqual([])
 })
 
-/** Names with digits in them, and the numbers by which panels are called. */
+/** Names that contain digits, and the numbers of panels. */
 const NAMES_RE =
   /Llama \d(?:\.\d)?(?: \d+B)?|GPT-4o?|Claude 3\.5|Gemma 2|\b(?:8|70|405)B\b|GSM8K|pass@1|95% intervals|\b[1-4](?: and [1-4])?(?=: |, schematic)/g

@@ -12,20 +12,13 @@ import multilingual from '../data/multilingual.json'
 import preference from '../data/preference-data.json'
 import finetuning from '../data/sft-data.json'
 import toolUse from '../data/tool-use.json'
-import {
-  cell,
-  charted,
-  columnOf,
-  countLeads,
-  countWins,
-  exam,
-  inClass,
-  largestGap,
-  leaders,
-  tableTwo,
-} from './tables.ts'
+import { scoreOf } from '../llama3-benchmark-exam/facts.ts'
+import { countWins, findLargestGap } from '../llama3-benchmark-human-eval/facts.ts'
+import { countLeads, scoresOf } from '../llama3-benchmark/facts.ts'
+import { charted } from '../MMLU-date/facts.ts'
+import { cell, columnOf, leaders } from './tables.ts'
 
-// Statements without a number of their own: when the data change, they tell which texts to read again.
+// Statements without a number of their own: when the data change, the tests name the texts to read again.
 const deck = await readDeck(join(import.meta.dirname, '../../tests/fixtures/facts/slides.md'))
 const alts = new Map(
   deck.slides
@@ -35,6 +28,14 @@ const alts = new Map(
 
 function altOf(figure: string): string {
   return alts.get(figure) ?? ''
+}
+
+/** Tells whether a model of a table is of a size class. */
+function inClass(
+  models: readonly { model: string; size_class?: string }[],
+  sizeClass: string,
+): (name: string) => boolean {
+  return (name) => models.some((row) => row.model === name && row.size_class === sizeClass)
 }
 
 const { python } = code
@@ -67,17 +68,17 @@ describe('the alternative texts say rightly that', () => {
   it('Claude 3.5 Sonnet leads as many rows of Table 2 as Llama 3 405B', () => {
     expect(altOf('llama3-benchmark')).toContain('as many as Claude 3.5 Sonnet')
     expect(countLeads('Claude 3.5 Sonnet')).toBe(countLeads('Llama 3 405B'))
-    expect(leaders(tableTwo('GSM8K'))).toEqual(['Llama 3 405B'])
+    expect(leaders(scoresOf('GSM8K'))).toEqual(['Llama 3 405B'])
   })
 
   it('the AP averages of the three are level within the interval, and Llama 3 405B leads the LSAT', () => {
     expect(altOf('llama3-benchmark-exam')).toMatch(/level with GPT-4o .* and Claude 3\.5 Sonnet/)
-    const [score, half] = exam('AP Average', 'Llama 3 405B')
+    const [score, half] = scoreOf('AP Average', 'Llama 3 405B')
     for (const rival of ['GPT-4o', 'Claude 3.5 Sonnet']) {
-      const [other] = exam('AP Average', rival)
+      const [other] = scoreOf('AP Average', rival)
       expect(Math.abs(score - other)).toBeLessThanOrEqual(half)
     }
-    const lsat = new Map(exams.models.map((model) => [model, exam('LSAT', model)[0] ?? null]))
+    const lsat = new Map(exams.models.map((model) => [model, scoreOf('LSAT', model)[0] ?? null]))
     expect(leaders(lsat)).toEqual(['Llama 3 405B'])
   })
 
@@ -141,6 +142,6 @@ describe('the alternative texts say rightly that', () => {
       /in none against GPT-4o, .* Largest gap: multiturn coding against GPT-4o/,
     )
     expect(countWins('GPT-4o')).toBe(0)
-    expect(largestGap()).toMatchObject({ against: 'GPT-4o', capability: 'Multiturn Coding' })
+    expect(findLargestGap()).toMatchObject({ against: 'GPT-4o', capability: 'Multiturn Coding' })
   })
 })

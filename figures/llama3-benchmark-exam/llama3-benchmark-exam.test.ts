@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import exams from '../data/exams.json'
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { listExams } from './llama3-benchmark-exam.ts'
 import Figure from './llama3-benchmark-exam.vue'
 

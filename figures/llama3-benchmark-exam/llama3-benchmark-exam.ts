@@ -1,8 +1,8 @@
-import { markBest } from '../parts/best.ts'
-import { formatNumber } from '../parts/format.ts'
+import { formatNumber } from '../parts/format-number.ts'
+import { markBest } from '../parts/mark-best.ts'
 import type { TableRow } from '../parts/table.ts'
 
-/** The shape of data/exams.json that the figure reads. */
+/** Parts of data/exams.json that the figure reads. */
 export interface Exams {
   decimals: number
   decimals_scaled_score_rows: number
@@ -30,8 +30,8 @@ const FULL_WORDS: Record<string, string> = {
 }
 
 /**
- * One row an exam, the exams of one kind together, the average last; the best value of each row is
- * marked. Only the average keeps its confidence intervals: there is no room for all of them.
+ * Lists one row an exam, the exams of one kind together, the average last; marks the best value of each row.
+ * Only the average keeps its confidence intervals, because there is no room for all of them.
  */
 export function listExams(exams: Exams): TableRow[] {
   const groups = [...new Set(exams.rows.map((row) => row.group))]
@@ -61,7 +61,7 @@ function toTableRow(row: ExamRow, exams: Exams): TableRow {
   }
 }
 
-/** `AP Env. Sci.` gives `Environmental Science`: the kind of exam stands at the left already. */
+/** Shortens `AP Env. Sci.` to `Environmental Science`, because the kind of exam heads its section. */
 function labelExam(exam: string): string {
   const subject = exam.split(' ').slice(1).join(' ')
   return Object.entries(FULL_WORDS).reduce(

@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import evaluation from '../data/human-eval-tools.json'
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { listTasks } from './llama3-benchmark-human-eval-code.ts'
 import Figure from './llama3-benchmark-human-eval-code.vue'
 

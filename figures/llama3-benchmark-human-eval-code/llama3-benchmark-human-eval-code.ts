@@ -1,18 +1,18 @@
-import { formatNumber } from '../parts/format.ts'
+import { formatNumber } from '../parts/format-number.ts'
 
-/** The shape of data/human-eval-tools.json that the figure reads. */
+/** Parts of data/human-eval-tools.json that the figure reads. */
 export interface ToolEvaluation {
   decimals: number
   rows: readonly { task: string; values: readonly number[] }[]
 }
 
-/** How the raters judged the prompts: for Llama 3, for neither, for the other model. */
+/** Verdict of the raters: for Llama 3, for neither, for the other model. */
 export type Judgement = 'win' | 'tie' | 'loss'
 
 /** The order of the values in a row, and of the segments of a bar. */
 const JUDGEMENTS: readonly Judgement[] = ['win', 'tie', 'loss']
 
-/** A stretch of a bar, in percent of the prompts. */
+/** A part of a bar, in percent of the prompts. */
 export interface Segment {
   judgement: Judgement
   start: number
@@ -34,7 +34,7 @@ export interface TaskBar {
 }
 
 /**
- * One stacked bar a task, in the paper's order.
+ * Lists one stacked bar a task, in the paper's order.
  *
  * @throws {RangeError} when a row does not have three values that add up to 100.
  */

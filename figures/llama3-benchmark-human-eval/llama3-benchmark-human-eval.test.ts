@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 
 import evaluation from '../data/human-eval.json'
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { groupCapabilities, largestTick, listComparisons } from './llama3-benchmark-human-eval.ts'
 import Figure from './llama3-benchmark-human-eval.vue'
 

@@ -1,6 +1,6 @@
-import { formatNumber } from '../parts/format.ts'
+import { formatNumber } from '../parts/format-number.ts'
 
-/** The shape of data/human-eval.json that the figure reads. */
+/** Parts of data/human-eval.json that the figure reads. */
 export interface HumanEvaluation {
   decimals: number
   capabilities: readonly string[]
@@ -16,7 +16,7 @@ export interface PairBar {
   percent: number
   /** The share as printed. */
   text: string
-  /** The longer of the two. */
+  /** Whether it is the longer of the two. */
   leads: boolean
   /** Footnote mark behind the share. */
   mark?: string
@@ -25,7 +25,7 @@ export interface PairBar {
 /** One panel: Llama 3 against one other model. */
 export interface Comparison {
   name: string
-  /** What the paper adds to the name in brackets. */
+  /** Addition to the name, in brackets in the paper. */
   detail?: string
   /** One pair a capability, in the data's order. */
   pairs: { capability: string; win: PairBar; loss: PairBar }[]
@@ -33,7 +33,7 @@ export interface Comparison {
   ahead: number
 }
 
-/** Capabilities under one heading; `index` is the place in the data. */
+/** Capabilities under one heading; `index` is the one in the data. */
 export interface CapabilityGroup {
   heading: string
   items: { label: string; index: number }[]
@@ -42,7 +42,7 @@ export interface CapabilityGroup {
 const MULTITURN = 'Multiturn '
 
 /**
- * One panel a comparison with a win and a loss bar for each capability.
+ * Lists one panel a comparison, with a win and a loss bar for each capability.
  *
  * @param marks - Footnote marks of wins, keyed like `GPT-4, Coding`.
  */
@@ -73,7 +73,7 @@ export function listComparisons(
   })
 }
 
-/** The capabilities judged on one turn and those judged on several, each in the data's order. */
+/** Groups the capabilities by turns, one or several, each group in the data's order. */
 export function groupCapabilities(capabilities: readonly string[]): CapabilityGroup[] {
   const items = capabilities.map((capability, index) => ({ capability, index }))
   const isMultiturn = ({ capability }: { capability: string }): boolean =>
@@ -94,7 +94,7 @@ export function groupCapabilities(capabilities: readonly string[]): CapabilityGr
   ]
 }
 
-/** The axis' end: the next multiple of ten at or above the largest share. */
+/** Returns the end of the axis: the next multiple of ten at or above the largest share. */
 export function largestTick({ comparisons }: HumanEvaluation): number {
   const shares = comparisons.flatMap((comparison) => [
     ...comparison.win_percent,

@@ -1,8 +1,8 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
-import { figureText } from '../tests/figure-text.ts'
-import { boldCells, tableText } from '../tests/table-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
+import { boldCells, tableText } from '../test-readers/table-text.ts'
 import Figure from './llama3-benchmark-long-context.vue'
 
 it('shows every cell of Table 21 with its half-width, and marks the two in doubt', () => {

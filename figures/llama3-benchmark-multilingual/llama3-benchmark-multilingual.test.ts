@@ -2,8 +2,8 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import scores from '../data/multilingual.json'
-import { figureText } from '../tests/figure-text.ts'
-import { boldCells, tableText } from '../tests/table-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
+import { boldCells, tableText } from '../test-readers/table-text.ts'
 import Figure from './llama3-benchmark-multilingual.vue'
 
 it('shows every cell of Table 20, empty ones as a dash', () => {

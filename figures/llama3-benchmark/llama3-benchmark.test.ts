@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import data from '../data/benchmarks-key.json'
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { countBest, listFootnotes, listRows } from './llama3-benchmark.ts'
 import Figure from './llama3-benchmark.vue'
 

@@ -1,9 +1,9 @@
-import { markBest } from '../parts/best.ts'
-import { formatNumber } from '../parts/format.ts'
-import { breakHead } from '../parts/head.ts'
+import { formatNumber } from '../parts/format-number.ts'
+import { markBest } from '../parts/mark-best.ts'
+import { breakHead } from '../parts/table.ts'
 import type { TableColumn, TableRow } from '../parts/table.ts'
 
-/** The shape of data/benchmarks-key.json that the figure reads. */
+/** Parts of data/benchmarks-key.json that the figure reads. */
 export interface KeyBenchmarks {
   decimals: number
   models: { name: string; size_class: string }[]
@@ -20,7 +20,7 @@ interface Row {
   scores_percent: (number | null)[]
 }
 
-/** One column a model, grouped by size class, Llama 3's own tinted. */
+/** Lists one column a model, grouped by size class, those of Llama 3 tinted. */
 export function listColumns({ models, size_class_labels: labels }: KeyBenchmarks): TableColumn[] {
   return models.map(({ name, size_class }) => ({
     label: breakHead(name),
@@ -30,8 +30,8 @@ export function listColumns({ models, size_class_labels: labels }: KeyBenchmarks
 }
 
 /**
- * The paper's footnotes and the doubts that name a cell, lettered in reading order; cells with the same
- * remark share a letter.
+ * Lists the paper's footnotes and the doubts about a cell, lettered in reading order; cells with the same remark
+ * share a letter.
  */
 export function listFootnotes(data: KeyBenchmarks): { mark: string; text: string }[] {
   const remarks = data.rows.flatMap((row) =>
@@ -41,7 +41,7 @@ export function listFootnotes(data: KeyBenchmarks): { mark: string; text: string
 }
 
 /**
- * One row a benchmark, by category; the best score of each size class is marked. The small print is the
+ * Lists one row a benchmark, by category; marks the best score of each size class. The small print is the
  * benchmark's subset (`ZeroSCROLLS/QuALITY`) or its setting; no row has both.
  */
 export function listRows(data: KeyBenchmarks): TableRow[] {
@@ -64,7 +64,7 @@ export function listRows(data: KeyBenchmarks): TableRow[] {
   })
 }
 
-/** How often each model is the best of its size class, ties included, as the table's last row. */
+/** Counts how often each model is the best of its size class, ties included, for the table's last row. */
 export function countBest(data: KeyBenchmarks): TableRow {
   const best = data.rows.map((row) => markBestOfClass(data, row.scores_percent))
   const counts = data.models.map((_, at) => best.filter((flags) => flags[at]).length)
@@ -85,7 +85,7 @@ function markBestOfClass({ models }: KeyBenchmarks, values: (number | null)[]): 
   )
 }
 
-/** What is to be said of a cell. A doubt has no setting: its benchmark has one row only. */
+/** Finds the remark on a cell. A doubt has no setting, because its benchmark has only one row. */
 function findRemark({ footnotes, doubts }: KeyBenchmarks, row: Row, model: string) {
   const footnote = footnotes.find(
     (note) =>

@@ -8,8 +8,8 @@ const TOKEN_RE =
   /(?<comment>\/\/.*)|\b(?<keyword>for|if|int|new|return)\b|\b(?<number>\d+)\b|\w+|[^\w/]+|\//g
 
 /**
- * The pieces of one line of Java, which put together give the line again. Knows what our listings
- * use: line comments, whole numbers and five keywords; no strings, no block comments.
+ * Splits a line of Java into pieces, which joined give the line again. Knows only the syntax of our listings:
+ * line comments, whole numbers and five keywords; no strings, no block comments.
  */
 export function splitJavaLine(line: string): CodeToken[] {
   const tokens: CodeToken[] = []

@@ -1,12 +1,12 @@
-/** A Java method as Llama 3 might write it, and what a reviewer says about it. */
+/** A Java method as Llama 3 might write it, and a reviewer's remarks. */
 export interface Listing {
-  /** Says whether code rules stood in the system prompt. */
+  /** Heading: with or without code rules in the system prompt. */
   prompt: 'without' | 'with'
-  /** One string a line, indented by two spaces a level. */
+  /** One string a line, indented by two spaces for each level. */
   lines: readonly string[]
   /** Index of the line that reserves the memory named last in `traits`. */
   memoryLine: number
-  /** About comments, names and memory, in this order. */
+  /** Remarks on comments, names and memory, in this order. */
   traits: readonly [comments: string, names: string, memory: string]
 }
 

@@ -5,7 +5,7 @@ import { mount } from '@vue/test-utils'
 import Color from 'colorjs.io'
 import { describe, expect, it } from 'vitest'
 
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { LISTINGS } from './listings.ts'
 import Figure from './llama3-code-steering.vue'
 

@@ -2,17 +2,17 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import facts from '../data/training-facts.json'
-import { middleOf } from '../parts/sides.ts'
-import type { Place, Side } from '../parts/sides.ts'
-import { drawnArrows, listedArrows } from '../tests/drawn-arrows.ts'
-import { figureText } from '../tests/figure-text.ts'
+import { middleOf } from '../parts/geometry.ts'
+import type { Box, Side } from '../parts/geometry.ts'
+import { drawnArrows, listedArrows } from '../test-readers/arrows.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { listArrows, listBoxes, listSisters, PLACES } from './llama3-code.ts'
 import Figure from './llama3-code.vue'
 
 const SIDES: Side[] = ['left', 'right', 'top', 'bottom']
 
-/** Whether an arrow's end is on the middle of a side; a panel's top and bottom are met anywhere. */
-function meets(place: Place, point: readonly [number, number] | undefined): boolean {
+/** Tells whether an arrow ends in the middle of a side, or anywhere on the top or bottom of a panel. */
+function meets(place: Box, point: readonly [number, number] | undefined): boolean {
   if (!point) {
     return false
   }

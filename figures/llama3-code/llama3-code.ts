@@ -1,9 +1,8 @@
-import type { Point } from '../parts/geometry.ts'
+import type { Box, Point } from '../parts/geometry.ts'
+import { middleOf } from '../parts/geometry.ts'
 import { shortCount } from '../parts/plot.ts'
-import { middleOf } from '../parts/sides.ts'
-import type { Place } from '../parts/sides.ts'
 
-/** The code facts that the boxes show, as in data/training-facts.json. */
+/** Numbers of data/training-facts.json (code) that the boxes show. */
 export interface CodeFacts {
   synthetic_examples_more_than: number
   execution_feedback_dialogs_about: number
@@ -11,17 +10,17 @@ export interface CodeFacts {
 }
 
 /** A box of the pipeline: data (tinted), model (dark), process (outlined) or an outcome. */
-export interface CodeBox extends Place {
+export interface CodeBox extends Box {
   kind: 'data' | 'model' | 'process' | 'good' | 'bad'
   title: string
   detail: string
-  /** Place in the order of steps; the two checks share step 3, whose number is on their panel. */
+  /** Number of the step; the two checks share step 3, whose number is on their panel. */
   step?: number
-  /** The detail is an amount that the speaker points at. */
+  /** Whether the detail is an amount that the speaker points at. */
   amount?: boolean
 }
 
-/** Where everything lies; the checks stand over the loop's other two steps. */
+/** Positions of boxes and panels; the checks are above the other two steps of the loop. */
 export const PLACES = {
   problem: { x: 0, y: 10, w: 112, h: 106 },
   solution: { x: 134, y: 10, w: 112, h: 106 },
@@ -34,15 +33,15 @@ export const PLACES = {
   sftData: { x: 134, y: 263, w: 265, h: 44 },
   tuned: { x: 0, y: 263, w: 112, h: 44 },
   sisters: { x: 0, y: 327, w: 582, h: 40 },
-} satisfies Record<string, Place>
+} satisfies Record<string, Box>
 
-/** Key of a place. */
+/** Key of a position. */
 export type CodeKey = keyof typeof PLACES
 
 /** Key of a box; the rest are panels and the decision's rhombus. */
 export type BoxKey = Exclude<CodeKey, 'checks' | 'decision' | 'sisters'>
 
-/** The boxes of the pipeline in the order of their steps. */
+/** Lists the boxes of the pipeline in the order of their steps. */
 export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
   return {
     problem: {
@@ -105,7 +104,7 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
   }
 }
 
-/** The two other ways of making code data. */
+/** Lists the two other ways of making code data. */
 export function listSisters(facts: CodeFacts): Pick<CodeBox, 'title' | 'detail'>[] {
   return [
     {
@@ -127,11 +126,11 @@ export interface CodeArrow {
   label?: string
   labelAt?: Point
   tone?: 'good' | 'bad'
-  /** Leads into the next round. */
+  /** Whether the arrow leads into the next round. */
   dashed?: boolean
 }
 
-/** The arrows of the pipeline in the order of its steps. */
+/** Lists the arrows of the pipeline in the order of its steps. */
 export function listArrows(): CodeArrow[] {
   const bottom = PLACES.checks.y + PLACES.checks.h
   const [sftX, sftBottom] = middleOf(PLACES.sftData, 'bottom')

@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
-import { glyphText } from '../tests/glyph-text.ts'
+import { glyphText } from '../test-readers/glyph-text.ts'
 import Figure from './llama3-factuality.vue'
 
 it('numbers the six steps of the knowledge probe in order; all but the first are Llama 3’s', () => {

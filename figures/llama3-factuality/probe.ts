@@ -18,7 +18,7 @@ export const PROBE_STEPS: readonly ProbeStep[] = [
   { x: 722, w: 112, title: 'Refusal', detail: 'if informative\nbut always wrong' },
 ]
 
-/** One question put to Llama 3, with what comes of it. */
+/** One question to Llama 3, its answers and the outcome. */
 export interface ProbeExample {
   /** Whether all answers are right; if not, all are wrong. */
   known: boolean

@@ -2,8 +2,9 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import facts from '../data/training-facts.json'
-import { figureText } from '../tests/figure-text.ts'
-import { formatKiloTokens, spreadFiles } from './llama3-long-context.ts'
+import { formatKiloTokens } from '../parts/format-number.ts'
+import { figureText } from '../test-readers/figure-text.ts'
+import { spreadFiles } from './llama3-long-context.ts'
 import Figure from './llama3-long-context.vue'
 
 /** The texts of the boxes, one list a lane from left to right, each from top to bottom. */

@@ -1,10 +1,9 @@
-import type { Point } from '../parts/geometry.ts'
+import type { Box, Point, Side } from '../parts/geometry.ts'
+import { middleOf } from '../parts/geometry.ts'
 import { splitScientific } from '../parts/plot.ts'
 import type { ScientificParts } from '../parts/plot.ts'
-import { middleOf } from '../parts/sides.ts'
-import type { Place, Side } from '../parts/sides.ts'
 
-/** The post-training facts that the figure shows, as in data/training-facts.json. */
+/** Numbers of data/training-facts.json (posttraining) that the figure shows. */
 export interface PostTrainingFacts {
   rounds: number
   rejection_sampling: { samples_per_prompt_min: number; samples_per_prompt_max: number }
@@ -13,11 +12,11 @@ export interface PostTrainingFacts {
 }
 
 /** A box of the loop: data (tinted), model (dark) or process (outlined). */
-export interface LoopBox extends Place {
+export interface LoopBox extends Box {
   kind: 'data' | 'model' | 'process'
   title: string
   detail?: string
-  /** Collected or written anew in every round. */
+  /** Whether it is collected or written anew in every round. */
   renewed?: boolean
 }
 
@@ -32,7 +31,7 @@ const PLACES = {
   preferences: { x: 487, y: 8, w: 194, h: 62 },
   capabilityData: { x: 562, y: 210, w: 150, h: 46 },
   earlierModels: { x: 132, y: 248, w: 118, h: 49 },
-} satisfies Record<string, Place>
+} satisfies Record<string, Box>
 
 /** Key of a box of the loop. */
 export type LoopKey = keyof typeof PLACES
@@ -161,11 +160,11 @@ function connect(
   }
 }
 
-/** How one of the two fine-tuning stages of a round is trained. */
+/** Training settings of one of the two fine-tuning stages of a round. */
 export interface StageSettings {
   stage: string
   learningRate: ScientificParts
-  /** What else the paper states, as one phrase. */
+  /** Further statements of the paper, as one phrase. */
   rest: string
 }
 

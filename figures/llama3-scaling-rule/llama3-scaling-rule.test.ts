@@ -2,8 +2,8 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import data from '../data/scaling-law.json'
-import { figureText } from '../tests/figure-text.ts'
-import { glyphText } from '../tests/glyph-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
+import { glyphText } from '../test-readers/glyph-text.ts'
 import {
   findForecast,
   listRuns,

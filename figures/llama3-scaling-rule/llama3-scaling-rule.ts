@@ -1,5 +1,11 @@
-import { formatNumber } from '../parts/format.ts'
+import { formatNumber } from '../parts/format-number.ts'
 import { shortCount, splitScientific } from '../parts/plot.ts'
+
+/** Outer height of the four panels in CSS px. */
+export const PANEL_HEIGHT = 185
+
+/** Height of their plot areas in CSS px. */
+export const PLOT_HEIGHT = 119
 
 /** A second-degree polynomial in log10(training tokens). */
 export interface Parabola {
@@ -14,7 +20,7 @@ export interface PowerLaw {
   alpha: number
 }
 
-/** What data/scaling-law.json says about one compute budget. */
+/** One compute budget in data/scaling-law.json. */
 export interface Budget {
   compute_flops: number
   /** Pairs of training tokens and validation loss. */
@@ -23,7 +29,7 @@ export interface Budget {
   compute_optimal: { tokens: number; loss: number }
 }
 
-/** The part of data/scaling-law.json that says how the flagship's size was chosen. */
+/** The part of data/scaling-law.json about the choice of the flagship's size. */
 export interface OptimalTokens {
   fit_printed_in_text: PowerLaw
   fit_in_figure_legend: PowerLaw
@@ -31,7 +37,7 @@ export interface OptimalTokens {
 }
 
 /**
- * The runs of a budget as pairs.
+ * Lists the runs of a budget as pairs.
  *
  * @returns n pairs of [training tokens, validation loss].
  * @throws {RangeError} naming the budget when a run is not a pair of positive numbers.
@@ -47,14 +53,14 @@ export function listRuns(budget: Budget): [tokens: number, loss: number][] {
   })
 }
 
-/** Validation loss the parabola gives for a number of training tokens. */
+/** Returns the validation loss of a parabola at a number of training tokens. */
 export function lossAt({ a, b, c }: Parabola, tokens: number): number {
   const x = Math.log10(tokens)
   return a * x ** 2 + b * x + c
 }
 
 /**
- * Points of a budget's parabola over the range of its runs, evenly spaced in log tokens.
+ * Returns points of a budget's parabola over the range of its runs, evenly spaced in log tokens.
  *
  * @param steps - Number of legs. @default 40
  */
@@ -68,7 +74,7 @@ export function traceParabola(budget: Budget, steps = 40): [tokens: number, loss
   })
 }
 
-/** Compute-optimal training tokens by a power law. */
+/** Returns the compute-optimal training tokens by a power law. */
 export function optimalTokens({ A, alpha }: PowerLaw, flops: number): number {
   return A * flops ** alpha
 }
@@ -83,13 +89,13 @@ export interface Sigmoid {
   slope: number
 }
 
-/** Value of the sigmoid: near `high` for a small loss, near `low` for a large one. */
+/** Returns the value of a sigmoid: near `high` for a small loss, near `low` for a large one. */
 export function sigmoidAt({ low, high, middle, slope }: Sigmoid, loss: number): number {
   return low + (high - low) / (1 + Math.exp(slope * (loss - middle)))
 }
 
 /**
- * The sigmoid of a sketch, with the one freedom left, its slope, chosen so that it meets a point.
+ * Returns the sigmoid of a sketch, with the slope that makes it meet a point.
  *
  * @throws {RangeError} when the point's value is not between `low` and `high`.
  */
@@ -111,7 +117,7 @@ export interface ScoredLoss {
   accuracyPercent: number
 }
 
-/** What Figure 4 is known to show. */
+/** Known numbers of Figure 4. */
 export interface Forecast {
   /** Number of small models of the scaling law. */
   smallModels: number
@@ -136,7 +142,7 @@ interface ForecastData {
 }
 
 /**
- * The known numbers of the forecast, by the names of their series.
+ * Finds the known numbers of the forecast by the names of their series.
  *
  * @throws {RangeError} naming the series and the key that is missing.
  */
@@ -166,7 +172,7 @@ export function findForecast(data: ForecastData): Forecast {
   }
 }
 
-/** Which of the two fits is drawn, what it gives, and where the printed numbers disagree. */
+/** Returns a note on the fit that is drawn, its result, and where the printed numbers disagree. */
 export function noteFits(tokens: OptimalTokens): string {
   const { fit_in_figure_legend: legend, fit_printed_in_text: text, extrapolation } = tokens
   const { compute_flops: flops, parameters_printed: size, tokens_printed: printed } = extrapolation
@@ -179,7 +185,7 @@ export function noteFits(tokens: OptimalTokens): string {
   )
 }
 
-/** Percent as the paper prints it: `95.8%`. */
+/** Formats a percentage as the paper prints it: `95.8%`. */
 export function percent(value: number): string {
   return `${formatNumber(value, 1)}%`
 }

@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import sizes from '../data/model-sizes.json'
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { listGrowing, listShared } from './llama3-size.ts'
 import Figure from './llama3-size.vue'
 

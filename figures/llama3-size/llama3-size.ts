@@ -1,14 +1,14 @@
-import { formatNumber } from '../parts/format.ts'
+import { formatNumber } from '../parts/format-number.ts'
 import { toPower } from '../parts/script-text.ts'
 import type { TableRow } from '../parts/table.ts'
 
-/** The shape of data/model-sizes.json that the figure reads. */
+/** Parts of data/model-sizes.json that the figure reads. */
 interface ModelSizes {
   models: string[]
   rows: { key: string; label: string; values: (number | string)[]; shared?: boolean }[]
 }
 
-/** Table rows of the hyperparameters that differ between the models, one cell a model. */
+/** Lists table rows of the hyperparameters that differ between the models, one cell a model. */
 export function listGrowing(sizes: ModelSizes): TableRow[] {
   return sizes.rows
     .filter((row) => !row.shared)
@@ -19,8 +19,8 @@ export function listGrowing(sizes: ModelSizes): TableRow[] {
 }
 
 /**
- * What all three models share, as short phrases. The RoPE base is left out: it is part of the
- * positional embeddings already.
+ * Lists the hyperparameters that all three models share, as short phrases. Leaves out the RoPE base, which is
+ * part of the phrase on positional embeddings.
  */
 export function listShared(sizes: ModelSizes): string[] {
   return sizes.rows
@@ -32,7 +32,7 @@ export function listShared(sizes: ModelSizes): string[] {
     })
 }
 
-/** Thousands separated; a learning rate in scientific notation, as the paper prints it. */
+/** Formats a number with separated thousands, a learning rate in scientific notation, as the paper does. */
 function formatHyperparameter(value: number | string): string {
   if (typeof value === 'string') {
     return value
@@ -44,7 +44,7 @@ function formatHyperparameter(value: number | string): string {
   return toPower(mantissa, Number(exponent))
 }
 
-/** `RoPE, theta = 500000` with the paper's sign and separated thousands. */
+/** Rewrites `RoPE, theta = 500000` with the paper's sign and separated thousands. */
 function groupDigits(text: string): string {
   return text.replace('theta', 'θ').replace(/\d{4,}/g, (digits) => formatNumber(Number(digits), 0))
 }

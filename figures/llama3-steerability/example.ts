@@ -1,6 +1,6 @@
 /** An instruction of the system prompt. */
 export interface PromptPart {
-  /** The trait it sets, one of those the annotators vary. */
+  /** Trait that it sets, one of those the annotators vary. */
   trait: string
   text: string
 }
@@ -19,7 +19,7 @@ export interface Turn {
   user: string
   model: string
   verdict: string
-  /** What the answer breaks. */
+  /** Instructions that the answer breaks. */
   reasons: readonly string[]
 }
 

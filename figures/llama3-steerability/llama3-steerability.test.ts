@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
-import { glyphText } from '../tests/glyph-text.ts'
+import { glyphText } from '../test-readers/glyph-text.ts'
 import Figure from './llama3-steerability.vue'
 
 /** Sentences of a short text, split at their end marks. */

@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import facts from '../data/training-facts.json'
-import { figureText } from '../tests/figure-text.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import { nameSome } from './llama3-tool-use-data.ts'
 import Figure from './llama3-tool-use-data.vue'
 

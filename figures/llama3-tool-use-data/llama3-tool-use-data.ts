@@ -1,8 +1,8 @@
 /**
- * Some of the file types as one short phrase, with dots at the end when there are others.
+ * Names some of the file types in one short phrase, with dots at the end when there are others.
  *
  * @param types - All endings with their dot, such as `.pdf`.
- * @param named - Those to name, in the order to show.
+ * @param named - Types to name, in their order.
  * @throws {RangeError} when one of `named` is not among `types`.
  */
 export function nameSome(types: readonly string[], named: readonly string[]): string {

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 
 import sizes from '../data/model-sizes.json'
 import facts from '../data/training-facts.json'
-import { middleOf } from '../parts/sides.ts'
-import { figureText } from '../tests/figure-text.ts'
+import { middleOf } from '../parts/geometry.ts'
+import { figureText } from '../test-readers/figure-text.ts'
 import {
   APPENDED,
   NETWORK,

@@ -1,6 +1,5 @@
-import type { Point } from '../parts/geometry.ts'
-import { middleOf } from '../parts/sides.ts'
-import type { Place } from '../parts/sides.ts'
+import type { Box, Point } from '../parts/geometry.ts'
+import { middleOf } from '../parts/geometry.ts'
 
 /** The shape of data/model-sizes.json that the figure reads. */
 export interface LayerCounts {
@@ -9,7 +8,7 @@ export interface LayerCounts {
 }
 
 /**
- * Depth of each model, as in `32 (8B)`.
+ * Lists the depth of each model, as in `32 (8B)`.
  *
  * @throws {Error} when data/model-sizes.json has no row of layers.
  */
@@ -22,13 +21,13 @@ export function listDepths({ models, rows }: LayerCounts): string[] {
 }
 
 /** A box of the network with its name. */
-export interface NetworkBox extends Place {
+export interface NetworkBox extends Box {
   title: string
 }
 
 const ROW = { y: 74, h: 96 }
 
-/** The layers that the text passes, from left to right: the first and the last of many are drawn. */
+/** Layers that the text passes, from left to right; only the first and the last of many are drawn. */
 export const NETWORK = {
   embeddings: { x: 74, w: 82, ...ROW, title: 'Token embeddings' },
   firstAttention: { x: 174, w: 60, ...ROW, title: 'Self-attention' },
@@ -46,7 +45,7 @@ export const READ = ['Llamas', 'eat', 'fresh'].map((title, index) => ({
   title,
 }))
 
-/** The word the model writes, and the place at the end of the input where it comes next. */
+/** The word the model writes, and its next position at the end of the input. */
 export const WRITTEN = { x: 524, y: 108, w: 58, h: 28, title: 'grass' }
 export const APPENDED = { ...WRITTEN, x: 0, y: 184 }
 

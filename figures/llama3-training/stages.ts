@@ -1,7 +1,7 @@
-import type { Point } from '../parts/geometry.ts'
+import { formatKiloTokens } from '../parts/format-number.ts'
+import type { Box, Point } from '../parts/geometry.ts'
+import { middleOf } from '../parts/geometry.ts'
 import { shortCount } from '../parts/plot.ts'
-import { middleOf } from '../parts/sides.ts'
-import type { Place } from '../parts/sides.ts'
 
 /** The shape of data/training-facts.json that the figure reads. */
 export interface TrainingFacts {
@@ -14,7 +14,7 @@ export interface TrainingFacts {
 }
 
 /**
- * What the model reads in pre-training: the amount of text, then the context it starts and ends with.
+ * Describes pre-training: the amount of text, then the first and the last context window.
  *
  * @throws {Error} when no stage in data/training-facts.json says how long the context gets.
  */
@@ -27,27 +27,23 @@ export function listReading({
   }
   return [
     `${shortCount(pretraining.tokens)} tokens`,
-    `${formatKilo(pretraining.context_tokens)} context`,
-    formatKilo(longest),
+    `${formatKiloTokens(pretraining.context_tokens)} context`,
+    formatKiloTokens(longest),
   ]
-}
-
-function formatKilo(tokens: number): string {
-  return `${tokens / 1000}K`
 }
 
 const STAGE_ROW = { y: 36, h: 92 }
 const MODEL_ROW = { y: 57, h: 50 }
 
-/** The two stages of training and the models they give, from the panel's top left. */
+/** Boxes of the two stages of training and of the models they give, from the panel's top left. */
 export const STAGES = {
   before: { x: 12, w: 152, ...STAGE_ROW },
   base: { x: 182, w: 80, ...MODEL_ROW, title: 'Pre-trained model' },
   after: { x: 280, w: 214, ...STAGE_ROW },
   result: { x: 512, w: 58, ...MODEL_ROW, title: 'Llama 3' },
-} satisfies Record<string, Place & { title?: string }>
+} satisfies Record<string, Box & { title?: string }>
 
-/** Arrows from each stage to the model it gives, and on to the next stage. */
+/** Lists the arrows from each stage to the model it gives, and on to the next stage. */
 export function listStageArrows(): Point[][] {
   const { before, base, after, result } = STAGES
   return [

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { roundedPath } from './geometry.ts'
+import { middleOf, roundedPath } from './geometry.ts'
+import type { Side } from './geometry.ts'
 
 it('joins two points by a straight line', () => {
   expect(
@@ -30,4 +31,13 @@ it('rounds a corner by the radius, and by half a leg where the leg is short', ()
 
 it('refuses a single point', () => {
   expect(() => roundedPath([[0, 0]], 6)).toThrow('two points or more, got 1')
+})
+
+it.each<[Side, [number, number]]>([
+  ['left', [10, 40]],
+  ['right', [110, 40]],
+  ['top', [60, 20]],
+  ['bottom', [60, 60]],
+])('finds the middle of the %s side', (side, middle) => {
+  expect(middleOf({ x: 10, y: 20, w: 100, h: 40 }, side)).toEqual(middle)
 })

@@ -1,8 +1,26 @@
-/** A point in CSS px, origin at the top left of the figure's body. */
+/** A point in CSS px from the top left of the figure's body. */
 export type Point = readonly [x: number, y: number]
 
+/** The top left corner and the size of a box, in CSS px from the top left of the figure's body. */
+export interface Box {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+/** A side of a box. */
+export type Side = 'left' | 'right' | 'top' | 'bottom'
+
+/** Returns the middle of a box's side, where an arrow leaves or enters the box. */
+export function middleOf({ x, y, w, h }: Box, side: Side): Point {
+  const across = side === 'left' ? 0 : side === 'right' ? w : w / 2
+  const down = side === 'top' ? 0 : side === 'bottom' ? h : h / 2
+  return [x + across, y + down]
+}
+
 /**
- * SVG path data of a polyline with rounded corners.
+ * Returns SVG path data of a polyline with rounded corners.
  *
  * @param points - Two or more corners in CSS px.
  * @param radius - Corner radius in CSS px; shortened where a leg is shorter than twice the radius.
@@ -24,7 +42,7 @@ export function roundedPath(points: readonly Point[], radius: number): string {
   return `M${pair(first)}${corners.join('')}L${pair(last)}`
 }
 
-/** The point `distance` px from `from` in the direction of `to`, at most half-way. */
+/** Returns the point `distance` px from `from` towards `to`, at most half-way. */
 function towards(from: Point, to: Point, distance: number): Point {
   const dx = to[0] - from[0]
   const dy = to[1] - from[1]

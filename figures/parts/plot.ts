@@ -4,13 +4,13 @@ export interface PlotTick {
   at: number
   /** Text at the tick; without one it is a minor tick. */
   label?: string
-  /** Set as a raised exponent behind the label, such as the 22 of 10²². */
+  /** Raised exponent behind the label, such as the 22 of 10²². */
   exponent?: string
-  /** Draws the tick without a grid line. */
+  /** Draws the tick without its grid line. */
   bare?: boolean
 }
 
-/** A number in scientific notation, split for setting: the part on the line and the raised exponent. */
+/** A number in scientific notation: the part on the line and the raised exponent. */
 export interface ScientificParts {
   /** `10` or `3.8 × 10`. */
   base: string
@@ -20,7 +20,7 @@ export interface ScientificParts {
 /**
  * Splits a positive number for scientific notation; a mantissa of one is left out.
  *
- * @param digits - Digits of the mantissa behind the point at most. @default 1
+ * @param digits - Largest number of digits after the point in the mantissa. @default 1
  * @throws {RangeError} if the value is not a positive finite number.
  */
 export function splitScientific(value: number, digits = 1): ScientificParts {
@@ -35,13 +35,13 @@ export function splitScientific(value: number, digits = 1): ScientificParts {
   }
 }
 
-/** A count with the letter the field uses: `402B`, `16.55T`. */
+/** Formats a count with a letter: `402B`, `16.55T`. */
 export function shortCount(value: number): string {
   const [divisor, letter] = value >= 1e12 ? [1e12, 'T'] : value >= 1e9 ? [1e9, 'B'] : [1e6, 'M']
   return `${Number((value / divisor).toPrecision(4))}${letter}`
 }
 
-/** SVG path data of straight legs through the points, rounded to 0.01 px; `''` for none. */
+/** Returns SVG path data of straight lines through the points, rounded to 0.01 px; `''` for none. */
 export function linePath(points: readonly (readonly [x: number, y: number])[]): string {
   return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
 }

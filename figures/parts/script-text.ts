@@ -1,13 +1,13 @@
-/** A stretch of a text: on the line, raised or lowered. */
+/** A part of a text: on the line, raised or lowered. */
 export interface TextPart {
   tag: 'span' | 'sup' | 'sub'
   text: string
 }
 
-/** Marks of raised and lowered text, as TeX has them. */
+/** Marks of raised and lowered text, as in TeX. */
 const TAGS: Readonly<Record<string, TextPart['tag']>> = { '^': 'sup', _: 'sub' }
 
-/** Splits `8 × 10^{−5}` and `y_{1}` at what stands raised or lowered. */
+/** Splits a text such as `8 × 10^{−5}` or `y_{1}` into parts on the line, raised and lowered. */
 export function splitScripts(text: string): TextPart[] {
   return Array.from(text.matchAll(/([\^_])\{([^}]*)\}|(?:(?![\^_]\{).)+/gs), (match) => {
     const [whole, mark = '', script = ''] = match
@@ -16,7 +16,7 @@ export function splitScripts(text: string): TextPart[] {
   })
 }
 
-/** A number in scientific notation whose exponent is raised: `8 × 10^{−5}`. */
+/** Returns a number in scientific notation with a raised exponent: `8 × 10^{−5}`. */
 export function toPower(mantissa: string, exponent: number): string {
   return `${mantissa} × 10^{${String(exponent).replace('-', '−')}}`
 }

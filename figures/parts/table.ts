@@ -5,15 +5,15 @@ export interface TableColumn {
   detail?: string
   /** Heading shared by neighboring columns of the same group. */
   group?: string
-  /** Llama 3's own columns are tinted. */
+  /** Whether the column is one of Llama 3, and so tinted. */
   tinted?: boolean
 }
 
-/** A cell: the value as printed, and what sets it apart. */
+/** A cell: the value as printed, and its marks. */
 export interface TableCell {
-  /** With `^{…}` and `_{…}` for what is raised or lowered. */
+  /** Text with `^{…}` and `_{…}` around raised and lowered parts. */
   text: string
-  /** The best value of its class: bold. */
+  /** Whether it is the best value of its class, and so bold. */
   best?: boolean
   /** Small print behind the value, such as `±4.9`. */
   minor?: string
@@ -36,15 +36,15 @@ export interface TableRow {
   detail?: string
   /** Heading at the left shared by neighboring rows of the same section. */
   section?: string
-  /** Llama 3's own rows are tinted where the models are rows. */
+  /** Whether the row is one of Llama 3, and so tinted. */
   tinted?: boolean
-  /** A total: set apart by a rule. */
+  /** Whether the row is a total, set apart by a rule. */
   total?: boolean
   /** One cell a column. */
   cells: TableCell[]
 }
 
-/** A stretch of neighboring items that share a heading. */
+/** Neighboring items that share a heading. */
 export interface Run {
   heading: string
   /** Index of the first item. */
@@ -54,7 +54,7 @@ export interface Run {
 }
 
 /**
- * Neighbors with the same heading, in order; used for column groups and row sections.
+ * Finds neighbors with the same heading, in order; used for column groups and row sections.
  *
  * @param headings - One heading an item, `undefined` where there is none.
  */
@@ -69,4 +69,13 @@ export function findRuns(headings: readonly (string | undefined)[]): Run[] {
     }
   }
   return runs
+}
+
+/**
+ * Breaks a column head before its last word, such as a model's size; a single word stays alone.
+ *
+ * @returns The label with its last space as a line break, which DataTable's heads keep.
+ */
+export function breakHead(label: string): string {
+  return label.replace(/ (?=\S+$)/, '\n')
 }

@@ -2,13 +2,13 @@ import { basename } from 'node:path'
 
 import { Argument, Option } from 'commander'
 
-import { nameFrom } from '../../addons/slidev-addon-lectern/commands/call/call-site.ts'
 import {
   DONE,
   EXIT_CODES,
   FAILED,
 } from '../../addons/slidev-addon-lectern/commands/call/command.ts'
 import type { CommandDefinition } from '../../addons/slidev-addon-lectern/commands/call/command.ts'
+import { shortenPath } from '../../addons/slidev-addon-lectern/commands/call/message-paths.ts'
 import { UsageError } from '../../addons/slidev-addon-lectern/commands/call/usage-error.ts'
 import { nearestName } from '../../addons/slidev-addon-lectern/deck/nearest-name.ts'
 import type { FigureOrder } from './draw-figures.ts'
@@ -19,21 +19,22 @@ interface FiguresOptions {
   open?: boolean
 }
 
-/** Port of the figures' page. */
+/** Port of the page of all figures. */
 const PORT = 3040
 
 /** `npm run figures` */
 export const FIGURES: CommandDefinition<FigureOrder | 'open'> = {
   name: 'figures',
+  isScript: true,
   summary:
-    'Draws the figures into public/ of the project. Keeps pictures that you put in their place, unless you name them.',
-  exitCodes: { ...EXIT_CODES, [FAILED]: 'a figure differs from its picture, or cannot be drawn' },
+    'Draws the figures into public/ of the project. Keeps images of your own under their names, unless you name the figure.',
+  exitCodes: { ...EXIT_CODES, [FAILED]: 'a figure differs from its image, or cannot be drawn' },
   declare: (parser) => {
     parser
       .addArgument(
         new Argument('[NAMES...]', 'figures to draw, such as llama3-size (default: all)'),
       )
-      .option('--check', 'compare the figures with their pictures, and write nothing')
+      .option('--check', 'compare the figures with their images, and write nothing')
       .addOption(
         new Option(
           '--open',
@@ -64,7 +65,7 @@ export const FIGURES: CommandDefinition<FigureOrder | 'open'> = {
     return { names: isNamed ? [...new Set(typed)] : known, isNamed, isCheck: check }
   },
   run: async (order, { print, warn }, { workingFolder }) => {
-    const { createFigureRenderer, picturePath, pictureRecord, serveFigures } =
+    const { createFigureRenderer, imagePath, imageRecord, serveFigures } =
       await import('./renderer.ts')
     if (order === 'open') {
       const server = await serveFigures(PORT)
@@ -77,10 +78,10 @@ export const FIGURES: CommandDefinition<FigureOrder | 'open'> = {
     const renderer = await createFigureRenderer(ensureBrowser(warn))
     try {
       const failures = await drawFigures(order, {
-        record: pictureRecord,
+        record: imageRecord,
         render: renderer.render,
-        pathOf: picturePath,
-        describePath: (path) => nameFrom(workingFolder, path),
+        pathOf: imagePath,
+        describePath: (path) => shortenPath(workingFolder, path),
         print,
       })
       return failures > 0 ? FAILED : DONE

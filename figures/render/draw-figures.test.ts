@@ -7,7 +7,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { writeFolder } from '../../addons/slidev-addon-lectern/tests/harness/decks.ts'
 import { drawFigures } from './draw-figures.ts'
 import type { FigureOrder } from './draw-figures.ts'
-import { openPictureRecord } from './record.ts'
+import { openImageRecord } from './image-record.ts'
 
 const ALL: FigureOrder = { names: ['size', 'code'], isNamed: false, isCheck: false }
 const CHECK: FigureOrder = { ...ALL, isCheck: true }
@@ -26,13 +26,13 @@ beforeAll(async () => {
   photo = await draw('green', 30)
 })
 
-/** A project without pictures, and what was printed of it. */
-function openStudio(): {
+/** Creates a project without images. */
+function createProject(): {
   draw: (order: FigureOrder, png?: Buffer) => Promise<[failures: number, printed: string[]]>
   pathOf: (name: string) => string
 } {
   const folder = writeFolder({ 'public/.gitkeep': '' })
-  const record = openPictureRecord(join(folder, 'rendered.json'), join(folder, 'public'))
+  const record = openImageRecord(join(folder, 'rendered.json'), join(folder, 'public'))
   const pathOf = (name: string): string => join(folder, 'public', `${name}.png`)
   return {
     pathOf,
@@ -43,7 +43,7 @@ function openStudio(): {
         pathOf,
         render: async (name) => {
           if (name === 'broken') {
-            throw new Error('figures/broken.vue: text is cut')
+            throw new Error('figures/broken: text is cut')
           }
           return png
         },
@@ -55,8 +55,8 @@ function openStudio(): {
   }
 }
 
-it('draws the figures one after the other, and compares them with their pictures', async () => {
-  const { draw, pathOf } = openStudio()
+it('draws the figures one after the other, and compares them with their images', async () => {
+  const { draw, pathOf } = createProject()
   expect(await draw(ALL)).toEqual([0, ['[1/2] size ok', '[2/2] code ok']])
   expect(readFileSync(pathOf('code'))).toEqual(white)
   expect(await draw(CHECK)).toEqual([0, ['[1/2] size ok', '[2/2] code ok']])
@@ -66,12 +66,12 @@ it('draws the figures one after the other, and compares them with their pictures
   expect(readFileSync(pathOf('code'))).toEqual(white)
 })
 
-it('keeps a picture of the author’s own, unless its figure is named', async () => {
-  const { draw, pathOf } = openStudio()
+it('keeps an image of the author’s own, unless its figure is named', async () => {
+  const { draw, pathOf } = createProject()
   await draw(ALL)
   writeFileSync(pathOf('size'), photo)
   const kept =
-    '[1/2] size kept: public/size.png is a picture of your own; "npm run figures -- size" draws it anew'
+    '[1/2] size kept: public/size.png is an image of your own; "npm run figures -- size" replaces it'
   expect(await draw(ALL)).toEqual([0, [kept, '[2/2] code ok']])
   expect(await draw(CHECK)).toEqual([0, [kept, '[2/2] code ok']])
   const named = { names: ['size'], isNamed: true, isCheck: false }
@@ -81,19 +81,19 @@ it('keeps a picture of the author’s own, unless its figure is named', async ()
   expect(readFileSync(pathOf('size'))).toEqual(white)
 })
 
-it('tells a missing picture, and a figure that cannot be drawn, and goes on', async () => {
-  const { draw, pathOf } = openStudio()
+it('reports a missing image and a figure that cannot be drawn, and goes on', async () => {
+  const { draw, pathOf } = createProject()
   const names = ['broken', 'size']
   expect(await draw({ names, isNamed: true, isCheck: true })).toEqual([
     2,
     [
-      '[1/2] broken FAILED\nfigures/broken.vue: text is cut',
+      '[1/2] broken FAILED\nfigures/broken: text is cut',
       '[2/2] size public/size.png is missing. Run "npm run figures -- size".',
     ],
   ])
   expect(await draw({ names, isNamed: true, isCheck: false })).toEqual([
     1,
-    ['[1/2] broken FAILED\nfigures/broken.vue: text is cut', '[2/2] size ok'],
+    ['[1/2] broken FAILED\nfigures/broken: text is cut', '[2/2] size ok'],
   ])
   expect(existsSync(pathOf('broken'))).toBe(false)
 })

@@ -1,42 +1,42 @@
 import { readFileSync } from 'node:fs'
 
-import { describeDifference } from './difference.ts'
-import type { PictureRecord } from './record.ts'
+import { describeImageDifference } from './image-difference.ts'
+import type { ImageRecord } from './image-record.ts'
 
-/** Figures to draw, or to compare with their pictures. */
+/** Figures to draw, or to compare with their images. */
 export interface FigureOrder {
   names: readonly string[]
-  /** Whether the figures were named one by one. Draws then also where the author put a picture in its place. */
+  /** Whether the author named the figures. If so, they replace images of the author's own as well. */
   isNamed: boolean
-  /** Compares, and writes nothing. */
+  /** Whether to compare only, and to write nothing. */
   isCheck: boolean
 }
 
-/** The pictures of a project, and the page that draws them. */
-export interface FigureStudio {
-  record: PictureRecord
+/** The images of a project, and the page that draws them. */
+export interface FigureProject {
+  record: ImageRecord
   /** Draws a figure as a PNG. */
   render: (name: string) => Promise<Buffer>
-  /** Absolute path of a figure's picture. */
+  /** Absolute path of a figure's image. */
   pathOf: (name: string) => string
-  /** A path as messages name it. */
+  /** Returns a path as messages name it. */
   describePath: (path: string) => string
-  /** Gets one line for each figure. */
+  /** Prints one line for each figure. */
   print: (line: string) => void
 }
 
 /**
- * Draws figures, or compares them with their pictures.
+ * Draws figures, or compares them with their images.
  *
- * @returns Number of figures that differ from their picture or cannot be drawn.
+ * @returns Number of figures that differ from their image or cannot be drawn.
  */
-export async function drawFigures(order: FigureOrder, studio: FigureStudio): Promise<number> {
+export async function drawFigures(order: FigureOrder, project: FigureProject): Promise<number> {
   const { names } = order
   let failures = 0
   for (const [index, name] of names.entries()) {
-    const { isRight, message } = await drawOne(name, order, studio)
+    const { isRight, message } = await drawOne(name, order, project)
     failures += isRight ? 0 : 1
-    studio.print(`[${index + 1}/${names.length}] ${name} ${message}`)
+    project.print(`[${index + 1}/${names.length}] ${name} ${message}`)
   }
   return failures
 }
@@ -47,19 +47,19 @@ interface Outcome {
   message: string
 }
 
-/** Draws a figure or compares it with its picture; keeps a picture of the author's own unless the figure is named. */
+/** Draws a figure or compares it with its image; keeps an image of the author's own unless the figure is named. */
 async function drawOne(
   name: string,
   { isNamed, isCheck }: FigureOrder,
-  { record, render, pathOf, describePath }: FigureStudio,
+  { record, render, pathOf, describePath }: FigureProject,
 ): Promise<Outcome> {
   const origin = record.originOf(name)
   const path = pathOf(name)
   if (origin === 'overwritten' && (isCheck || !isNamed)) {
-    const hint = `"npm run figures -- ${name}" draws it anew`
+    const hint = `"npm run figures -- ${name}" replaces it`
     return {
       isRight: true,
-      message: `kept: ${describePath(path)} is a picture of your own; ${hint}`,
+      message: `kept: ${describePath(path)} is an image of your own; ${hint}`,
     }
   }
   try {
@@ -71,7 +71,7 @@ async function drawOne(
     const difference =
       origin === 'missing'
         ? `${describePath(path)} is missing. Run "npm run figures -- ${name}".`
-        : await describeDifference(name, readFileSync(path), png)
+        : await describeImageDifference(name, readFileSync(path), png)
     return { isRight: difference === undefined, message: difference ?? 'ok' }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -8,26 +8,23 @@ import { createServer } from 'vite'
 import type { ViteDevServer } from 'vite'
 
 import { launchBrowser } from '../../addons/slidev-addon-lectern/browser/find-browser.ts'
-import { addPageChecks } from '../../addons/slidev-addon-lectern/browser/page-script.ts'
-import { openPictureRecord } from './record.ts'
-import { findTextFaults } from './text-faults.ts'
+import { addPageScript } from '../../addons/slidev-addon-lectern/browser/page-script.ts'
+import { openImageRecord } from './image-record.ts'
+import { findTextProblems } from './text-problems.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FIGURES = join(ROOT, 'figures')
 const FONTS = join(ROOT, 'node_modules/@fontsource-variable')
-/** Of this process alone, so that two renderers do not disturb each other. */
+/** A folder of this process alone, so that two renderers do not disturb each other. */
 const CACHE = join(ROOT, 'node_modules/.vite-figures', String(process.pid))
 
-/** Device pixels for one CSS pixel of a figure: sharp on a 4K projector. */
+/** Device pixels for one CSS pixel of a figure, so that it is sharp on a 4K projector. */
 export const SCALE = 4
 
-/**
- * Quality the palette is chosen for, of 100: about 75 colors, which flat drawings with smooth edges do
- * not need more than.
- */
+/** Quality of the palette, of 100: about 75 colors, enough for flat drawings with smooth edges. */
 const PALETTE_QUALITY = 90
 
-/** How long a figure may take until its card is there, in ms; it takes a second where nothing else runs. */
+/** Time limit until a figure shows its card, in ms; it takes one second on an idle machine. */
 const CARD_LIMIT_MS = 120_000
 
 /** Returns the names of all figures, sorted: the folders of `figures/` with a component of their name. */
@@ -37,15 +34,15 @@ export function listFigures(): string[] {
     .toSorted()
 }
 
-/** Where the rendered picture of a figure lies. */
-export function picturePath(name: string): string {
+/** Returns the path of the rendered image of a figure. */
+export function imagePath(name: string): string {
   return join(ROOT, 'public', `${name}.png`)
 }
 
-/** Which pictures of `public/` were rendered, and which the author put in their place. */
-export const pictureRecord = openPictureRecord(join(FIGURES, 'rendered.json'), join(ROOT, 'public'))
+/** Record of the images in `public/` that were rendered, which tells them from the author's own. */
+export const imageRecord = openImageRecord(join(FIGURES, 'rendered.json'), join(ROOT, 'public'))
 
-/** The figures' own page, with hot reload; close it when done. */
+/** Serves the page of all figures, with hot reload, until the caller closes it. */
 export async function serveFigures(port?: number): Promise<ViteDevServer> {
   const server = await createServer({
     configFile: false,
@@ -64,19 +61,19 @@ export async function serveFigures(port?: number): Promise<ViteDevServer> {
   return server.listen()
 }
 
-/** A page that renders figures one after the other. */
+/** Renders figures one after the other on one page. */
 export interface FigureRenderer {
   /**
-   * The figure as a palette PNG at four times its display size.
+   * Renders a figure as a palette PNG at four times its display size.
    *
-   * @throws {Error} when the figure reports an error, has text that is cut, covered or tiny, or a character
-   *   that no bundled font has, or does not exist.
+   * @throws {Error} when the figure does not exist or reports an error, when its text is cut, covered or tiny,
+   *   or when no bundled font has one of its characters.
    */
   render: (name: string) => Promise<Buffer>
   close: () => Promise<void>
 }
 
-/** Starts the figures' page and a browser on it. */
+/** Serves the page of the figures and opens a browser on it. */
 export async function createFigureRenderer(executablePath: string): Promise<FigureRenderer> {
   const server = await serveFigures()
   const browser: Browser = await launchBrowser(executablePath)
@@ -84,7 +81,7 @@ export async function createFigureRenderer(executablePath: string): Promise<Figu
     deviceScaleFactor: SCALE,
     viewport: { width: 1000, height: 600 },
   })
-  await addPageChecks(context)
+  await addPageScript(context)
   const page = await context.newPage()
   const url = server.resolvedUrls?.local[0] ?? ''
   return {
@@ -108,11 +105,11 @@ async function renderFigure(page: Page, url: string, name: string): Promise<Buff
       throw new Error(`figures/${name} shows no card. ${errors.join('; ')}`)
     })
     await page.evaluate(() => document.fonts.ready)
-    const faults = await card.evaluate(findTextFaults)
+    const textProblems = await card.evaluate(findTextProblems)
     const uncovered = await card.evaluate(async (element) =>
-      window.deckChecks.describeUncovered(element),
+      window.lecternPage.describeMissingCharacters(element),
     )
-    const problems = [...errors, ...faults, ...uncovered]
+    const problems = [...errors, ...textProblems, ...uncovered]
     if (problems.length > 0) {
       throw new Error(problems.map((problem) => `figures/${name}: ${problem}`).join('\n'))
     }

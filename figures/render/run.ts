@@ -1,4 +1,4 @@
 import { runProcess } from '../../addons/slidev-addon-lectern/commands/call/run-process.ts'
 import { FIGURES } from './command.ts'
 
-await runProcess(FIGURES)
+process.exitCode = await runProcess(FIGURES)

@@ -4,18 +4,18 @@ const BACKSLASH = 0x5c
 const OPENING = 0x5b
 const CLOSING = 0x5d
 const PARENTHESIS = 0x28
-/** Constructs that bind tighter than brackets begin with these: code, math, HTML and autolinks. */
+/** First characters of the constructs that bind tighter than brackets: code, math, HTML, autolinks. */
 const TIGHT = new Set(Array.from('`$<', (character) => character.charCodeAt(0)))
 
 /**
- * Which closing bracket belongs to which opening one, in one pass over the text. Brackets inside
- * code, math, HTML, autolinks and link destinations do not count, nor do escaped ones.
+ * Pairs the brackets of a text in one pass. Ignores escaped brackets and those inside code, math,
+ * HTML, autolinks and link destinations.
  *
  * @param state - The inline state of the text; it is not changed.
  * @returns Index of the closing bracket by index of its opening one.
  */
 export function pairBrackets({ src, md, env }: StateInline): Map<number, number> {
-  // A state of its own: the rules for code and the like keep what they have seen in it.
+  // Uses a new state, because the rules for code and the like store what they find in it.
   const state = new md.inline.State(src, md, env, [])
   const pairs = new Map<number, number>()
   const open: number[] = []
@@ -43,14 +43,14 @@ export function pairBrackets({ src, md, env }: StateInline): Map<number, number>
   return pairs
 }
 
-/** Behind the construct that begins at `start`, or behind its first character if there is none. */
+/** Returns the index after the construct that begins at `start`, or `start + 1` if none does. */
 function skipTight(state: StateInline, start: number): number {
   state.pos = start
   state.md.inline.skipToken(state)
   return state.pos
 }
 
-/** Behind `(destination "title")`, or at `start` where that is no link's destination. */
+/** Returns the index after `(destination "title")`, or `start` if there is no link destination. */
 function skipDestination(state: StateInline, start: number): number {
   const { src, md } = state
   const destination = md.helpers.parseLinkDestination(src, skipSpace(src, start + 1), src.length)

@@ -3,23 +3,19 @@ import type { MarkdownExit, RuleInline, StateInline, Token } from 'markdown-exit
 import attrs from 'markdown-it-attrs'
 
 import { refusedAttributes } from './messages.ts'
-import type { AddonOptions } from './options.ts'
-import { collectFaults, reportFault } from './report.ts'
-import { hasRule } from './rules.ts'
-
-/** Name of the rule, and of its function. */
-const IMAGE_RULE = 'addon_image_attributes'
+import { addRule, addWarning } from './report.ts'
+import type { AddonOptions } from './settings.ts'
 
 const OPENING_BRACE = 0x7b
-// {width=70% .class #id title="a } b"}; code and math, which bind tighter, must not begin in them
+// {width=70% .class #id title="a } b"}; no code or math, which bind tighter, begins inside
 const ATTRIBUTES_RE = /\{[^{}"\n`$]*(?:"[^"{\n`$]*"[^{}"\n`$]*)*\}/y
-// key=value, .class or #id: braces without one of them are no attributes
+// key=value, .class or #id: braces without any of them hold no attributes
 const ATTRIBUTE_RE = /=|[{\s][.#]/
 const LENGTH_RE = /^\d{1,5}(?:\.\d{1,3})?(?:px|%)?$/
 const CLASS_RE = /^[\w:/[\]%.!-]+$/
 const ID_RE = /^[A-Za-z][\w:-]*$/
 
-/** What an image may carry besides classes, and which values. */
+/** Attributes of an image, besides classes, with the values they may have. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   width: LENGTH_RE,
   height: LENGTH_RE,
@@ -27,26 +23,22 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
 }
 
 /**
- * Gives images the attributes behind them: `![alt](/a.png){width=70% .class #id}`.
+ * Gives an image the attributes typed after it: `![alt](/a.png){width=70% .class #id}`.
  *
- * markdown-it-attrs reads them, on an engine of its own that sees nothing but one image: it would
- * otherwise also take braces behind code, headings and lists, which belong to Slidev.
+ * Reads them with markdown-it-attrs on a separate engine that sees nothing but one image. On the
+ * deck's engine it would also take braces after code, headings and lists, which belong to Slidev.
  *
  * @param md - markdown-exit (Slidev's engine) or markdown-it.
- * @param options - Where a refused attribute is reported to, and whether that is an error.
  */
 export function imageAttributes(md: MarkdownExit, options: AddonOptions = {}): void {
-  if (!hasRule(md.inline.ruler, IMAGE_RULE)) {
-    md.inline.ruler.before('text', IMAGE_RULE, createImageRule(md))
-    collectFaults(md, options)
-  }
+  addRule(md, createImageRule(md), options)
 }
 
 function createImageRule(md: MarkdownExit): RuleInline {
   const reader = createMarkdownExit().use(attrs)
 
   return function addon_image_attributes(state, silent) {
-    // While a rule looks ahead for the end of a link, no image is there yet to take the attributes.
+    // While a rule looks ahead for the end of a link, there is no image token yet.
     if (silent || state.src.charCodeAt(state.pos) !== OPENING_BRACE) {
       return false
     }
@@ -55,14 +47,14 @@ function createImageRule(md: MarkdownExit): RuleInline {
     if (!typed) {
       return false
     }
-    // A code span takes attributes as an image does, and has none of its own.
+    // Reads the attributes on a code span, which takes them as an image does and has none itself.
     const [probe] = reader.parseInline(`\`x\`${typed}`, {})[0]?.children ?? []
     const { allowed, refused } = sortAttributes(probe?.attrs ?? [])
     if (refused.length > 0) {
       if (hasComark(md)) {
         return false
       }
-      reportFault(image, state.pos, (place) =>
+      addWarning(image, state.pos, (place) =>
         refusedAttributes({ ...place, attributes: typed, refused }),
       )
     }
@@ -72,11 +64,11 @@ function createImageRule(md: MarkdownExit): RuleInline {
   }
 }
 
-/** The image that ends where the state stands. */
+/** Finds the image that ends at the state's position. */
 function findImageBefore(state: StateInline): Token | undefined {
   const last = state.tokens.at(-1)
-  const isBehindAttributes = state.src.charAt(state.pos - 1) === '}'
-  return last?.type === 'image' && state.pending === '' && !isBehindAttributes ? last : undefined
+  const isAfterAttributes = state.src.charAt(state.pos - 1) === '}'
+  return last?.type === 'image' && state.pending === '' && !isAfterAttributes ? last : undefined
 }
 
 function matchAttributes(state: StateInline): string | undefined {
@@ -86,15 +78,12 @@ function matchAttributes(state: StateInline): string | undefined {
   return isWhole && ATTRIBUTE_RE.test(typed) ? typed : undefined
 }
 
-/**
- * Whether the deck has Comark, whose attributes may be any. Slidev's `comark: true` sets it up; the
- * renderer of its attributes is what it can be told by.
- */
+/** Tells whether the deck uses Comark (`comark: true`), which allows any attribute, by its renderer. */
 function hasComark({ renderer }: MarkdownExit): boolean {
   return 'mdc_inline_props' in renderer.rules
 }
 
-/** What an image may carry, and what it may not, as typed. */
+/** Separates the attributes that an image may have from the others, which are returned as typed. */
 function sortAttributes(found: readonly [string, string][]): {
   allowed: [string, string][]
   refused: string[]
@@ -119,7 +108,7 @@ function sortAttributes(found: readonly [string, string][]): {
   return { allowed, refused }
 }
 
-/** A height has its unit, by which styles/index.css knows it: Slidev's reset takes others for `auto`. */
+/** Adds a missing unit to a height: styles/index.css needs it to override Slidev's `height: auto`. */
 function addUnit(name: string, value: string): string {
   return name === 'height' && /\d$/.test(value) ? `${value}px` : value
 }

@@ -1,18 +1,19 @@
 import type { MarkdownExit } from 'markdown-exit'
 
-import { colouredSpans } from './coloured-span.ts'
+import { coloredSpans } from './colored-span.ts'
 import { imageAttributes } from './image-attributes.ts'
-import type { AddonOptions } from './options.ts'
+import type { AddonOptions } from './settings.ts'
 
-export { colouredSpans, imageAttributes }
-export type { AddonOptions } from './options.ts'
+export { coloredSpans, imageAttributes }
+/** @deprecated Renamed to {@link coloredSpans}. */
+export { coloredSpans as colouredSpans }
 export { PALETTE } from './palette.ts'
-export type { ColourPair } from './palette.ts'
+export type { ColorPair } from './palette.ts'
 export { SettingError } from './settings.ts'
-export type { Settings } from './settings.ts'
+export type { AddonOptions, Settings } from './settings.ts'
 
-/** All of the addon's Markdown: coloured spans and image attributes. */
+/** Adds all of the addon's Markdown: colored spans and image attributes. */
 export function addonMarkdown(md: MarkdownExit, options: AddonOptions = {}): void {
-  colouredSpans(md, options)
+  coloredSpans(md, options)
   imageAttributes(md, options)
 }

@@ -1,14 +1,14 @@
-/** Where a fault stands and what comes of it. */
-export interface FaultPlace {
+/** Place and effect of a warning. */
+export interface WarningPlace {
   /** `slides.md:42` */
   line: string
-  /** Whether it stops the build. */
+  /** Whether it is an error, which stops the build. */
   isStrict?: boolean
 }
 
-/** Facts of a span whose colour is not understood. */
-export interface UnknownColour extends FaultPlace {
-  /** The colour as typed. */
+/** Facts about a span whose color is not understood. */
+export interface UnknownColor extends WarningPlace {
+  /** The color as typed. */
   value: string
   /** The whole span as typed. */
   span: string
@@ -17,34 +17,34 @@ export interface UnknownColour extends FaultPlace {
 }
 
 /** Control and bidi characters, which must not reach a terminal. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
+// oxlint-disable-next-line no-control-regex -- matches them on purpose
 const UNSAFE_RE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g
 
 /** Last line of a message in strict mode. */
 const STOPPED = '  The build stops here because strict is set.'
 
-/** Longer quotations are cut in the middle. */
+/** Characters in a quotation; a longer one is cut in the middle. */
 const LONGEST_QUOTE = 80
 
-/** Message for a span that is shown without colour. */
-export function unknownColour({ line, value, span, suggestion, isStrict }: UnknownColour): string {
+/** Returns the warning about a span that is shown without color. */
+export function unknownColor({ line, value, span, suggestion, isStrict }: UnknownColor): string {
   return [
-    `[slidev-addon-addon] ${line}: unknown colour "${quote(value)}" in ${quote(span)}.`,
+    `[slidev-addon-addon] ${line}: unknown color "${quote(value)}" in ${quote(span)}.`,
     `  ${suggestion ? `Did you mean ${suggestion}? ` : ''}` +
-      'Palette names, Tailwind shades, CSS colour names, #hex, rgb(), hsl() and oklch() are understood.',
-    isStrict ? STOPPED : '  The text is shown without colour until this is fixed.',
+      'Palette names, Tailwind shades, CSS color names, #hex, rgb(), hsl() and oklch() are understood.',
+    isStrict ? STOPPED : '  The text is shown without color until this is fixed.',
   ].join('\n')
 }
 
-/** Facts of an image attribute that is not taken over. */
-export interface RefusedAttributes extends FaultPlace {
+/** Facts about image attributes that are not rendered. */
+export interface RefusedAttributes extends WarningPlace {
   /** The image's attributes as typed, with braces. */
   attributes: string
   /** The refused ones, such as `onerror` or `width=wide`. */
   refused: string[]
 }
 
-/** Message for image attributes that do not reach the page. */
+/** Returns the warning about image attributes that are not rendered. */
 export function refusedAttributes({
   line,
   attributes,
@@ -60,35 +60,35 @@ export function refusedAttributes({
   ].join('\n')
 }
 
-/** Facts of a setting that is not understood. */
+/** Facts about a setting that is not understood. */
 export interface BadSetting {
-  /** `slides.md:4`, where that is known. */
+  /** `slides.md:4`, if known. */
   line?: string
-  /** The whole key, such as `addon.colours.brand`. */
+  /** The whole key, such as `addon.colors.brand`. */
   key: string
-  /** What stands there. */
+  /** The value as typed. */
   value: unknown
-  /** What was expected, as a sentence. */
+  /** The expected value, as a sentence. */
   expected: string
 }
 
-/** Error for a setting that is not understood. */
+/** Returns the error about a setting that is not understood. */
 export function badSetting({ line, key, value, expected }: BadSetting): string {
   const seen = quote(JSON.stringify(value) ?? 'missing')
   return `[slidev-addon-addon] ${line ? `${line}: ` : ''}${key} is ${seen}.\n  ${expected}`
 }
 
-/** Error when the spans' rule never reached the Markdown engine. */
+/** Returns the error about a Markdown engine that never received the rule for spans. */
 export function ruleNotRegistered(file: string): string {
   return [
-    `[slidev-addon-addon] ${file}: the rule for coloured spans did not reach the Markdown engine, ` +
-      'so that [text]{color=red} would be printed as it stands.',
-    '  A vite.config.ts has replaced slidev.markdown, or its list markdownUses.',
-    '  Let it add to them instead.',
+    `[slidev-addon-addon] ${file}: the rule for colored spans did not reach the Markdown engine, ` +
+      'so [text]{color=red} would be shown as typed.',
+    '  A vite.config.ts replaces slidev.markdown, or its list markdownUses.',
+    '  Make it add to them instead.',
   ].join('\n')
 }
 
-/** Error when a vite.config.ts sets an option under a name that no longer has an effect. */
+/** Returns the error about an option in a vite.config.ts whose name no longer has an effect. */
 export function outdatedOption(name: string, current: string): string {
   return [
     `[slidev-addon-addon] slidev.markdown.${name} in a vite.config.ts has no effect beside ${current}, ` +

@@ -1,5 +1,5 @@
-/** A colour for light ground and its partner for dark ground, both CSS colours. */
-export interface ColourPair {
+/** A color for a light background and its partner for a dark one, both CSS colors. */
+export interface ColorPair {
   light: string
   dark: string
 }
@@ -26,18 +26,15 @@ export const PALETTE: readonly string[] = [
   'gray',
 ]
 
-/** Other names of palette colours. */
-const ALIASES: Readonly<Record<string, string>> = { grey: 'gray' }
-
 /**
- * The palette's colour of a name, as the custom properties that hold it.
+ * Finds a color of the palette, as the custom properties that hold it.
  *
- * @param name - In lower case.
+ * @param name - In lower case; `grey` is `gray`.
  * @returns `undefined` when the palette has no such name.
  */
-export function findPaletteColour(name: string): ColourPair | undefined {
-  const known = Object.hasOwn(ALIASES, name) ? ALIASES[name] : name
-  return known !== undefined && PALETTE.includes(known)
+export function findPaletteColor(name: string): ColorPair | undefined {
+  const known = name === 'grey' ? 'gray' : name
+  return PALETTE.includes(known)
     ? { light: `var(--addon-${known}-light)`, dark: `var(--addon-${known}-dark)` }
     : undefined
 }

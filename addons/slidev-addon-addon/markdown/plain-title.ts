@@ -1,14 +1,14 @@
 import { createMarkdownExit } from 'markdown-exit'
 import type { MarkdownExit, RuleInline, Token } from 'markdown-exit'
 
-import { colouredSpans } from './coloured-span.ts'
+import { coloredSpans } from './colored-span.ts'
 
 const HEADING_RE = /^#+ (.*)$/m
 const FENCE_RE = /^```[\s\S]+?^```/gm
 const MATH_RE = /\$[^$\n]+\$/y
 const ALL_MATH_RE = new RegExp(MATH_RE.source, 'g')
 
-/** A math expression stays as typed: the table of contents renders it. */
+/** Keeps a math expression as typed, because the table of contents renders it. */
 const keepMath: RuleInline = (state, silent) => {
   MATH_RE.lastIndex = state.pos
   const math = MATH_RE.exec(state.src)?.[0]
@@ -22,28 +22,29 @@ const keepMath: RuleInline = (state, silent) => {
   return true
 }
 
-/** One engine for all titles: each save parses every title of the deck. */
-const TITLES = createTitleEngine()
+/** The engine for all titles, created for the first one: each save parses every title of the deck. */
+let titleEngine: MarkdownExit | undefined
 
 /**
- * A slide's title as plain text: the words of a heading without Markdown and without spans.
+ * Returns a slide's title as plain text: the words of a heading without Markdown and spans.
  *
  * @param title - The heading as typed, without its number signs.
  */
 export function toPlainTitle(title: string): string {
-  return readText(TITLES.parseInline(title, {})).replace(/\s+/g, ' ').trim()
+  titleEngine ??= createTitleEngine()
+  return readText(titleEngine.parseInline(title, {})).replace(/\s+/g, ' ').trim()
 }
 
 function createTitleEngine(): MarkdownExit {
   const md = createMarkdownExit({ html: true })
-  // A title names no line: the slide itself reports its faults.
-  colouredSpans(md, { logger: { warn: () => {} } })
+  // Reports no warning: the slide itself does, with its line.
+  coloredSpans(md, { logger: { warn: () => {} } })
   md.inline.ruler.after('escape', 'addon_title_math', keepMath)
   return md
 }
 
 /**
- * The first heading of a slide, as Slidev finds it.
+ * Finds the first heading of a slide as Slidev does.
  *
  * @param content - The slide's Markdown.
  * @returns The heading as typed; `undefined` if the slide has none.
@@ -52,7 +53,7 @@ export function findHeading(content: string): string | undefined {
   return HEADING_RE.exec(content.replace(FENCE_RE, ''))?.[1]?.trim()
 }
 
-/** Markdown that renders as this plain text, math aside; Vue finds no expression in it. */
+/** Returns Markdown that renders as this plain text, except math; Vue finds no expression in it. */
 export function escapeTitle(title: string): string {
   let escaped = ''
   let at = 0
@@ -63,7 +64,7 @@ export function escapeTitle(title: string): string {
   return escaped + escapeText(title.slice(at))
 }
 
-/** Escapes all that Markdown or Vue may take for its own; a dollar sign alone is no math. */
+/** Escapes every character that Markdown or Vue may interpret, except a dollar sign, which is no math alone. */
 function escapeText(text: string): string {
   return text
     .replaceAll(/[!-#%-/:-@[-`{-~]/g, String.raw`\$&`)

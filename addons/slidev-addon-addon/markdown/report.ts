@@ -1,103 +1,126 @@
-import type { MarkdownExit, StateCore, Token } from 'markdown-exit'
+import type { MarkdownExit, RuleInline, StateCore, Token } from 'markdown-exit'
 
-import type { FaultPlace } from './messages.ts'
-import type { AddonOptions } from './options.ts'
-import { hasRule } from './rules.ts'
+import type { WarningPlace } from './messages.ts'
 import { readSettings } from './settings.ts'
-import { countBreaks } from './source-line.ts'
+import type { AddonOptions } from './settings.ts'
 
-/** Writes a fault's message once its place is known. */
-export type FaultMessage = (place: FaultPlace) => string
+/** Writes a warning once its place is known. */
+export type WriteWarning = (place: WarningPlace) => string
 
-const RULE = 'addon_report_faults'
-
-/** What a faulty token keeps of its fault. */
-class Fault {
+/** A warning stored on the token it is about. */
+class Warning {
   readonly position: number
-  readonly message: FaultMessage
+  readonly write: WriteWarning
 
-  constructor(position: number, message: FaultMessage) {
+  constructor(position: number, write: WriteWarning) {
     this.position = position
-    this.message = message
+    this.write = write
   }
 }
 
 /**
- * Marks a token as faulty; the message is written when the whole text is parsed.
+ * Adds an inline rule before all others, and the rule that reports the warnings of its tokens. Does
+ * nothing if the engine has the rule already.
  *
- * @param token - A token of inline Markdown.
- * @param position - Where it begins in its block's text.
- * @param message - Writes the message.
+ * @param rule - A named function; its name becomes the name of the rule.
  */
-export function reportFault(token: Token, position: number, message: FaultMessage): void {
-  token.meta = { ...token.meta, addonFault: new Fault(position, message) }
-}
-
-/**
- * Warns of each fault once, with its line in the author's file, however often it is rendered; in strict
- * mode throws all faults of a text at once.
- */
-export function collectFaults(md: MarkdownExit, options: AddonOptions): void {
-  if (hasRule(md.core.ruler, RULE)) {
+export function addRule(md: MarkdownExit, rule: RuleInline, options: AddonOptions): void {
+  if (hasRule(md.inline.ruler, rule.name)) {
     return
   }
+  md.inline.ruler.before('text', rule.name, rule)
+  const report = createReport(options)
+  if (!hasRule(md.core.ruler, report.name)) {
+    md.core.ruler.push(report.name, report)
+  }
+}
+
+/** Tells whether an engine has a rule, by its function's name: engines do not return rule names. */
+export function hasRule(
+  ruler: { getRules: (chain: string) => readonly { name: string }[] },
+  name: string,
+): boolean {
+  return ruler.getRules('').some((rule) => rule.name === name)
+}
+
+/**
+ * Stores a warning on a token; it is reported when the whole text is parsed.
+ *
+ * @param token - A token of inline Markdown.
+ * @param position - Index in the block's text at which the token begins.
+ */
+export function addWarning(token: Token, position: number, write: WriteWarning): void {
+  token.meta = { ...token.meta, addonWarning: new Warning(position, write) }
+}
+
+/** Number of line breaks in a text. */
+export function countBreaks(text: string): number {
+  return text.split('\n').length - 1
+}
+
+/**
+ * Creates the rule that logs each warning once, with its line in the author's file, however often the
+ * text is rendered. In strict mode it throws all warnings of a text as one error.
+ */
+function createReport(options: AddonOptions): (state: StateCore) => void {
   const { logger = console, locate = (line: number) => `line ${line + 1}` } = options
-  const told = new Set<string>()
-  md.core.ruler.push(RULE, function addon_report_faults({ tokens, env }: StateCore): void {
+  const reported = new Set<string>()
+
+  return function addon_report_warnings({ tokens, env }) {
     const { strict: isStrict } = readSettings(options.settings)
     const texts = new Set(
-      Array.from(findFaults(tokens), ([message, line]) =>
-        message({ line: locate(line, env), isStrict }),
+      Array.from(findWarnings(tokens), ([write, line]) =>
+        write({ line: locate(line, env), isStrict }),
       ),
     )
     if (isStrict && texts.size > 0) {
       throw new Error([...texts].join('\n'))
     }
     for (const text of texts) {
-      if (!told.has(text)) {
-        told.add(text)
+      if (!reported.has(text)) {
+        reported.add(text)
         logger.warn(text)
       }
     }
-  })
+  }
 }
 
-/** Faults of a text with their 0-based line. */
-function* findFaults(tokens: readonly Token[]): Generator<[FaultMessage, number]> {
+/** Finds the warnings of a text, each with its 0-based line. */
+function* findWarnings(tokens: readonly Token[]): Generator<[WriteWarning, number]> {
   let rowLine = 0
   for (const block of tokens) {
     rowLine = block.map?.[0] ?? rowLine
     let line = block.children ? findFirstLine(block, rowLine) : rowLine
     let position = 0
-    for (const fault of findInlineFaults(block)) {
-      line += countBreaks(block.content.slice(position, fault.position))
-      position = fault.position
-      yield [fault.message, line]
+    for (const warning of findInlineWarnings(block)) {
+      line += countBreaks(block.content.slice(position, warning.position))
+      position = warning.position
+      yield [warning.write, line]
     }
   }
 }
 
-/** Faults among a token's children, at their positions in its text; an image's `alt` has some too. */
-function* findInlineFaults({ children, content }: Token): Generator<Fault> {
+/** Finds the warnings on a token's children, those in the `alt` of images included. */
+function* findInlineWarnings({ children, content }: Token): Generator<Warning> {
   let position = 0
   for (const token of children ?? []) {
-    const nested = token.children ? [...findInlineFaults(token)] : []
+    const nested = token.children ? [...findInlineWarnings(token)] : []
     if (nested.length > 0) {
       const start = Math.max(content.indexOf(token.content, position), position)
       position = start + (nested.at(-1)?.position ?? 0)
-      yield* nested.map((fault) => new Fault(start + fault.position, fault.message))
+      yield* nested.map((warning) => new Warning(start + warning.position, warning.write))
     }
-    const fault: unknown = token.meta?.addonFault
-    if (fault instanceof Fault) {
-      position = fault.position
-      yield fault
+    const warning: unknown = token.meta?.addonWarning
+    if (warning instanceof Warning) {
+      position = warning.position
+      yield warning
     }
   }
 }
 
 /**
- * Line of a block's first line of text. It is counted from the end, because Slidev removes the first
- * line of an alert (`[!NOTE]`); a table's cells have no lines of their own, but their row has.
+ * Finds the line at which a block's text begins. Counts from the block's end, because Slidev removes
+ * the first line of an alert (`[!NOTE]`). A table cell has no lines of its own, so that its row's count.
  */
 function findFirstLine({ map, content }: Token, rowLine: number): number {
   return map ? map[1] - 1 - countBreaks(content) : rowLine

@@ -1,43 +1,60 @@
-import { resolveColour } from './colour.ts'
-import type { ColourTable } from './colour.ts'
+import { findNearestName, resolveColor } from './color.ts'
+import type { ColorTable } from './color.ts'
 import { badSetting } from './messages.ts'
-import { findNearestName } from './nearest-name.ts'
-import type { ColourPair } from './palette.ts'
+import type { ColorPair } from './palette.ts'
 
-/** What an author can set, in a deck's headmatter under `addon`; all optional. */
+/** Settings that an author can type in a deck's headmatter under `addon`; all optional. */
 export interface Settings {
   /**
-   * Colours added to the palette or changed in it, by name: `{ brand: '#0a7' }`, or with a colour of
-   * its own for dark slides, `{ brand: { light: '#075', dark: '#5fc' } }`.
+   * Colors by name, which are added to the palette or replace its own: `{ brand: '#0a7' }`, or with
+   * another color on dark slides, `{ brand: { light: '#075', dark: '#5fc' } }`.
    */
-  colours?: Readonly<Record<string, string | Readonly<ColourPair>>>
+  colors?: Readonly<Record<string, string | Readonly<ColorPair>>>
+  /** The same as `colors`, under its old name. Both together are an error. */
+  colours?: Settings['colors']
   /**
-   * Whether a fault such as an unknown colour is an error instead of a warning.
+   * Whether an unknown color or a refused attribute is an error instead of a warning.
    *
    * @default false
    */
   strict?: boolean
 }
 
-/**
- * Where a plugin has its settings from. A function is asked anew for each text, because a deck's
- * headmatter changes while its author types.
- */
-export type SettingsSource = Settings | (() => CheckedSettings) | undefined
-
 /** Settings that have been checked. */
 export interface CheckedSettings {
-  colours: ColourTable
+  colors: ColorTable
   strict: boolean
 }
 
-/** A setting that is not understood. */
+/**
+ * Settings of a plugin. A function is called for each text, because a deck's headmatter changes while
+ * its author types.
+ */
+export type SettingsSource = Settings | (() => CheckedSettings) | undefined
+
+/** Options of the addon's Markdown plugins; all optional. */
+export interface AddonOptions {
+  /** @default console */
+  logger?: Pick<Console, 'warn'>
+  /**
+   * Returns the place of a line in the author's file, such as `slides.md:42`.
+   *
+   * @param line - 0-based line of the parsed text.
+   * @param env - The environment the text is rendered with.
+   * @default `line 43` for line 42
+   */
+  locate?: (line: number, env: unknown) => string
+  /** The author's settings. */
+  settings?: SettingsSource
+}
+
+/** Thrown for a setting that is not understood. */
 export class SettingError extends Error {
-  /** Keys that lead to it, such as `['colours', 'brand', 'dark']`. */
+  /** Keys that lead to it, such as `['colors', 'brand', 'dark']`. */
   readonly path: readonly string[]
-  /** What stands there. */
+  /** The value as typed. */
   readonly value: unknown
-  /** What was expected, as a sentence. */
+  /** The expected value, as a sentence. */
   readonly expected: string
 
   constructor(path: readonly string[], value: unknown, expected: string) {
@@ -50,17 +67,21 @@ export class SettingError extends Error {
 
 const NAME_RE = /^[a-z][a-z\d-]{0,40}$/i
 const A_NAME =
-  'A colour’s name is made of letters, digits and hyphens, 41 at most, and begins with a letter.'
-const A_COLOUR =
-  'Expected a palette name, a Tailwind shade, a CSS colour name, #hex, rgb(), hsl() or oklch(); YAML wants #hex in quotes.'
+  'A color name is made of letters, digits and hyphens, 41 at most, and begins with a letter.'
+const A_COLOR =
+  'Expected a palette name, a Tailwind shade, a CSS color name, #hex, rgb(), hsl() or oklch(); YAML needs quotes around #hex.'
+const ONE_SPELLING = 'This setting is typed twice, as colors and as colours. Keep one of them.'
 
-const NONE: CheckedSettings = { colours: new Map(), strict: false }
+const KEYS = ['colors', 'strict']
+const OLD_KEY = 'colours'
 
-/** Checked once for each object: a deck asks for each of its spans. */
+const NONE: CheckedSettings = { colors: new Map(), strict: false }
+
+/** Result for each object that was checked, because the rules ask for each of a deck's spans. */
 const CHECKED = new WeakMap<object, CheckedSettings>()
 
 /**
- * A plugin's settings, checked.
+ * Reads and checks a plugin's settings.
  *
  * @throws {SettingError} that names the key which is not understood.
  */
@@ -69,7 +90,7 @@ export function readSettings(source: SettingsSource): CheckedSettings {
 }
 
 /**
- * Checks what an author typed, which may be anything.
+ * Checks settings as typed, which may be anything.
  *
  * @throws {SettingError} that names the key which is not understood.
  */
@@ -77,9 +98,9 @@ export function checkSettings(typed: unknown): CheckedSettings {
   if (typed === undefined || typed === null) {
     return NONE
   }
-  const record = expectRecord(typed, [], ['colours', 'strict'])
+  const record = expectRecord(typed, [], KEYS, [OLD_KEY])
   const checked = CHECKED.get(record) ?? {
-    colours: readColours(record['colours'] ?? {}),
+    colors: readColors(record),
     strict: readStrict(record['strict']),
   }
   CHECKED.set(record, checked)
@@ -93,20 +114,25 @@ function readStrict(value: unknown = false): boolean {
   return value
 }
 
-function readColours(typed: unknown): ColourTable {
-  const table = new Map<string, ColourPair>()
-  for (const [key, value] of Object.entries(expectRecord(typed, ['colours']))) {
-    const path = ['colours', key]
+/** Reads the deck's own colors, under the key that the author typed. */
+function readColors({ colors, [OLD_KEY]: colours }: Record<string, unknown>): ColorTable {
+  if (colors !== undefined && colours !== undefined) {
+    throw new SettingError([OLD_KEY], colours, ONE_SPELLING)
+  }
+  const typedKey = colours === undefined ? 'colors' : OLD_KEY
+  const table = new Map<string, ColorPair>()
+  for (const [key, value] of Object.entries(expectRecord(colors ?? colours ?? {}, [typedKey]))) {
+    const path = [typedKey, key]
     if (!NAME_RE.test(key)) {
       throw new SettingError(path, value, A_NAME)
     }
-    table.set(key.toLowerCase(), readColour(value, path))
+    table.set(key.toLowerCase(), readColor(value, path))
   }
   return table
 }
 
-/** A colour for both grounds, or an object with one for each. */
-function readColour(value: unknown, path: readonly string[]): ColourPair {
+/** Reads a color for both backgrounds, or an object with one for each. */
+function readColor(value: unknown, path: readonly string[]): ColorPair {
   if (typeof value !== 'object' || value === null) {
     return resolve(value, path)
   }
@@ -117,32 +143,35 @@ function readColour(value: unknown, path: readonly string[]): ColourPair {
   }
 }
 
-function resolve(value: unknown, path: readonly string[]): ColourPair {
-  const pair = typeof value === 'string' ? resolveColour(value.trim()) : undefined
+function resolve(value: unknown, path: readonly string[]): ColorPair {
+  const pair = typeof value === 'string' ? resolveColor(value.trim()) : undefined
   if (!pair) {
-    throw new SettingError(path, value, A_COLOUR)
+    throw new SettingError(path, value, A_COLOR)
   }
   return pair
 }
 
-/** An object with string keys; where its keys are given, with no others. */
+/**
+ * Checks that a value is an object with string keys.
+ *
+ * @param keys - The keys it may have; any when omitted.
+ * @param oldKeys - More keys it may have, which messages do not offer.
+ */
 function expectRecord(
   value: unknown,
   path: readonly string[],
   keys?: readonly string[],
+  oldKeys: readonly string[] = [],
 ): Record<string, unknown> {
   if (!isRecord(value)) {
-    throw new SettingError(
-      path,
-      value,
-      `Expected keys and values${keys ? `: ${keys.join(', ')}` : ''}.`,
-    )
+    const names = keys ? `: ${keys.join(', ')}` : ''
+    throw new SettingError(path, value, `Expected keys and values${names}.`)
   }
-  const unknownKey = Object.keys(value).find((key) => keys?.includes(key) === false)
-  if (unknownKey !== undefined) {
-    const near = findNearestName(unknownKey.toLowerCase(), keys ?? [])
+  const unknownKey = Object.keys(value).find((key) => keys && ![...keys, ...oldKeys].includes(key))
+  if (keys && unknownKey !== undefined) {
+    const near = findNearestName(unknownKey.toLowerCase(), keys)
     const hint = near ? `Did you mean ${near}? ` : ''
-    const expected = `${hint}The keys here are ${keys?.join(' and ')}.`
+    const expected = `${hint}The keys here are ${keys.join(' and ')}.`
     throw new SettingError([...path, unknownKey], value[unknownKey], expected)
   }
   return value

@@ -1,12 +1,12 @@
 import type { VitePluginsSetup } from '@slidev/types'
 
-import { reloadOnSettings } from '../vite/settings-reload.ts'
+import { reloadOnSettings } from '../vite/deck-settings.ts'
+import { createMarkdownPlugins } from '../vite/markdown-plugins.ts'
 import { ownSlideNumber } from '../vite/slide-number.ts'
-import { watchMarkdown } from '../vite/watch.ts'
 
 const setup: VitePluginsSetup = (options) => [
   ownSlideNumber,
-  ...watchMarkdown(options),
+  ...createMarkdownPlugins(options),
   reloadOnSettings(options),
 ]
 

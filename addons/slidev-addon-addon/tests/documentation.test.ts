@@ -30,7 +30,7 @@ describe('the README', () => {
       expect({ each, warnings, html }).toEqual({
         each,
         warnings: [],
-        html: expect.stringMatching(/coloured-span|<img [^>]*width="70%"/),
+        html: expect.stringMatching(/colored-span|<img [^>]*width="70%"/),
       })
     }
   })
@@ -39,9 +39,9 @@ describe('the README', () => {
     const [, yaml = ''] = /```yaml\n(addon:\n[^`]+)```/.exec(README) ?? []
     const { slides } = await parseSlides(`---\n${yaml}---\n`, 'slides.md')
     const settings = checkSettings(slides[0]?.frontmatter['addon'])
-    expect([...settings.colours.keys()]).toEqual(['brand', 'accent'])
+    expect([...settings.colors.keys()]).toEqual(['brand', 'accent'])
     expect(settings.strict).toBe(true)
-    expect(README).toContain('| `colours` |')
+    expect(README).toContain('| `colors` |')
     expect(README).toContain('| `strict`')
   })
 
@@ -74,7 +74,7 @@ describe('the README', () => {
     )
   })
 
-  // tests/e2e/addon-package.spec.ts follows them.
+  // tests/e2e/package.spec.ts runs them.
   it('pins nothing in its three commands for an empty folder', () => {
     const [, commands = ''] = /in an empty folder.*?```sh\n(.+?)\n```/s.exec(README) ?? []
     expect(commands.split('\n')).toEqual([
@@ -102,12 +102,12 @@ describe('the VS Code snippets', () => {
   )
 
   it('offers every name of the palette', () => {
-    const offered = /\{\d\|([^|]+)\|\}/.exec(snippets['Coloured span']?.body ?? '')?.[1]
+    const offered = /\{\d\|([^|]+)\|\}/.exec(snippets['Colored span']?.body ?? '')?.[1]
     expect(offered?.split(',')).toEqual(PALETTE)
   })
 })
 
-/** A snippet as VS Code inserts it: the first choice and the default texts. */
+/** Expands a snippet as VS Code inserts it, with the first choice and the default texts. */
 function expand(body: string): string {
   return body
     .replaceAll(/\$\{TM_SELECTED_TEXT:(\$\{\d:[^}]*\})\}/g, '$1')

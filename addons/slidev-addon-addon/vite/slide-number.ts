@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url'
 
 import type { Plugin } from 'vite'
 
-/** Slidev's component of the same name as the addon's. */
+/** Slidev's component of the same name. */
 const BUILTIN_RE = /\/@slidev\/client\/builtin\/SlideCurrentNo\.vue$/
 const OWN_COMPONENT = fileURLToPath(new URL('../components/SlideCurrentNo.vue', import.meta.url))
 
 /**
- * Renders the addon's `<SlideCurrentNo />` wherever Slidev chose its own. The addon's vite.config.ts
- * keeps Slidev's out of the search, but its pattern ends at the deck's folder, and in a workspace
- * Slidev lies above it.
+ * Replaces Slidev's `<SlideCurrentNo />` with the addon's. vite.config.ts excludes Slidev's from the
+ * search for components, but its pattern matches only inside the deck's folder; in a workspace Slidev
+ * is installed above it.
  */
 export const ownSlideNumber: Plugin = {
   name: 'slidev-addon-addon:slide-number',

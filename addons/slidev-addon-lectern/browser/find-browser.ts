@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
-import { chromium } from 'playwright-chromium'
 import type { Browser } from 'playwright-chromium'
 
+import { loadPlaywright } from './find-playwright.ts'
 import { fontEnvironment } from './font-config.ts'
 
 /** Environment variable that names the Chromium to use. */
 export const BROWSER_VARIABLE = 'CHROMIUM_PATH'
 
-/** Chromium, Chrome and Edge under the names systems give them. */
+/** Commands of Chromium, Chrome and Edge on several systems. */
 const SYSTEM_COMMANDS = [
-  // Chromium without a window: the same engine, and a third less work for the processor.
+  // Chromium without a window: the same engine, with a third less CPU time.
   'chromium-headless-shell',
   'chromium',
   'chromium-browser',
@@ -22,7 +21,7 @@ const SYSTEM_COMMANDS = [
   'microsoft-edge',
 ]
 
-/** Debian's packages with one; the first is without a window, and not in every release. */
+/** Debian's packages of Chromium; the first is without a window, and not in every release. */
 const SYSTEM_PACKAGES = ['chromium-headless-shell', 'chromium']
 
 const SYSTEM_PATHS = [
@@ -34,25 +33,22 @@ const SYSTEM_PATHS = [
   String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
 ]
 
-/** What finding a browser depends on; replaced in tests. */
+/** Facts of the machine that finding a browser depends on; replaced in tests. */
 export interface BrowserSearch {
   env: NodeJS.ProcessEnv
   exists: (path: string) => boolean
-  /**
-   * Where Playwright keeps its own Chromium, whether it is there or not; throws on a platform it has
-   * none for.
-   */
+  /** Returns where Playwright would install its Chromium; throws on a platform it has none for. */
   playwrightPath: () => string
 }
 
 const MACHINE: BrowserSearch = {
   env: process.env,
   exists: existsSync,
-  playwrightPath: () => chromium.executablePath(),
+  playwrightPath: () => loadPlaywright().chromium.executablePath(),
 }
 
 /**
- * Path of a Chromium on this machine: the one `CHROMIUM_PATH` names, Playwright's own, or the system's.
+ * Returns the path of a Chromium on this machine: the one `CHROMIUM_PATH` names, Playwright's own, or the system's.
  *
  * @returns `undefined` when there is none.
  * @throws {Error} when `CHROMIUM_PATH` names a file that does not exist.
@@ -86,11 +82,11 @@ function playwrightPathOf(search: BrowserSearch): string {
 }
 
 /**
- * Path of a Chromium, installed first if the machine has none: by Playwright, else as a package of Debian's
- * where this process may install packages.
+ * Returns the path of a Chromium. Installs one first if the machine has none: with Playwright, else as a package of
+ * Debian where this process may install packages.
  *
  * @param log - Gets one line before each slow step.
- * @throws {Error} when no browser could be had, saying what to do.
+ * @throws {Error} when no browser could be installed, saying what to do.
  */
 export function ensureBrowser(log: (line: string) => void): string {
   const present = findBrowser()
@@ -98,7 +94,7 @@ export function ensureBrowser(log: (line: string) => void): string {
     return present
   }
   log('No Chromium on this machine: installing one with Playwright …')
-  if (run(process.execPath, [playwrightCli(), 'install', 'chromium'])) {
+  if (run(process.execPath, [loadPlaywright().command, 'install', 'chromium'])) {
     const installed = findBrowser()
     if (installed) {
       return installed
@@ -121,11 +117,11 @@ export function ensureBrowser(log: (line: string) => void): string {
   )
 }
 
-/** What a browser is started with besides. */
+/** Further settings for starting a browser. */
 export interface BrowserOptions {
   /** Further switches of Chromium's command line. */
   switches?: readonly string[]
-  /** Folder for what Chromium needs for a while, instead of the system's. */
+  /** Folder for Chromium's temporary files, instead of the system's. */
   temporary?: string
 }
 
@@ -134,7 +130,7 @@ export async function launchBrowser(
   executablePath: string,
   { switches = [], temporary }: BrowserOptions = {},
 ): Promise<Browser> {
-  return chromium.launch({
+  return loadPlaywright().chromium.launch({
     executablePath,
     args: [
       '--disable-background-networking',
@@ -150,11 +146,6 @@ export async function launchBrowser(
       ...(temporary === undefined ? {} : { TMPDIR: temporary }),
     },
   })
-}
-
-/** The command-line entry of the installed playwright-chromium. */
-function playwrightCli(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('playwright-chromium')), 'cli.js')
 }
 
 function run(command: string, args: string[]): boolean {

@@ -3,12 +3,12 @@ import { isAbsolute, join } from 'node:path'
 
 import { makeTemporaryFolder } from '../output/temporary-folder.ts'
 
-/** Fontconfig's own settings, where neither of its variables says otherwise. */
+/** Path of fontconfig's settings where none of its variables names another. */
 const SYSTEM_SETTINGS = '/etc/fonts/fonts.conf'
 
 /**
- * A font with a space and an empty box, for machines without any: Chromium loads no web font where the system
- * has none. It has no other character, so that it never takes the place of another font.
+ * A font with a space and an empty box, for machines without any font, on which Chromium loads no web font. It has
+ * no other character, so that it never replaces another font.
  *
  * Made with fontTools: 628 bytes of TrueType, as base64.
  */
@@ -25,7 +25,7 @@ const LAST_FONT = [
   'cgBNAGkAbgBpAG0AYQBsAFIAZQBnAHUAbABhAHIAAwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
 ].join('')
 
-/** Facts of the machine that tell where fontconfig's settings are; replaced in tests. */
+/** Facts of the machine that finding fontconfig's settings depends on; replaced in tests. */
 export interface FontSearch {
   env: NodeJS.ProcessEnv
   platform: NodeJS.Platform
@@ -34,14 +34,14 @@ export interface FontSearch {
 
 const MACHINE: FontSearch = { env: process.env, platform: process.platform, exists: existsSync }
 
-/** Settings written so far, by those they add to: every browser of this process may use the same. */
+/** Paths of the settings written so far, by those they add to, because every browser of a process can use the same. */
 const written = new Map<string, string>()
 
 /**
- * Environment with which Chromium sets text the same on every Linux machine: the machine's own settings of
- * fontconfig, a last font behind all of its fonts, and widths of letters that are not rounded to whole px.
+ * Returns variables with which Chromium lays out text the same on every Linux machine: fontconfig's settings of the
+ * machine, a last font after all of its fonts, and widths of letters that are not rounded to whole px.
  *
- * @returns Nothing on other systems, and where fontconfig's settings are not found.
+ * @returns No variables on other systems, and where fontconfig's settings are not found.
  */
 export function fontEnvironment(search: FontSearch = MACHINE): NodeJS.ProcessEnv {
   const own = findSettings(search)
@@ -53,7 +53,7 @@ export function fontEnvironment(search: FontSearch = MACHINE): NodeJS.ProcessEnv
   return { FONTCONFIG_FILE: settings }
 }
 
-/** Path of the machine's settings. */
+/** Returns the path of fontconfig's settings on the machine. */
 export function findSettings({ env, platform, exists }: FontSearch): string | undefined {
   if (platform !== 'linux') {
     return undefined
@@ -73,13 +73,13 @@ function writeSettings(own: string): string {
 }
 
 /**
- * Settings of fontconfig that add to others.
+ * Returns settings of fontconfig that add to others.
  *
  * @param own - Path of the machine's settings.
- * @param folder - With the last font.
+ * @param folder - Folder of the last font.
  */
 export function describeSettings(own: string, folder: string): string {
-  // Chromium places letters between px only where they are not hinted.
+  // Chromium positions letters at fractions of a px only if they are not hinted.
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>

@@ -1,9 +1,9 @@
 import type { Server } from 'node:net'
 
 /**
- * Port that a server listens on.
+ * Returns the port that a server listens on.
  *
- * @throws {Error} when it does not listen, or on a socket that has no port.
+ * @throws {Error} when it does not listen, or listens on a socket without a port.
  */
 export function readPort(server: Pick<Server, 'address'>): number {
   const address = server.address()

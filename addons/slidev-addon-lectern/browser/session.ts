@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 
 import { buildDeck, readWarnings } from '../deck/build-deck.ts'
-import type { BuildVariables } from '../deck/build-variables.ts'
+import { PUBLIC_OPTIONS, PUBLIC_VARIABLES } from '../deck/public-build.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { readSiteBase } from '../output/built-site.ts'
 import type { Progress } from '../output/progress.ts'
 import { makeTemporaryFolder } from '../output/temporary-folder.ts'
 import type { TemporaryFolder } from '../output/temporary-folder.ts'
+import { readPageScript } from './page-script.ts'
 import { serveFolder } from './static-server.ts'
 import type { StaticServer } from './static-server.ts'
 
@@ -22,25 +23,19 @@ export interface Session {
 /** Where a session's deck comes from. */
 export interface SessionSource {
   deck: DeckModel
-  /** Folder of the built deck, maybe still being built; without it, it is built for this once. */
+  /** Folder of the built deck, or a promise of it; without it, the deck is built for this session. */
   site?: string | Promise<string>
-  /** Whether the speaker's notes are in the deck that is built for this once. */
+  /** Whether a deck that is built for this session has the speaker's notes. */
   hasNotes: boolean
   progress: Progress
-  /** Gets warnings of the build, and what is installed. */
+  /** Gets warnings of the build, and a line for each program that is installed. */
   log: (line: string) => void
 }
 
-/** What Playwright says when a page's process ended. */
+/** Matches Playwright's messages when the process of a page or of the browser ended. */
 const ENDED_RE = /Target crashed|Page crashed|has been closed/
 
-/** The public site and what is printed from it are built alike. */
-export const PUBLIC_OPTIONS: readonly string[] = ['--without-notes']
-
-/** See {@link PUBLIC_OPTIONS}. */
-export const PUBLIC_SETTINGS: BuildVariables = { isPublic: true }
-
-/** Serves a built deck to a browser for as long as it is used. */
+/** Serves a built deck to a browser while it is used. */
 export async function withSession<Result>(
   source: SessionSource,
   use: (session: Session) => Promise<Result>,
@@ -66,7 +61,7 @@ function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
   return settled.value
 }
 
-/** The site as it was built before, or one that is built for this once and gone afterwards. */
+/** Returns the site as it was built before, or builds one that is removed after the session. */
 async function prepareSite({
   deck,
   site,
@@ -83,7 +78,7 @@ async function prepareSite({
     progress.start('Building the deck')
     const output = await (hasNotes
       ? buildDeck(deck.entry, path, [], {}, log)
-      : buildDeck(deck.entry, path, PUBLIC_OPTIONS, PUBLIC_SETTINGS, log))
+      : buildDeck(deck.entry, path, PUBLIC_OPTIONS, PUBLIC_VARIABLES, log))
     for (const warning of readWarnings(output)) {
       log(warning)
     }
@@ -95,8 +90,10 @@ async function prepareSite({
 }
 
 async function startBrowser(log: (line: string) => void): Promise<Browser> {
-  // Loading Playwright takes a while, in which the deck is already being built.
+  // Loaded here, so that the deck is being built meanwhile.
   const { ensureBrowser, launchBrowser } = await import('./find-browser.ts')
+  // Bundled while the browser starts; a failure is thrown where the script is used.
+  readPageScript('page').catch(() => {})
   return launchBrowser(ensureBrowser(log))
 }
 

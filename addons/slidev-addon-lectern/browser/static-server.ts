@@ -20,14 +20,14 @@ export interface ServeOptions {
    * @default '/'
    */
   base?: string
-  /** A free one unless it is said. */
+  /** @default a free one */
   port?: number
-  /** Headers of an answer, beside those that every file has. */
+  /** Returns further headers for a file. */
   headersOf?: (path: string) => Readonly<Record<string, string>>
 }
 
 /**
- * Serves a built deck to this machine. As on a real host, `/12` gives `12.html`, and unknown paths give
+ * Serves a built deck to this machine. As on a real host, `/12` returns `12.html`, and unknown paths return
  * `404.html`, the deck without a slide.
  *
  * @param folder - The built deck.
@@ -40,7 +40,7 @@ export async function serveFolder(
   const serve = sirv(folder, {
     single: '404.html',
     etag: true,
-    // Looks at the folder again for each request: the deck may be built anew while it is served.
+    // Reads the folder for each request, because the deck may be built again while it is served.
     dev: true,
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headersOf?.(path) ?? {})) {

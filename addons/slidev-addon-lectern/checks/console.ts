@@ -8,26 +8,27 @@ import { isForeign } from './network.ts'
 export interface ConsoleMessage {
   kind: 'error' | 'warning' | 'uncaught error' | 'failed request'
   text: string
-  /** Number of the slide that was shown when it came. */
+  /** Number of the slide that was shown at the time. */
   shownSlide: number
   /** Addresses of the scripts it came from, the innermost first. */
   scripts?: string[]
 }
 
-/** Addresses in the stack of an error. */
+/** Matches the addresses in the stack of an error. */
 const SCRIPT_RE = /https?:\/\/[^\s)]+?\.js(?=[:?)\s]|$)/g
 
-/** Kinds of files that the images and fonts checks tell of. */
+/** Resources that other checks report: images and fonts. */
 const OTHER_CHECKS = new Set(['image', 'font'])
 
-/** What Chromium says of each failed request; the request itself tells more. */
+/** Matches Chromium's message for a failed request. The response itself says more. */
 const FAILED_RE = /^Failed to load resource/
 
 /**
- * Listens for errors and warnings of a page, and for files of the site that are not there. Pictures and
- * fonts have checks of their own, and so do other hosts.
+ * Collects errors and warnings of a page, and failed requests for files of the site. Images, fonts and other hosts have
+ * checks of their own.
  *
- * @param shownSlide - Tells the slide that is shown now.
+ * @param shownSlide - Returns the number of the slide that is shown now.
+ * @returns A list that grows while the page is open.
  */
 export function watchConsole(
   page: Page,
@@ -56,13 +57,13 @@ export function watchConsole(
   return messages
 }
 
-/** The fault of a message. */
-export function consoleFault({ kind, text }: ConsoleMessage): Observation {
+/** Describes a message of the console. */
+export function describeMessage({ kind, text }: ConsoleMessage): Observation {
   const [first = ''] = text.split('\n')
   return {
-    place: { reference: kind === 'failed request' ? text.split(' ')[0] : first.slice(0, 60) },
+    hint: { reference: kind === 'failed request' ? text.split(' ')[0] : first.slice(0, 60) },
     seen: `${kind} in the browser's console: ${quote(first)}`,
     expected: 'a console without errors and warnings',
-    fix: 'Open the slide with the developer tools (F12) and follow the message.',
+    fix: "Open the slide with the browser's developer tools (F12) and follow the message.",
   }
 }

@@ -5,45 +5,47 @@ import type { Finding } from './finding.ts'
 
 /** A finding that the author declared as intended. */
 export interface AllowedFinding extends Finding {
-  /** Empty where the author gave none. */
+  /** Empty if the author gave none. */
   reason: string
 }
 
 /** A check whose findings are intended, on one slide or in the whole deck. */
 export interface Exception {
   check: CheckName
-  /** `undefined` for the whole deck. */
+  /** Number of the slide; `undefined` for the whole deck. */
   slide?: number
+  /** File of `line`, relative to the working folder. */
   file: string
+  /** 1-based line of the declaration. */
   line: number
+  /** Empty if the author gave none. */
   reason: string
 }
 
 /**
- * Reads what a deck declares as intended: its headmatter for the whole deck, a slide's frontmatter for the slide.
+ * Reads the exceptions of a deck: those of the whole deck in its headmatter, those of a slide in its frontmatter.
  *
  * lectern: { allow: { spelling: the talk is in Welsh } }
  * doctor: { allow: [overlap], reason: the label belongs on the image }
  * doctor: { allow: { overlap: the label belongs on the image } }
  *
- * @throws {Error} with file and line when a declaration is not understood.
+ * @throws {Error} with file and line if a declaration is malformed.
  */
 export function readExceptions(deck: DeckModel): Exception[] {
   return [...readHeadmatter(deck), ...deck.slides.flatMap((slide) => readSlide(slide))]
 }
 
-function readHeadmatter({ slides, file, settings }: DeckModel): Exception[] {
-  const lines = slides[0]?.frontmatterLines ?? []
-  const line = lines.find(({ text }) => /\ballow["']?\s*:/.test(text))?.number ?? 1
-  return Object.entries(settings.allow).map(([name, reason]) => ({
-    check: toCheckName(name) ?? CHECKS[0],
-    file,
-    line,
-    reason,
-  }))
+/** Finds the exception for a check on a slide. */
+export function findException(
+  exceptions: readonly Exception[],
+  { check, slide }: Pick<Finding, 'check' | 'slide'>,
+): Exception | undefined {
+  return exceptions.find(
+    (each) => each.check === check && (each.slide === undefined || each.slide === slide),
+  )
 }
 
-/** Tells the intended findings from the others. */
+/** Separates intended findings from the others, and lists the exceptions that none of them needs. */
 export function applyExceptions(
   findings: readonly Finding[],
   exceptions: readonly Exception[],
@@ -51,10 +53,7 @@ export function applyExceptions(
   const used = new Set<Exception>()
   const allowed: AllowedFinding[] = []
   const rest = findings.filter((finding) => {
-    const exception = exceptions.find(
-      ({ check, slide }) =>
-        check === finding.check && (slide === undefined || slide === finding.slide),
-    )
+    const exception = findException(exceptions, finding)
     if (exception) {
       used.add(exception)
       allowed.push({ ...finding, reason: exception.reason })
@@ -62,6 +61,26 @@ export function applyExceptions(
     return !exception
   })
   return { findings: rest, allowed, unused: exceptions.filter((each) => !used.has(each)) }
+}
+
+// `- spelling`, `spelling: a reason`, `[spelling, facts]`, `{ spelling: a reason, facts: another }`
+const ENTRY_RE = /(?:^\s*(?:-\s+)?|[{[,]\s*)["']?([a-z]+)/g
+
+/** Reads `lectern.allow`, whose names and reasons `deck/settings.ts` has checked. */
+function readHeadmatter({ slides, file, settings }: DeckModel): Exception[] {
+  const lines = slides[0]?.frontmatterLines ?? []
+  const block = lines.slice(lines.findIndex(({ text }) => /^["']?lectern["']?\s*:/.test(text)))
+  const allow = block.slice(block.findIndex(({ text }) => /\ballow["']?\s*:/.test(text)))
+  return CHECKS.flatMap((check) => {
+    const reason = settings.allow[check]
+    const own = allow.find(({ text }) => listEntries(text).includes(check))
+    return reason === undefined ? [] : { check, file, line: (own ?? allow[0])?.number ?? 1, reason }
+  })
+}
+
+/** Lists the checks that a line of YAML names as keys or as entries of a list. */
+function listEntries(line: string): (CheckName | undefined)[] {
+  return Array.from(line.matchAll(ENTRY_RE), ([, name = '']) => toCheckName(name))
 }
 
 function readSlide(slide: SlideModel): Exception[] {
@@ -74,15 +93,15 @@ function readSlide(slide: SlideModel): Exception[] {
   const pairs = readPairs(allow, typeof reason === 'string' ? reason : '')
   if (!pairs) {
     throw new Error(
-      `${file}:${line}: "doctor" is not understood. ` +
-        'It takes the checks whose findings are intended, and why: `doctor: { allow: [overlap], reason: … }`.',
+      `${file}:${line}: "doctor" is malformed. ` +
+        'Expected the checks whose findings are intended, and why: `doctor: { allow: [overlap], reason: … }`.',
     )
   }
   return pairs.map(([name, why]) => {
     const check = toCheckName(name)
     if (!check) {
       throw new Error(
-        `${file}:${line}: "doctor" allows "${name}", and there is no such check. ` +
+        `${file}:${line}: "doctor" allows "${name}", which is not a check. ` +
           `Did you mean ${nearestCheckName(name)}? The checks are ${CHECKS.join(', ')}.`,
       )
     }
@@ -90,17 +109,17 @@ function readSlide(slide: SlideModel): Exception[] {
   })
 }
 
-/** Where a slide's frontmatter, or that of the slide that imports it, declares exceptions. */
+/** Finds the line that declares a slide's exceptions, in its frontmatter or that of the slide that imports it. */
 function findDeclaration(slide: SlideModel): { file: string; line: number } {
-  const places = [slide, ...slide.importers.toReversed()].flatMap(({ file, frontmatterLines }) =>
+  const lines = [slide, ...slide.importers.toReversed()].flatMap(({ file, frontmatterLines }) =>
     frontmatterLines
       .filter(({ text }) => /^["']?doctor["']?\s*:/.test(text))
       .map(({ number }) => ({ file, line: number })),
   )
-  return places[0] ?? { file: slide.file, line: 1 }
+  return lines[0] ?? { file: slide.file, line: 1 }
 }
 
-/** Each check with its reason; `undefined` when the declaration has another shape. */
+/** Returns each check with its reason; `undefined` if the declaration is malformed. */
 function readPairs(allow: unknown, reason: string): [name: string, reason: string][] | undefined {
   if (typeof allow === 'string') {
     return [[allow, reason]]

@@ -1,49 +1,48 @@
 import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-import { runnerImport } from 'vite'
-
+import { findSlidev, resolveFromSlidev } from '../deck/find-slidev.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { quote } from '../page/observation.ts'
-import { findSaid } from './facts/fact.ts'
-import type { Fact, SaidNumber } from './facts/fact.ts'
+import { findStatements } from './facts/fact.ts'
+import type { Fact, Statement } from './facts/fact.ts'
 import { formatLike, isRounded } from './facts/number.ts'
 import { listTexts } from './facts/texts.ts'
 import type { SlideText } from './facts/texts.ts'
 import type { Finding } from './finding.ts'
 
-/** The module beside a deck whose default export lists its facts. */
+/** Module beside a deck whose default export lists the numbers of its data. A deck need not have one. */
 export const FACTS_FILE = 'figures/facts.ts'
 
 /**
- * Numbers on slides, in notes and alternative texts that contradict the deck's data: the same quantity with
- * another value. A deck without a {@link FACTS_FILE} has none.
+ * Finds numbers on slides, in notes and in alternative texts that contradict the facts of the deck's
+ * {@link FACTS_FILE}. Without that file nothing is checked.
  *
- * @throws {Error} naming the file when it does not load or lists something else than facts.
+ * @throws {Error} naming the file if it does not load or does not list facts.
  */
 export async function inspectFacts(deck: DeckModel): Promise<Finding[]> {
-  const path = join(deck.folder, FACTS_FILE)
-  return existsSync(path) ? compareFacts(deck, await loadFacts(path)) : []
+  return existsSync(join(deck.folder, FACTS_FILE)) ? compareFacts(deck, await loadFacts(deck)) : []
 }
 
-/** The findings of {@link inspectFacts} for facts that are known. */
+/** Finds numbers that contradict given facts. */
 export function compareFacts({ slides }: DeckModel, facts: readonly Fact[]): Finding[] {
   return slides.flatMap(listTexts).flatMap((text) =>
     facts
       .filter(({ image }) => image === text.image)
       .flatMap((fact) =>
-        findSaid(fact, text.text)
-          .filter((said) => !isRight(said))
-          .map((said) => toFinding(text, fact, said)),
+        findStatements(fact, text.text)
+          .filter((statement) => !isRight(statement))
+          .map((statement) => toFinding(text, fact, statement)),
       ),
   )
 }
 
-function isRight({ value, isAbout, right }: SaidNumber): boolean {
+function isRight({ value, isAbout, right }: Statement): boolean {
   return right.some((exact) => exact === value || (isAbout && isRounded(value, exact)))
 }
 
-const WHERE: Readonly<Record<SlideText['kind'], string>> = {
+const SPEAKERS: Readonly<Record<SlideText['kind'], string>> = {
   text: 'the slide says',
   note: 'the note says',
   alt: 'the alternative text says',
@@ -52,7 +51,7 @@ const WHERE: Readonly<Record<SlideText['kind'], string>> = {
 function toFinding(
   { slide, kind, lineAt }: SlideText,
   { quantity, source }: Fact,
-  { typed, right, phrase, index }: SaidNumber,
+  { typed, right, phrase, index }: Statement,
 ): Finding {
   const wanted = right.map((value) => formatLike(value, typed)).join(' or ')
   return {
@@ -60,35 +59,37 @@ function toFinding(
     slide: slide.number,
     file: slide.file,
     line: lineAt(index),
-    seen: `${WHERE[kind]} ${typed} in ${quote(phrase)}`,
+    seen: `${SPEAKERS[kind]} ${typed} in ${quote(phrase)}`,
     expected: `${wanted} (${quantity}), by ${source}`,
     fix:
-      `Write ${wanted}, or correct the data if they are wrong. A number of something else is allowed by ` +
-      '`doctor: { allow: [facts] }` in the frontmatter of the slide.',
+      `Write ${wanted}, or correct the data that ${FACTS_FILE} lists. If the number is about something else, ` +
+      "allow it in the slide's frontmatter: `doctor: { allow: [facts] }`.",
   }
 }
 
-async function loadFacts(path: string): Promise<readonly Fact[]> {
-  const file = relative(process.cwd(), path)
-  try {
-    const { module } = await runnerImport<{ default?: unknown }>(path, {
-      configFile: false,
-      logLevel: 'silent',
-    })
-    if (isFacts(module.default)) {
-      return module.default
-    }
-  } catch (error) {
+/** Loads the facts with the deck's own Vite, because they may be TypeScript and import JSON. */
+async function loadFacts({ folder, file: entry }: DeckModel): Promise<readonly Fact[]> {
+  const path = join(folder, FACTS_FILE)
+  const file = join(dirname(entry), FACTS_FILE).replaceAll('\\', '/')
+  const vite = pathToFileURL(resolveFromSlidev(findSlidev(folder), 'vite'))
+  const { runnerImport }: typeof import('vite') = await import(vite.href)
+  const facts = await runnerImport<{ default?: unknown }>(path, {
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+  }).then(
+    ({ module }) => module.default,
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`${file} does not load: ${reason}`, { cause: error })
+    },
+  )
+  if (!isFacts(facts)) {
     throw new Error(
-      `${file} does not load: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
+      `${file} does not list facts. Its default export must be a list of { quantity, says, values, source }.`,
     )
   }
-  throw new Error(
-    `${file} has no list of facts. Let its default export be a list of { quantity, says, values, source }.`,
-  )
+  return facts
 }
 
 function isFacts(value: unknown): value is readonly Fact[] {

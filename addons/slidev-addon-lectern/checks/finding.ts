@@ -1,33 +1,33 @@
 import type { CheckName } from '../deck/check-names.ts'
 
-/** `error`: something is lost, illegible or false. `warning`: it is hard to read, and all is there. */
+/** `error`: something is lost, illegible or false. `warning`: everything is there but hard to read. */
 export type Severity = 'error' | 'warning'
 
-/** Something wrong, with the place where the author mends it. */
+/** A problem of a deck, with the line to edit. */
 export interface Finding {
   check: CheckName
   /** 1-based number of the slide. */
   slide: number
-  /** The file of `line`, relative to the working folder. */
+  /** File of `line`, relative to the working folder. */
   file: string
   /** 1-based line the author would edit. */
   line: number
-  /** What was seen, quoting the author's text; one sentence without its full stop. */
+  /** Problem, quoting the author's text: one sentence without its period. */
   seen: string
-  /** What was expected; a phrase without a full stop. */
+  /** Expected state: a phrase without a period. */
   expected: string
-  /** How to fix it: one or two whole sentences. */
+  /** Steps to fix it: one or two sentences. */
   fix: string
-  /** Where only some states of the slide have it: such as `dark mode` or `click 2`. */
+  /** States that have the problem, such as `in dark mode, at click 2`; `undefined` if all of the slide's have it. */
   when?: string
   /** @default 'error' */
   severity?: Severity
 }
 
-/** Whether a finding makes a deck unhealthy. */
+/** Tells whether a finding is an error, which makes a deck unhealthy. */
 export function isError({ severity = 'error' }: Pick<Finding, 'severity'>): boolean {
   return severity === 'error'
 }
 
-/** Light or dark slides. */
+/** Color mode of the slides. */
 export type Mode = 'light' | 'dark'

@@ -2,23 +2,24 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { decodePath } from '../deck/decode-path.ts'
+import type { SourceHint } from '../deck/source-lines.ts'
 import type { PageLink } from '../page/checks/links.ts'
 import { quote } from '../page/observation.ts'
 import type { Observation } from '../page/observation.ts'
 
-/** What the links of a deck can lead to. */
+/** Targets that links of a deck can have. */
 export interface LinkTargets {
   /** Address of the built site, with a trailing slash. */
   siteUrl: string
-  /** The built site's folder. */
+  /** Folder of the built site. */
   siteFolder: string
   /** Number of slides. */
   total: number
-  /** Names slides can be linked by (`routeAlias`). */
+  /** Names of slides that links can use (`routeAlias`). */
   aliases: readonly string[]
 }
 
-/** Pages of Slidev's own that are no slides. */
+/** Pages of Slidev beside the slides. */
 const SLIDEV_PAGES = new Set([
   'presenter',
   'overview',
@@ -29,45 +30,46 @@ const SLIDEV_PAGES = new Set([
   'export',
 ])
 
-/** Where a link does not lead, and how to mend it. */
+/** Missing target of a link. */
 interface DeadEnd {
-  problem: string
+  /** Continues "the link leads to …". */
+  target: string
   fix?: string
 }
 
-/** Links within the deck that lead nowhere: a slide, file or anchor that is not there. */
+/** Finds links within the deck whose slide, file or anchor does not exist. */
 export function inspectLinks(links: readonly PageLink[], targets: LinkTargets): Observation[] {
   return links.flatMap((link) => {
     const deadEnd = findDeadEnd(link, targets)
     return deadEnd
       ? {
-          place: placeOf(link),
-          seen: `the link ${quote(link.text || link.href)} leads to ${deadEnd.problem}`,
-          expected: 'a slide, file or anchor that is there',
+          hint: hintOf(link),
+          seen: `the link ${quote(link.text || link.href)} leads to ${deadEnd.target}`,
+          expected: 'a slide, file or anchor that exists',
           fix: deadEnd.fix ?? `Correct the target ${quote(link.href)}.`,
         }
       : []
   })
 }
 
-/** Whether a link leads out of the deck, to a web page. */
+/** Tells whether a link leads to a web page outside of the deck. */
 export function isExternal({ url }: PageLink, siteUrl: string): boolean {
   return /^https?:/.test(url) && !url.startsWith(siteUrl)
 }
 
-/** Where a link stands: by its text, or by its target where a picture is linked. */
-export function placeOf({ text, href, nth }: PageLink): Observation['place'] {
+/** Returns the hint to a link's line: its text, or its target if an image is linked. */
+export function hintOf({ text, href, nth }: PageLink): SourceHint {
   return text ? { text, nth } : { reference: href, nth }
 }
 
 function findDeadEnd(link: PageLink, targets: LinkTargets): DeadEnd | undefined {
   const { url, href, hasAnchor, isRouted = false } = link
   if (!URL.canParse(url)) {
-    return { problem: `${quote(href)}, which is no address` }
+    return { target: `${quote(href)}, which is not an address` }
   }
   if (hasAnchor !== undefined) {
-    const problem = `the anchor ${quote(href.replace(/^.*#/, '#'))}, which is not on this slide`
-    return hasAnchor ? undefined : { problem }
+    const target = `the anchor ${quote(href.replace(/^.*#/, '#'))}, which is not on this slide`
+    return hasAnchor ? undefined : { target }
   }
   return url.startsWith(targets.siteUrl)
     ? findDeadPath(new URL(url).pathname, isRouted, targets)
@@ -87,18 +89,18 @@ function findDeadPath(
   }
   if (/^\d+$/.test(slide)) {
     const isThere = Number(slide) >= 1 && Number(slide) <= total
-    return isThere ? undefined : { problem: `slide ${slide}, and the deck has ${total}` }
+    return isThere ? undefined : { target: `slide ${slide}, but the deck has ${total}` }
   }
   if (isFile(join(siteFolder, path, 'index.html'))) {
     return undefined
   }
   if (!isFile(join(siteFolder, path))) {
-    return { problem: `${quote(path)}, which is neither a slide nor a file of the site` }
+    return { target: `${quote(path)}, which is neither a slide nor a file of the site` }
   }
   return isRouted
     ? {
-        problem: `the file ${quote(path)}, and opens Slidev's page for missing slides instead`,
-        fix: `A Markdown link is for slides. Write <a href="/${path}" target="_blank">.`,
+        target: `the file ${quote(path)}, but opens Slidev's page for missing slides`,
+        fix: `Markdown links are for slides. Write <a href="/${path}" target="_blank">.`,
       }
     : undefined
 }

@@ -2,20 +2,20 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-chromium'
 
 import type { Observation } from '../page/observation.ts'
 
-/** A request of the deck to another host. It is refused: a talk has no network. */
+/** A request of the deck to another host. */
 export interface ForeignRequest {
   url: string
-  /** Number of the slide that was shown when it was made. */
+  /** Number of the slide that was shown at the time. */
   shownSlide: number
-  /** What asked for it, such as `a style sheet (assets/index.css)`. */
-  askedBy: string
-  /** Addresses of the scripts that asked for it, the innermost first. */
+  /** Requester, such as `a style sheet (assets/index.css)`. */
+  requester: string
+  /** Addresses of the scripts that made it, the innermost first. */
   scripts?: string[]
-  /** Number of the slide with the element that names it. */
-  ownerSlide?: number | undefined
+  /** Number of the slide whose element made it. */
+  requesterSlide?: number | undefined
 }
 
-/** Refuses all requests to other hosts than the site's. */
+/** Blocks all requests to other hosts, because there may be no network during a talk. */
 export async function refuseForeignRequests(
   context: BrowserContext,
   siteUrl: string,
@@ -27,10 +27,11 @@ export async function refuseForeignRequests(
 }
 
 /**
- * Listens for requests to other hosts.
+ * Collects requests to other hosts.
  *
  * @param cdp - A DevTools session of the page.
- * @param shownSlide - Tells the slide that is shown now.
+ * @param shownSlide - Returns the number of the slide that is shown now.
+ * @returns A list that grows while the page is open.
  */
 export async function watchForeignRequests(
   page: Page,
@@ -41,21 +42,21 @@ export async function watchForeignRequests(
   const requests: ForeignRequest[] = []
   cdp.on('Network.requestWillBeSent', ({ request, initiator }) => {
     if (isForeign(request.url, siteUrl)) {
-      const askedBy = describeInitiator(initiator, siteUrl)
+      const requester = describeInitiator(initiator, siteUrl)
       const scripts = initiator.stack?.callFrames.map((frame) => frame.url) ?? []
-      requests.push({ url: request.url, shownSlide: shownSlide(), askedBy, scripts })
+      requests.push({ url: request.url, shownSlide: shownSlide(), requester, scripts })
     }
   })
   await cdp.send('Network.enable')
   page.on('websocket', (socket) => {
     if (isForeign(socket.url().replace(/^ws/, 'http'), siteUrl)) {
-      requests.push({ url: socket.url(), shownSlide: shownSlide(), askedBy: 'a web socket' })
+      requests.push({ url: socket.url(), shownSlide: shownSlide(), requester: 'a web socket' })
     }
   })
   return requests
 }
 
-/** Whether an address is another host's. */
+/** Tells whether an address is of another host. */
 export function isForeign(url: string, siteUrl: string): boolean {
   return /^https?:/.test(url) && new URL(url).origin !== new URL(siteUrl).origin
 }
@@ -72,12 +73,12 @@ function describeInitiator(
   return /\.css/.test(file) ? `a style sheet (${file})` : 'the page'
 }
 
-/** The fault of a request to another host. */
-export function foreignRequestFault({ url, askedBy }: ForeignRequest): Observation {
+/** Describes a request to another host. */
+export function describeRequest({ url, requester }: ForeignRequest): Observation {
   return {
-    place: { reference: url.replace(/\/$/, '') },
-    seen: `${url} is asked for by ${askedBy}`,
-    expected: 'nothing from another host: on session there may be no network',
+    hint: { reference: url.replace(/\/$/, '') },
+    seen: `${url} is requested by ${requester}`,
+    expected: 'no requests to other hosts, because there may be no network during the talk',
     fix: adviseOn(url),
   }
 }
@@ -85,13 +86,13 @@ export function foreignRequestFault({ url, askedBy }: ForeignRequest): Observati
 function adviseOn(url: string): string {
   const { hostname, pathname } = new URL(url)
   if (/(?:^|\.)fonts\.(?:googleapis|gstatic)\.com$/.test(hostname)) {
-    return 'Set `fonts: { provider: none }` in the headmatter and bundle the fonts, for example from @fontsource.'
+    return 'Set `fonts: { provider: none }` in the headmatter and bundle the fonts, such as those of @fontsource.'
   }
   if (/favicon/.test(pathname)) {
-    return 'Put an icon into public/ and set `favicon: /favicon.svg` in the headmatter.'
+    return 'Put an icon into public/ and name it in the headmatter, such as `favicon: /favicon.svg`.'
   }
   if (/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(pathname)) {
-    return 'Save the picture in public/ and name it by its path: `![what it shows](/picture.png)`.'
+    return 'Save the image in public/ and write its path: `![what it shows](/image.png)`.'
   }
-  return 'Put a copy into public/ and use that, or replace what fetches it.'
+  return 'Put a copy into public/ and use it, or remove the request.'
 }

@@ -5,10 +5,10 @@ import type { Finding } from './finding.ts'
 const MARKER_RE = /\[click(?::(\d+))?\]/gi
 
 /**
- * Click markers of a speaker's note that do not match the slide's clicks: the note would stop being
- * highlighted too early, or never come to its end.
+ * Compares the click markers of a speaker's note with the slide's clicks. If they differ, the presenter view highlights
+ * the wrong part of the note.
  *
- * @param clicks - Number of clicks the slide really has.
+ * @param clicks - Number of clicks of the slide.
  */
 export function inspectNotes(slide: SlideModel, clicks: number): Finding[] {
   const markers = slide.noteLines.flatMap(({ number, text }) =>
@@ -32,12 +32,12 @@ export function inspectNotes(slide: SlideModel, clicks: number): Finding[] {
       slide: slide.number,
       file: slide.file,
       line,
-      seen: `the note's markers go to click ${marked} (${marker}), the slide has ${clicks === 0 ? 'none' : clicks}`,
+      seen: `the note's markers go to click ${marked} (${marker}), but the slide has ${clicks === 0 ? 'no clicks' : clicks}`,
       expected: `markers up to the slide's last click, ${clicks}`,
       fix:
         marked > clicks
-          ? 'Remove the marker, or give the slide the missing click (`v-click`).'
-          : 'Add `[click]` where the note speaks of the last steps; `[click:2]` skips one.',
+          ? 'Remove the marker, or add the missing click to the slide (`v-click`).'
+          : 'Add `[click]` where the note comes to the last clicks; `[click:2]` counts as two.',
     },
   ]
 }

@@ -3,100 +3,100 @@ import type { Finding } from './finding.ts'
 import { loadDictionary } from './spelling/dictionary.ts'
 import { listPassages } from './spelling/passages.ts'
 import type { Passage } from './spelling/passages.ts'
-import { findDeviations, leaveOut } from './spelling/preferences.ts'
-import type { Deviation } from './spelling/preferences.ts'
+import { findReplacements, removeReplaceable } from './spelling/preferences.ts'
+import type { Replacement } from './spelling/preferences.ts'
 import { readWordList } from './spelling/word-list.ts'
 import type { Preference } from './spelling/word-list.ts'
 import { findMisspelled } from './spelling/words.ts'
 import type { Knows } from './spelling/words.ts'
 
-/** A word that is not known, or a text the deck writes otherwise, in one place. */
-interface Mistake {
+/** One occurrence of an unknown word, or of a text that the word list calls wrong. */
+interface Occurrence {
   seen: string
   slide: SlideModel
   /** 1-based line of the author's file. */
   line: number
-  deviation?: Deviation
+  replacement?: Replacement
 }
 
-/** How many words a correction is looked for: each takes some milliseconds. */
+/** Only this many words get a suggested correction, because each takes some milliseconds. */
 const MOST_CORRECTED = 60
 
 /**
- * Finds what of a deck's English is misspelled: words that are neither in a dictionary nor in the `words.txt`
- * beside the deck, and on the slides what that list wants written otherwise.
+ * Checks the spelling of a deck's English. Finds words that are neither in a dictionary nor in the `words.txt` beside
+ * the deck, which is optional, and on slides the texts that this list calls wrong.
  *
- * @returns One finding for each word, at its first place.
- * @throws {Error} when a line of `words.txt` is malformed.
+ * @returns One finding for each word, with the line of its first occurrence.
+ * @throws {Error} if a line of `words.txt` is malformed.
  */
 export async function inspectSpelling(deck: DeckModel): Promise<Finding[]> {
   const { file, accepted, preferences } = readWordList(deck)
   const { knows, correct } = await loadDictionary(accepted)
-  const mistakes = listPassages(deck).flatMap((passage) =>
-    findMistakes(passage, preferences, knows),
+  const occurrences = listPassages(deck).flatMap((passage) =>
+    findOccurrences(passage, preferences, knows),
   )
-  return groupMistakes(mistakes).map(([first, ...others], index) => {
-    const { seen, slide, line, deviation } = first
-    const place = { check: 'spelling', slide: slide.number, file: slide.file, line } as const
+  return groupOccurrences(occurrences).map(([first, ...others], index) => {
+    const { seen, slide, line, replacement } = first
+    const position = { check: 'spelling', slide: slide.number, file: slide.file, line } as const
     const where = nameSlides([first, ...others])
-    if (deviation) {
+    if (replacement) {
       return {
-        ...place,
-        seen: `"${seen}" is not how ${file} writes it${where}`,
-        expected: `"${deviation.wanted}", by ${file}:${deviation.preference.line}`,
-        fix: `Write "${deviation.wanted}".`,
+        ...position,
+        seen: `"${seen}" is listed in ${file} as wrong${where}`,
+        expected: `"${replacement.wanted}", by ${file}:${replacement.preference.line}`,
+        fix: `Write "${replacement.wanted}".`,
       }
     }
     const correction = index < MOST_CORRECTED ? correct(seen) : undefined
     return {
-      ...place,
+      ...position,
       seen: `"${seen}" is not in the dictionary${where}`,
-      expected: `an English word, or one of ${file}`,
-      fix: `${correction ? `Write "${correction}"` : 'Correct it'}, or add the word to ${file}.`,
+      expected: `an English word, or one listed in ${file}`,
+      fix: `${correction ? `Write "${correction}"` : 'Correct it'}, or add the word to ${file}, one word a line.`,
     }
   })
 }
 
-function findMistakes(
+function findOccurrences(
   passage: Passage,
   preferences: readonly Preference[],
   knows: Knows,
-): Mistake[] {
+): Occurrence[] {
   const { prose, slide, lines, isNote } = passage
-  // How a deck writes a name is for its audience: the speaker's own notes are free of it.
+  // Preferences are for the audience, who does not see the notes.
   const wanted = isNote ? [] : preferences
-  const deviating = findDeviations(prose, wanted).map((deviation) => ({
-    seen: deviation.seen,
+  const replaceable = findReplacements(prose, wanted).map((replacement) => ({
+    seen: replacement.seen,
     slide,
-    line: lines[deviation.line] ?? 1,
-    deviation,
+    line: lines[replacement.line] ?? 1,
+    replacement,
   }))
-  const unknown = leaveOut(prose, wanted)
+  const unknown = removeReplaceable(prose, wanted)
     .split('\n')
     .flatMap((text, index) =>
       findMisspelled(text, knows).map((seen) => ({ seen, slide, line: lines[index] ?? 1 })),
     )
-  return [...deviating, ...unknown].toSorted((one, other) => one.line - other.line)
+  return [...replaceable, ...unknown].toSorted((one, other) => one.line - other.line)
 }
 
-/** All places of one word together, in the order of the first ones. */
-function groupMistakes(mistakes: readonly Mistake[]): [Mistake, ...Mistake[]][] {
-  const groups = new Map<string | Preference, [Mistake, ...Mistake[]]>()
-  for (const mistake of mistakes) {
-    const key = mistake.deviation?.preference ?? mistake.seen.toLowerCase()
+/** Groups the occurrences by word, in the order of the first ones. */
+function groupOccurrences(occurrences: readonly Occurrence[]): [Occurrence, ...Occurrence[]][] {
+  const groups = new Map<string | Preference, [Occurrence, ...Occurrence[]]>()
+  for (const occurrence of occurrences) {
+    const key = occurrence.replacement?.preference ?? occurrence.seen.toLowerCase()
     const group = groups.get(key)
     if (group) {
-      group.push(mistake)
+      group.push(occurrence)
     } else {
-      groups.set(key, [mistake])
+      groups.set(key, [occurrence])
     }
   }
   return [...groups.values()]
 }
 
-/** ` (slides 4, 14 and 16)` where a word is on more slides than the one it is reported for. */
-function nameSlides(mistakes: readonly Mistake[]): string {
-  const numbers = [...new Set(mistakes.map(({ slide }) => slide.number))]
+/** Returns ` (slides 4, 14 and 16)` if a word is on several slides. */
+function nameSlides(occurrences: readonly Occurrence[]): string {
+  const numbers = [...new Set(occurrences.map(({ slide }) => slide.number))]
   const last = numbers.pop() ?? 0
   return numbers.length > 0 ? ` (slides ${numbers.join(', ')} and ${last})` : ''
 }

@@ -1,4 +1,4 @@
-/** Loads what a slide is set in; a browser does so by itself only when the slide is shown. */
+/** Loads the fonts of a slide's texts; by itself, a browser loads them only when the slide is shown. */
 export async function loadFonts(slide: Element): Promise<void> {
   const texts = new Map<string, string>()
   for (const element of slide.querySelectorAll('*')) {
@@ -12,7 +12,7 @@ export async function loadFonts(slide: Element): Promise<void> {
       texts.set(font, (texts.get(font) ?? '') + text)
     }
   }
-  // Type that cannot be had is replaced by the browser.
+  // The browser replaces a font that cannot be loaded.
   await Promise.all(
     [...texts].map(async ([font, text]) => document.fonts.load(font, text).catch(() => [])),
   )

@@ -1,7 +1,7 @@
-/** Parts of a note that are marked one by one. */
+/** Parts of a note that get a language of their own. */
 const PARTS = '.slidev-note :is(p, li, h1, h2, h3, td)'
 
-/** Scripts that Unicode's `Script` property names otherwise than a language tag. */
+/** Scripts of language tags that Unicode's `Script` property names differently. */
 const UNICODE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   Hant: ['Han'],
   Hans: ['Han'],
@@ -11,7 +11,7 @@ const UNICODE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Sets `lang` on every paragraph of the speaker's notes that has letters of the language's script, now and
- * whenever notes are shown. Slidev sets none, so that the browser chooses glyphs and voice of another language.
+ * whenever notes change. Without it, the browser chooses the glyphs and the voice of the deck's language.
  *
  * @param root - Element that holds the notes.
  * @param language - BCP 47, such as `zh-Hant`.

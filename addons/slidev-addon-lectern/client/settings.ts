@@ -1,6 +1,7 @@
 import { configs } from '@slidev/client'
 
-import type { LecternSettings } from '../deck/settings.ts'
+import { DEFAULT_SETTINGS } from '../deck/default-settings.ts'
+import type { LecternSettings } from '../deck/default-settings.ts'
 
-/** The deck's settings, which `setup/preparser.ts` has checked and filled in. */
-export const SETTINGS: Readonly<LecternSettings> = configs.lectern
+/** The deck's settings, which `setup/preparser.ts` checks; a Slidev that does not run that has the default ones. */
+export const SETTINGS: Readonly<LecternSettings> = { ...DEFAULT_SETTINGS, ...configs.lectern }

@@ -1,8 +1,10 @@
 /*
- * What the light modules use of Slidev's. The package ships its sources, which do not pass a strict check;
- * tsconfig.json maps the names of its modules to this file.
+ * Types of Slidev's modules as the lazy modules use them. Slidev ships its sources, which fail a strict check;
+ * tsconfig.json maps their names to this file.
  */
 import type { DefineComponent, Plugin, Ref } from 'vue'
+
+import type { LoadableSlide } from './drawn.ts'
 
 declare module '@slidev/client' {
   /** Drawing on slides. */
@@ -16,6 +18,9 @@ declare module '@slidev/client' {
 export const createVMarkDirective: () => Plugin
 export const createVMotionDirectives: () => Plugin
 export const createVDragDirective: () => Plugin
+
+/** Routes of the deck's slides. */
+export const slides: Ref<readonly (LoadableSlide & { no: number })[]>
 
 /** Whether the go-to dialog is open. */
 export const showGotoDialog: Ref<boolean>

@@ -1,14 +1,14 @@
 /*
- * What the deck's own views use of Slidev's. The package ships its sources, which do not pass a strict
- * check; tsconfig.json maps the names of its views to this file.
+ * Types of Slidev's views as this addon uses them. Slidev ships its sources, which fail a strict check;
+ * tsconfig.json maps their names to this file.
  */
 import type { PrintedRoute } from '@slidev/client'
 import type { ComputedRef, DefineComponent, Ref } from 'vue'
 
-import type { LecternSettings } from '../deck/settings.ts'
+import type { LecternSettings } from '../deck/default-settings.ts'
 
 declare module '@slidev/client' {
-  /** A slide with what is known of it. */
+  /** A slide and its metadata. */
   export interface PrintedRoute {
     no: number
     /** Loads its script. */
@@ -17,13 +17,13 @@ declare module '@slidev/client' {
       slide: {
         title?: string
         noteHTML: string
-        /** Addresses of the pictures in its text. */
+        /** Addresses of the images in its text. */
         images?: readonly string[]
         frontmatter: { preload?: boolean }
       }
     }
   }
-  /** Navigation, also where there is no slide around. */
+  /** Returns the navigation, also outside of a slide. */
   export function useNav(): {
     slides: Ref<PrintedRoute[]>
     /** Numbers of the slides to print. */

@@ -1,26 +1,16 @@
-import { join } from 'node:path'
-
 import { InvalidArgumentError, Option } from 'commander'
 
-import { toBase, toSiteUrl } from '../site/build-site.ts'
-import { nameFrom } from './call/call-site.ts'
+import { toBase, toSiteUrl } from '../site/base-path.ts'
+import type { SiteOptions } from '../site/build-site.ts'
 import { DONE, EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
-import { deckArgument, folderOption } from './call/option-values.ts'
+import { shortenPath } from './call/message-paths.ts'
+import { deckArgument, outOption } from './call/shared-options.ts'
 
-/** Site to build, see `SiteOptions`. */
-interface BuildOrder {
-  /** Absolute path of the Markdown file. */
-  deck: string
-  out: string
-  base: string
-  url?: string
-  router?: string
-  isSpeaker: boolean
-  hasPdf: boolean
-}
+/** Site to build. */
+type BuildOrder = Omit<SiteOptions, 'progress' | 'log' | 'workingFolder'>
 
-/** Options as commander reads them. */
+/** Options as commander returns them. */
 interface BuildOptions {
   speaker?: boolean
   base: string
@@ -30,15 +20,15 @@ interface BuildOptions {
   out: string
 }
 
-/** `npm run build` */
+/** `lectern build` */
 export const BUILD: CommandDefinition<BuildOrder> = {
   name: 'build',
-  summary: 'Builds the site for everybody: without notes and presenter mode.',
+  summary: 'Builds a static site with a page for each slide, without notes and presenter mode.',
   exitCodes: EXIT_CODES,
-  declare: (parser, site) => {
+  declare: (parser, invocation) => {
     parser
-      .addArgument(deckArgument(site))
-      .option('--speaker', 'keep notes and presenter mode, for yourself')
+      .addArgument(deckArgument(invocation))
+      .option('--speaker', 'keep notes and presenter mode, for your own use')
       .addOption(
         new Option('--base <PATH>', 'path the site is served under, such as /talks/x/')
           .argParser(parseBase)
@@ -47,8 +37,8 @@ export const BUILD: CommandDefinition<BuildOrder> = {
       .addOption(
         new Option(
           '--url <ADDRESS>',
-          'full address the site is published at, such as https://lab.example/talks/x/; ' +
-            'instead of --base, for link previews',
+          'full address of the published site, such as https://lab.example/talks/x/; replaces --base, ' +
+            'and link previews need it',
         )
           .argParser(parseSiteUrl)
           .conflicts('base'),
@@ -56,22 +46,17 @@ export const BUILD: CommandDefinition<BuildOrder> = {
       .addOption(
         new Option(
           '--router <KIND>',
-          'addresses of the slides: /12, or /#/12 for file servers that do not answer /12 with a page; ' +
+          'addresses of the slides: /12 (history), or /#/12 (hash) for servers that find only files; ' +
             "the deck's routerMode unless given",
         ).choices(['history', 'hash']),
       )
-      .option('--with-pdf', 'add the PDF, and a button to download it')
-      .addOption(
-        folderOption('--out <FOLDER>', 'folder to write', site).default(
-          join(site.project, 'dist'),
-          'dist in the project',
-        ),
-      )
+      .option('--with-pdf', 'add the PDF and a button that downloads it')
+      .addOption(outOption('folder to write', invocation))
   },
   read: (parsed) => {
     const { speaker, base, url, router, withPdf, out } = parsed.opts<BuildOptions>()
     return {
-      deck: parsed.processedArgs[0],
+      entry: parsed.processedArgs[0],
       out,
       base: url?.pathname ?? base,
       url: url?.href,
@@ -80,13 +65,14 @@ export const BUILD: CommandDefinition<BuildOrder> = {
       hasPdf: withPdf ?? false,
     }
   },
-  run: async ({ deck, ...order }, { print, warn, progress }, { workingFolder }) => {
+  run: async (order, { print, warn, progress }, { workingFolder }) => {
     const { buildSite } = await import('../site/build-site.ts')
-    const { slides } = await buildSite(deck, order, progress, warn)
+    const { out, base, slides } = await buildSite({ ...order, progress, log: warn })
     progress.stop()
     const kind = order.isSpeaker ? 'with notes and presenter mode' : 'without notes'
-    const out = nameFrom(workingFolder, order.out)
-    print(`${out}: ${slides.length} slides, ${kind}, to be served under ${order.base}`)
+    print(
+      `${shortenPath(workingFolder, out)}: ${slides} slides, ${kind}, to be served under ${base}`,
+    )
     return DONE
   },
 }

@@ -8,10 +8,10 @@ import type { Diagnosis } from '../doctor/examine-deck.ts'
 import { COLORED, formatJson, formatReport, PLAIN } from '../doctor/report.ts'
 import { DONE, FAILED, MISUSED } from './call/command.ts'
 import type { CommandDefinition, Terminal } from './call/command.ts'
-import { readSlides, deckArgument, slidesOption } from './call/option-values.ts'
+import { deckArgument, readSlides, slidesOption } from './call/shared-options.ts'
 import { UsageError } from './call/usage-error.ts'
 
-/** Deck to examine, and what of it. */
+/** Order to examine a deck. */
 interface DoctorOrder {
   /** Absolute path of the Markdown file. */
   entry: string
@@ -21,7 +21,7 @@ interface DoctorOrder {
   isJson: boolean
 }
 
-/** Options as commander reads them. */
+/** Options as commander returns them. */
 interface DoctorOptions {
   slides?: string
   only?: CheckName[]
@@ -29,33 +29,33 @@ interface DoctorOptions {
   json?: boolean
 }
 
-/** `npm run doctor` */
+/** `lectern doctor` */
 export const DOCTOR: CommandDefinition<DoctorOrder> = {
   name: 'doctor',
   summary:
-    'Builds a deck and looks at every slide, in light and dark, for what its author should mend.',
+    'Checks every slide of the built deck in light and dark mode, and reports what to fix on which line.',
   exitCodes: {
-    [DONE]: 'healthy',
-    [FAILED]: 'findings; warnings alone do not count',
-    [MISUSED]: 'could not run, or the call was not understood',
+    [DONE]: 'no findings, or only warnings',
+    [FAILED]: 'findings',
+    [MISUSED]: 'could not run, or wrong usage',
   },
-  declare: (parser, site) => {
+  declare: (parser, invocation) => {
     parser
-      .addArgument(deckArgument(site))
+      .addArgument(deckArgument(invocation))
       .addOption(slidesOption())
       .addOption(
-        new Option('--only <CHECKS>', `make only these checks: ${CHECKS.join(', ')}`).argParser(
+        new Option('--only <CHECKS>', `run only these checks: ${CHECKS.join(', ')}`).argParser(
           parseChecks,
         ),
       )
-      .option('--online', 'also ask for the web pages that the deck links to')
+      .option('--online', 'also request the web pages that the deck links to')
       .option('--json', 'print the diagnosis as JSON')
   },
   read: async (parsed, { workingFolder }) => {
     const { slides, only, online = false, json = false } = parsed.opts<DoctorOptions>()
     if (online && only && !only.includes('links')) {
       throw new UsageError(
-        '--online belongs to the check "links", and --only leaves it out. Add it: --only links,…',
+        '--online needs the check "links", which --only leaves out. Add it: --only links,…',
       )
     }
     const [entry] = parsed.processedArgs
@@ -66,11 +66,9 @@ export const DOCTOR: CommandDefinition<DoctorOrder> = {
   },
   run: async ({ isJson, ...order }, terminal, { workingFolder }) => {
     const { examineDeck } = await import('../doctor/examine-deck.ts')
-    const { ensureBrowser } = await import('../browser/find-browser.ts')
     const diagnosis = await examineDeck({
       ...order,
       workingFolder,
-      browserPath: () => ensureBrowser(terminal.warn),
       progress: terminal.progress,
       log: terminal.warn,
     })

@@ -3,24 +3,27 @@ import { basename, extname, join } from 'node:path'
 import { Option } from 'commander'
 
 import { readDeck } from '../deck/read-deck.ts'
-import { defaultOutput, exportSlides, FORMATS } from '../print/print-deck.ts'
-import type { ExportOrder, Format } from '../print/print-deck.ts'
+import { defaultOutput } from '../print/output-path.ts'
+import { printDeck } from '../print/print-deck.ts'
+import type { PrintOptions } from '../print/print-deck.ts'
+import { FORMATS } from '../print/print-result.ts'
+import type { Format } from '../print/print-result.ts'
 import { EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
+import { printFromDeck } from './call/print-command.ts'
 import {
   checkEnding,
-  readSlides,
   deckArgument,
   isFile,
+  nameInProject,
   pathOption,
+  readSlides,
   siteOption,
   slidesOption,
-} from './call/option-values.ts'
-import { printFromDeck } from './call/print-command.ts'
-import type { PrintOrder } from './call/print-command.ts'
+} from './call/shared-options.ts'
 import { UsageError } from './call/usage-error.ts'
 
-/** Options as commander reads them. */
+/** Options as commander returns them. */
 interface ExportOptions {
   output?: string
   slides?: string
@@ -30,34 +33,34 @@ interface ExportOptions {
   site?: string
 }
 
-/** `npm run export` */
-export const EXPORT: CommandDefinition<PrintOrder<ExportOrder>> = {
+/** `lectern export` */
+export const EXPORT: CommandDefinition<PrintOptions> = {
   name: 'export',
-  summary: 'Writes the slides as a PDF, as pictures or as PPTX.',
+  summary: 'Writes the slides as a tagged PDF, as images or as PPTX.',
   exitCodes: EXIT_CODES,
-  declare: (parser, site) => {
+  declare: (parser, invocation) => {
     parser
-      .addArgument(deckArgument(site))
+      .addArgument(deckArgument(invocation))
       .addOption(
         pathOption(
           '--output <PATH>',
-          'file to write, or folder for pictures (default: out/NAME.pdf in the project; NAME is the ' +
-            "deck's exportFilename or file name)",
-          site,
+          `file to write, or folder for images (default: ${nameInProject('out/NAME.pdf', invocation)}; ` +
+            "NAME is the deck's exportFilename or file name)",
+          invocation,
         ),
       )
       .addOption(slidesOption())
-      .option('--dark', 'show the slides in dark mode')
-      .option('--clicks', 'put every click step on a page of its own')
+      .option('--dark', 'print the slides in dark mode')
+      .option('--clicks', 'print each click step on a page of its own')
       .addOption(
         new Option(
           '--format <FORMAT>',
-          'pdf; png, a picture a slide; or pptx, pictures with the notes',
+          'pdf; png, an image for each slide; or pptx, images with the notes',
         )
           .choices(FORMATS)
           .default('pdf'),
       )
-      .addOption(siteOption('a deck already built', site))
+      .addOption(siteOption('print a deck that is already built', invocation))
   },
   read: async (parsed, { project, workingFolder }) => {
     const { output: typed, slides, dark, clicks, format, site } = parsed.opts<ExportOptions>()
@@ -69,13 +72,23 @@ export const EXPORT: CommandDefinition<PrintOrder<ExportOrder>> = {
     const ending = format === 'png' ? '' : `.${format}`
     const output = typed ?? join(project, defaultOutput(deck, ending))
     const isDark = dark ?? false
-    return { deck, site, format, slides, isDark, hasEveryClick: clicks ?? false, output }
+    const { entry } = deck
+    return {
+      entry,
+      workingFolder,
+      site,
+      format,
+      slides,
+      isDark,
+      hasEveryClick: clicks ?? false,
+      output,
+    }
   },
-  run: printFromDeck(exportSlides),
+  run: printFromDeck(printDeck),
 }
 
 /**
- * Makes sure that an output suits its format.
+ * Makes sure that an output fits its format.
  *
  * @throws {UsageError} when it does not.
  */
@@ -86,7 +99,7 @@ function checkOutput(output: string, format: Format): void {
     checkEnding(output, `.${format}`, meant && meant !== format ? `or give --format ${meant}` : '')
   } else if (meant || isFile(output)) {
     throw new UsageError(
-      `--format png writes a folder of pictures, and --output ${basename(output)} is a file. Name a folder.`,
+      `--format png writes a folder of images, and --output ${basename(output)} is a file. Name a folder.`,
     )
   }
 }

@@ -5,24 +5,24 @@ import { Option } from 'commander'
 
 import { readDeck } from '../deck/read-deck.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
-import { defaultOutput } from '../print/print-deck.ts'
-import { writeHandout } from '../print/print-handout.ts'
-import type { HandoutOrder } from '../print/print-handout.ts'
+import { defaultOutput } from '../print/output-path.ts'
+import { printHandout } from '../print/print-handout.ts'
+import type { HandoutOptions as PrintOptions } from '../print/print-handout.ts'
 import { EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
+import { printFromDeck } from './call/print-command.ts'
 import {
   checkEnding,
-  readSlides,
   deckArgument,
+  nameInProject,
   pathOption,
+  readSlides,
   siteOption,
   slidesOption,
-} from './call/option-values.ts'
-import { printFromDeck } from './call/print-command.ts'
-import type { PrintOrder } from './call/print-command.ts'
+} from './call/shared-options.ts'
 import { UsageError } from './call/usage-error.ts'
 
-/** Options as commander reads them. */
+/** Options as commander returns them. */
 interface HandoutOptions {
   notesOnly?: boolean
   output?: string
@@ -31,29 +31,29 @@ interface HandoutOptions {
   site?: string
 }
 
-/** A slide's note in a script of a built deck; empty in a deck that was built without notes. */
+/** Matches a slide's note in a script of a built deck. In a deck that was built without notes, they are empty. */
 const NOTE_RE = /\bnoteHTML:\s*(["'`])(?!\1)/
 
-/** `npm run handout` */
-export const HANDOUT: CommandDefinition<PrintOrder<HandoutOrder>> = {
+/** `lectern handout` */
+export const HANDOUT: CommandDefinition<PrintOptions> = {
   name: 'handout',
   summary: 'Writes the slides with their notes on A4 sheets, as a PDF.',
   exitCodes: EXIT_CODES,
-  declare: (parser, site) => {
+  declare: (parser, invocation) => {
     parser
-      .addArgument(deckArgument(site))
+      .addArgument(deckArgument(invocation))
       .addOption(new Option('--notes-only', 'leave the slides out').conflicts('dark'))
       .addOption(
         pathOption(
           '--output <FILE>',
-          'file to write (default: out/NAME-handout.pdf or out/NAME-notes.pdf in the project; NAME is the ' +
-            "deck's exportFilename or file name)",
-          site,
+          `file to write (default: ${nameInProject('out/NAME-handout.pdf', invocation)}, or ` +
+            "NAME-notes.pdf with --notes-only; NAME is the deck's exportFilename or file name)",
+          invocation,
         ),
       )
       .addOption(slidesOption())
-      .option('--dark', 'show the slides in dark mode, on white paper')
-      .addOption(siteOption('a deck already built with its notes', site))
+      .option('--dark', 'print the slides in dark mode, on white paper')
+      .addOption(siteOption('print a deck that is already built, with its notes', invocation))
   },
   read: async (parsed, { project, workingFolder }) => {
     const { notesOnly, output: typed, slides, dark, site } = parsed.opts<HandoutOptions>()
@@ -67,13 +67,22 @@ export const HANDOUT: CommandDefinition<PrintOrder<HandoutOrder>> = {
     }
     const ending = notesOnly ? '-notes.pdf' : '-handout.pdf'
     const output = typed ?? join(project, defaultOutput(deck, ending))
-    return { deck, site, slides, isDark: dark ?? false, isNotesOnly: notesOnly ?? false, output }
+    const { entry } = deck
+    return {
+      entry,
+      workingFolder,
+      site,
+      slides,
+      isDark: dark ?? false,
+      isNotesOnly: notesOnly ?? false,
+      output,
+    }
   },
-  run: printFromDeck(writeHandout),
+  run: printFromDeck(printHandout),
 }
 
 /**
- * Makes sure that a built deck has its notes, which the site for everybody lacks.
+ * Makes sure that a built deck has its notes, which a public site lacks.
  *
  * @throws {UsageError} when the slides have notes and the built deck has none.
  */
@@ -82,7 +91,7 @@ function checkNotes(site: string, { slides }: DeckModel, numbers: readonly numbe
   if (isNoted && existsSync(join(site, 'assets')) && !hasNotes(join(site, 'assets'))) {
     throw new UsageError(
       `--site ${basename(site)} was built without notes. ` +
-        'Build it with the option --speaker of the command "build", or leave --site out.',
+        'Build it with "lectern build --speaker", or leave out --site.',
     )
   }
 }

@@ -1,14 +1,12 @@
-import { join } from 'node:path'
-
 import { InvalidArgumentError, Option } from 'commander'
 
 import { readSiteBase } from '../output/built-site.ts'
-import { nameFrom } from './call/call-site.ts'
 import { DONE, EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
-import { folderOption } from './call/option-values.ts'
+import { shortenPath } from './call/message-paths.ts'
+import { outOption } from './call/shared-options.ts'
 
-/** Options as commander reads them. */
+/** Options as commander returns them. */
 interface PreviewOrder {
   /** Absolute path of the built deck. */
   out: string
@@ -17,21 +15,16 @@ interface PreviewOrder {
 
 const LAST_PORT = 65_535
 
-/** `npm run preview` */
+/** `lectern preview` */
 export const PREVIEW: CommandDefinition<PreviewOrder> = {
   name: 'preview',
-  summary: 'Serves the built deck as the recipes do, until Ctrl+C.',
+  summary: 'Serves the built site with the headers of the recipes, until Ctrl+C.',
   exitCodes: EXIT_CODES,
-  declare: (parser, site) => {
+  declare: (parser, invocation) => {
     parser
+      .addOption(outOption('folder of the built site', invocation))
       .addOption(
-        folderOption('--out <FOLDER>', 'folder that was built', site).default(
-          join(site.project, 'dist'),
-          'dist in the project',
-        ),
-      )
-      .addOption(
-        new Option('--port <NUMBER>', 'port to listen on; 0 takes a free one')
+        new Option('--port <NUMBER>', 'port to listen on; 0 chooses a free one')
           .argParser(parsePort)
           .default(4173),
       )
@@ -40,9 +33,9 @@ export const PREVIEW: CommandDefinition<PreviewOrder> = {
   run: async ({ out, port }, { print }, { workingFolder }) => {
     const base = readSiteBase(out)
     const { serveFolder } = await import('../browser/static-server.ts')
-    const { siteHeadersOf } = await import('../site/headers.ts')
-    const { url } = await serveFolder(out, { base, port, headersOf: siteHeadersOf })
-    print(`${nameFrom(workingFolder, out)} is served at ${url} (Ctrl+C ends)`)
+    const { createSiteHeaders } = await import('../site/headers.ts')
+    const { url } = await serveFolder(out, { base, port, headersOf: await createSiteHeaders() })
+    print(`${shortenPath(workingFolder, out)} is served at ${url} (Ctrl+C ends)`)
     return DONE
   },
 }

@@ -1,16 +1,16 @@
-/** What a build is to be, as far as Slidev has no option for it. */
+/** Wishes for a build that Slidev has no option for. They reach its process as environment variables. */
 export interface BuildVariables {
-  /** For everybody: without presenter mode. */
+  /** Leaves presenter mode out, because everybody may see the site. */
   isPublic?: boolean
   /** Address of the PDF that the download button fetches. */
   pdfUrl?: string
-  /** Address of the picture that is shown where the deck is linked. */
+  /** Address of the image that link previews show. */
   imageUrl?: string
   /** Address the deck is published at. */
   url?: string
 }
 
-/** The environment that carries the settings to Slidev's process. */
+/** Returns the environment variables that carry the wishes to Slidev's process. */
 export function toEnvironment({
   isPublic,
   pdfUrl = '',
@@ -18,6 +18,7 @@ export function toEnvironment({
   url = '',
 }: BuildVariables): Record<string, string> {
   return {
+    LECTERN_BUILDS: 'true',
     LECTERN_IS_PUBLIC: isPublic ? 'true' : '',
     LECTERN_PDF_URL: pdfUrl,
     LECTERN_IMAGE_URL: imageUrl,
@@ -25,8 +26,11 @@ export function toEnvironment({
   }
 }
 
-/** The settings a process was started with; none where Slidev is run by hand. */
-export function readVariables(env: NodeJS.ProcessEnv): BuildVariables {
+/** Reads the wishes back from the environment; `undefined` where Slidev is run by hand. */
+export function readVariables(env: NodeJS.ProcessEnv): BuildVariables | undefined {
+  if (env['LECTERN_BUILDS'] !== 'true') {
+    return undefined
+  }
   return {
     isPublic: env['LECTERN_IS_PUBLIC'] === 'true',
     pdfUrl: env['LECTERN_PDF_URL'] || undefined,
@@ -36,24 +40,37 @@ export function readVariables(env: NodeJS.ProcessEnv): BuildVariables {
 }
 
 /**
- * What the settings say of a deck, as headmatter.
+ * Returns the wishes as headmatter of the deck. Turns off the values of `download` and `seoMeta.ogImage` that make
+ * `slidev build` start a browser of its own, which may not be installed.
  *
- * @param headmatter - The author's, which stays where it says the same.
+ * @param headmatter - The author's headmatter, whose `seoMeta` wins.
  */
 export function toHeadmatter(
   { isPublic, pdfUrl, imageUrl, url }: BuildVariables,
   headmatter: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const said = headmatter['seoMeta']
+  const { download } = headmatter
+  const declared = readRecord(headmatter['seoMeta'])
+  const { ogImage, ...others } = declared
   const seoMeta = {
     ...(imageUrl ? { ogImage: imageUrl, twitterCard: 'summary_large_image' } : {}),
     ...(url ? { ogUrl: url } : {}),
-    ...(typeof said === 'object' && said !== null ? said : {}),
+    ...(ogImage === 'auto' ? others : declared),
   }
   return {
-    // Only in the development server.
+    // Slidev's word for "only in the development server".
     ...(isPublic ? { presenter: 'dev' } : {}),
+    ...(isPrintedBySlidev(download) ? { download: false } : {}),
     ...(pdfUrl ? { download: pdfUrl } : {}),
-    ...(Object.keys(seoMeta).length > 0 ? { seoMeta } : {}),
+    ...(Object.keys({ ...declared, ...seoMeta }).length > 0 ? { seoMeta } : {}),
   }
+}
+
+/** Whether a value of the headmatter's `download` makes `slidev build` print the PDF itself. */
+export function isPrintedBySlidev(download: unknown): boolean {
+  return download === true || download === 'true' || download === 'auto'
+}
+
+function readRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

@@ -1,6 +1,6 @@
 import { nearestName } from './nearest-name.ts'
 
-/** Names of the doctor's checks, in the order in which a report lists them. */
+/** Names of the doctor's checks, in the order of its reports. */
 export const CHECKS = [
   'overflow',
   'overlap',
@@ -17,23 +17,23 @@ export const CHECKS = [
   'notes',
 ] as const
 
-/** Name of a check, as the option `--only` and the deck's exceptions take it. */
+/** Name of a check, for the option `--only` and the deck's exceptions. */
 export type CheckName = (typeof CHECKS)[number]
 
-/** Other names that are understood. */
-const ALIASES: Readonly<Record<string, CheckName>> = {
-  alt: 'images',
-  contrast: 'accessibility',
-  axe: 'accessibility',
-  colours: 'colors',
-}
+/** Other names that are understood, each with its check. */
+const ALIASES: ReadonlyMap<string, CheckName> = new Map([
+  ['alt', 'images'],
+  ['contrast', 'accessibility'],
+  ['axe', 'accessibility'],
+  ['colours', 'colors'],
+])
 
-/** Returns the check of a name or of one of its other names; `undefined` where there is none. */
+/** Returns the check that a word names; `undefined` where there is none. */
 export function toCheckName(word: string): CheckName | undefined {
-  return CHECKS.find((name) => name === word) ?? ALIASES[word]
+  return CHECKS.find((name) => name === word) ?? ALIASES.get(word)
 }
 
-/** Returns the name, of all that are understood, that is nearest to a misspelled one. */
+/** Returns the understood name that is nearest to a misspelled one. */
 export function nearestCheckName(word: string): string {
-  return nearestName(word, [...CHECKS, ...Object.keys(ALIASES)])
+  return nearestName(word, [...CHECKS, ...ALIASES.keys()])
 }

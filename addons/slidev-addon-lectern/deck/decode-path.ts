@@ -1,4 +1,4 @@
-/** A path without percent signs for its letters; as it is where it is no such encoding. */
+/** Decodes the percent-encoding of a path; returns the path itself where the encoding is broken. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)

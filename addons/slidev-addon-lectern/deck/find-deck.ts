@@ -1,16 +1,16 @@
 import { existsSync, statSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 
 /**
  * Finds the Markdown file of a deck.
  *
- * @param entry - Path of the file, or of a folder with a `slides.md`.
- * @param workingFolder - What relative paths and the files in messages are relative to.
+ * @param typed - Path of the file, or of a folder with a `slides.md`.
+ * @param workingFolder - Folder that relative paths start in.
  * @returns The file's absolute path.
  * @throws {Error} when there is none.
  */
-export function findEntry(entry: string, workingFolder = process.cwd()): string {
-  const named = resolve(workingFolder, entry)
+export function findDeckFile(typed: string, workingFolder = process.cwd()): string {
+  const named = resolve(workingFolder, typed)
   const isFolder = existsSync(named) && statSync(named).isDirectory()
   const path = isFolder ? join(named, 'slides.md') : named
   if (!existsSync(path)) {
@@ -19,8 +19,11 @@ export function findEntry(entry: string, workingFolder = process.cwd()): string 
   return path
 }
 
-/** A file as messages name it. */
+/**
+ * Returns a file's name for messages: its path from the working folder, with slashes on every system. More than one
+ * folder up, or on another drive, it is the bare file name.
+ */
 export function nameFile(path: string, workingFolder: string): string {
   const name = relative(workingFolder, path).replaceAll('\\', '/')
-  return name.startsWith('../../') ? basename(path) : name
+  return name.startsWith('../../') || isAbsolute(name) ? basename(path) : name
 }

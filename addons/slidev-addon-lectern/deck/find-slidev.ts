@@ -2,20 +2,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** The Slidev that a deck is compiled with. */
+/** Installed Slidev that a deck is built with. */
 export interface SlidevPackage {
-  /** Folder whose `node_modules` has it. */
+  /** Folder whose `node_modules` holds it. */
   project: string
-  /** Folder of the package `@slidev/cli`, below the project without following links. */
+  /** Folder of the package `@slidev/cli` below the project; links are not followed. */
   root: string
-  /** Such as `52.20.1`; `undefined` where its package.json has none. */
+  /** Version such as `52.20.1`; `undefined` where its package.json names none. */
   version?: string
 }
 
 const PACKAGE = '@slidev/cli'
 
 /**
- * Finds the Slidev of a deck: in the nearest `node_modules` from its folder upwards, or beside this addon.
+ * Finds the Slidev of a deck: in the nearest `node_modules` from its folder upwards, otherwise beside this addon.
  *
  * @throws {Error} when there is none.
  */
@@ -30,7 +30,7 @@ export function findSlidev(folder: string): SlidevPackage {
   return { project, root, version: readSlidevVersion(root) }
 }
 
-/** Returns the version of the package in a folder; `undefined` where there is none. */
+/** Reads the version in a folder's package.json; `undefined` where there is none. */
 export function readSlidevVersion(root: string): string | undefined {
   const path = join(root, 'package.json')
   const manifest: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
@@ -39,7 +39,7 @@ export function readSlidevVersion(root: string): string | undefined {
     : undefined
 }
 
-/** Returns the path of a module that Slidev itself imports, such as `@slidev/parser/fs`. */
+/** Returns the path of a module that Slidev imports, such as `@slidev/parser/fs`. */
 export function resolveFromSlidev({ root }: SlidevPackage, module: string): string {
   return createRequire(join(root, 'package.json')).resolve(module)
 }

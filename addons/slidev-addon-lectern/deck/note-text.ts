@@ -2,9 +2,9 @@ const MARKS_RE = /^\s*<!--|-->\s*$/g
 const CLICK_RE = /\[click(?::\d+)?\]\s*/g
 
 /**
- * A speaker's note as plain text, without comment marks and click markers.
+ * Returns a speaker's note as plain text, without comment marks and click markers.
  *
- * @param lines - The note's lines as they stand in the author's file.
+ * @param lines - Lines of the note in the author's file.
  */
 export function toNoteText(lines: readonly string[]): string {
   return lines.join('\n').replace(MARKS_RE, '').replace(CLICK_RE, '').trim()

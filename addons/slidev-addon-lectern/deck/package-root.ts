@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * Folder of this package. Built code lies in `dist/` and its sources in their rooms, so that paths of files in the
- * package start here.
+ * Folder of this package. Paths of its files start here, because built code lies in `dist/` and sources lie in their
+ * rooms.
  */
 export const PACKAGE_ROOT = findUpwards(import.meta.dirname)
 

@@ -1,12 +1,12 @@
 import { createMarkdownExit } from 'markdown-exit'
 import type { MarkdownExit, RuleInline, Token } from 'markdown-exit'
 
-/** Attributes behind a bracket: `{color=red}` or `<color=red>`. */
+/** Matches the attributes behind a bracket: `{color=red}` or `<color=red>`. */
 const ATTRIBUTES_RE = /\{[^{}\n]*\}|<color=[^<>\n]*>/y
 
 const MATH_RE = /\$[^$\n]+\$/y
 
-/** Leaves a math expression as it is typed: nothing in it is Markdown. */
+/** Keeps a math expression as typed, because nothing in it is Markdown. */
 const keepMath: RuleInline = (state, silent) => {
   MATH_RE.lastIndex = state.pos
   const math = MATH_RE.exec(state.src)?.[0]
@@ -20,7 +20,7 @@ const keepMath: RuleInline = (state, silent) => {
   return true
 }
 
-/** Reads `[text]{color=red}`, of which a title shows the text. */
+/** Replaces `[text]{color=red}` by its text. */
 const readSpan: RuleInline = (state, silent) => {
   if (state.src[state.pos] !== '[') {
     return false
@@ -45,10 +45,9 @@ const readSpan: RuleInline = (state, silent) => {
 const TITLES = createTitleEngine()
 
 /**
- * Returns a slide's title as its audience reads it: the words of a heading, without Markdown and without the
- * attributes of spans.
+ * Returns a slide's title as the audience reads it: without Markdown and without the attributes of spans.
  *
- * @param title - The heading as typed, without its number signs.
+ * @param title - Heading as typed, without its number signs.
  */
 export function toPlainTitle(title: string): string {
   return readText(TITLES.parseInline(title, {})).replace(/\s+/g, ' ').trim()

@@ -4,64 +4,64 @@ import { pathToFileURL } from 'node:url'
 
 import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 
-import { findEntry, nameFile } from './find-deck.ts'
+import type { LecternSettings } from './default-settings.ts'
+import { findDeckFile, nameFile } from './find-deck.ts'
 import { findSlidev, resolveFromSlidev } from './find-slidev.ts'
 import { locateSetting, readSettings } from './settings.ts'
-import type { LecternSettings } from './settings.ts'
 
-/** A line of the author's file. */
+/** Line of the author's file. */
 export interface SourceLine {
   /** 1-based, as editors count. */
   number: number
   text: string
 }
 
-/** One slide as it stands in the author's file. */
+/** Slide as written in the author's file. */
 export interface SlideModel {
   /** 1-based number in the deck. */
   number: number
-  /** The file the slide is written in: the entry, or one it imports. Relative to the working folder. */
+  /** Name of the file that holds the slide: the entry, or one it imports. Relative to the working folder. */
   file: string
-  /** The same file's absolute path. */
+  /** Absolute path of the same file. */
   path: string
-  /** As its audience reads it, without Markdown; empty where it has none. */
+  /** Title as the audience reads it, without Markdown; empty where there is none. */
   title: string
-  /** Name it can be linked by beside its number (`routeAlias`). */
+  /** Name that links may use in place of its number (`routeAlias`). */
   alias?: string
   frontmatter: Readonly<Record<string, unknown>>
-  /** The slides that import it (`src:`), whose frontmatter is its own as well; the nearest one last. */
+  /** Slides that import it (`src:`), the nearest one last. Their frontmatter applies to it as well. */
   importers: readonly Importer[]
-  /** Lines of the frontmatter, its separators included; empty where there is none. */
+  /** Lines of the frontmatter with its separators; empty where there is none. */
   frontmatterLines: readonly SourceLine[]
   /** Lines of the text between frontmatter and note. */
   contentLines: readonly SourceLine[]
-  /** Lines of the speaker's note, its comment marks included; empty where there is none. */
+  /** Lines of the speaker's note with its comment marks; empty where there is none. */
   noteLines: readonly SourceLine[]
 }
 
-/** A slide that imports others. */
+/** Slide that imports others. */
 export interface Importer {
   file: string
   frontmatterLines: readonly SourceLine[]
 }
 
-/** A deck as its author wrote it, imports followed. */
+/** Deck as its author wrote it, with the slides it imports. */
 export interface DeckModel {
   /** Absolute path of the entry. */
   entry: string
-  /** The deck's folder, absolute: `public/` and `words.txt` stand there. */
+  /** Absolute path of the deck's folder, which holds `public/` and `words.txt`. */
   folder: string
-  /** The entry as messages name it: relative to the working folder. */
+  /** Name of the entry for messages: relative to the working folder. */
   file: string
   headmatter: Readonly<Record<string, unknown>>
-  /** What the headmatter sets under `lectern:`. */
+  /** Settings of the headmatter's `lectern:`. */
   settings: LecternSettings
   slides: readonly SlideModel[]
-  /** What Slidev's parser could not follow, such as an import that is not there. */
+  /** Errors of Slidev's parser, such as an import that is not there. */
   errors: readonly SourceError[]
 }
 
-/** A place Slidev's parser stumbled over. */
+/** Error of Slidev's parser in the author's file. */
 export interface SourceError {
   file: string
   /** 1-based. */
@@ -73,13 +73,13 @@ export interface SourceError {
  * Reads a deck with Slidev's own parser.
  *
  * @param entry - Path of the Markdown file, or of a folder with a `slides.md`.
- * @param workingFolder - What the files in messages are named relative to.
- * @throws {Error} when the entry does not exist.
+ * @param workingFolder - Folder that relative paths start in; messages name files relative to it.
+ * @throws {Error} when the entry does not exist, or a setting is not understood.
  */
 export async function readDeck(entry: string, workingFolder = process.cwd()): Promise<DeckModel> {
-  const path = findEntry(entry, workingFolder)
+  const path = findDeckFile(entry, workingFolder)
   const folder = dirname(path)
-  // They take a while to load, in which the deck can be built.
+  // Loaded here and not at the top, because it takes a while in which the deck can be built.
   const parser = resolveFromSlidev(findSlidev(folder), '@slidev/parser/fs')
   const { load }: typeof import('@slidev/parser/fs') = await import(pathToFileURL(parser).href)
   const { toPlainTitle } = await import('./plain-title.ts')
@@ -100,7 +100,8 @@ export async function readDeck(entry: string, workingFolder = process.cwd()): Pr
       errors.map(({ row, message }) => ({
         file: nameFile(filepath, workingFolder),
         line: findImport(raw.split('\n'), row) + 1,
-        message: message.replaceAll(`${folder}/`, ''),
+        // Slidev writes slashes on every system.
+        message: message.replaceAll(`${folder.replaceAll('\\', '/')}/`, ''),
       })),
     ),
   }
@@ -130,7 +131,7 @@ function toModel(
   }
 }
 
-/** A slide's lines with their numbers in the file. */
+/** Splits a slide into its frontmatter and the lines after it. */
 function splitLines({
   raw,
   start,
@@ -146,7 +147,7 @@ function splitLines({
   }
 }
 
-/** 0-based line of the speaker's note: the comment a slide ends with. */
+/** Returns the 0-based line of the speaker's note, which is the comment at the end of a slide. */
 function findNote(text: string): number | undefined {
   const end = text.trimEnd().length
   let start = text.indexOf('<!--')
@@ -163,7 +164,7 @@ function findNote(text: string): number | undefined {
   return undefined
 }
 
-/** The line with a slide's `src:`, or the slide's first one; 0-based. */
+/** Returns the 0-based line of a slide's `src:`, or the slide's first line. */
 function findImport(lines: readonly string[], start: number): number {
   const found = lines.findIndex((line, index) => index >= start && line.startsWith('src:'))
   return found === -1 ? start : found

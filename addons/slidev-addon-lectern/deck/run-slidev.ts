@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { findSlidev } from './find-slidev.ts'
 import { PACKAGE_ROOT } from './package-root.ts'
 
-/** How a command ended, and all it printed. */
+/** Exit code of a command, and everything it printed. */
 export interface CommandResult {
   code: number
   output: string
@@ -14,9 +14,9 @@ export interface CommandResult {
 /**
  * Runs one command of a deck's Slidev to its end, without a terminal and with this addon in the deck.
  *
- * @param args - Such as `['build', 'slides.md', '--out', folder]`.
- * @param cwd - The deck's folder; the Slidev installed there or above is used.
- * @param env - Variables beside those of this process.
+ * @param args - Words of the command, such as `['build', '/talk/slides.md', '--out', folder]`. Paths are absolute.
+ * @param cwd - The deck's folder; uses the Slidev that is installed there or above.
+ * @param env - Variables in addition to those of this process.
  * @throws {Error} when there is no Slidev.
  */
 export async function runSlidev(
@@ -32,10 +32,10 @@ export async function runSlidev(
   return { code, output: readOutput() }
 }
 
-/** A command of Slidev that goes on, such as the development server. */
+/** Command of Slidev that keeps running, such as the development server. */
 export interface RunningSlidev {
   child: ChildProcess
-  /** Everything printed so far, without colors. */
+  /** Returns everything printed so far, without colors. */
   readOutput: () => string
 }
 
@@ -53,7 +53,7 @@ export function startSlidev(
     env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
   })
   const end = (): void => void child.kill('SIGKILL')
-  // Before the folders are removed that it writes.
+  // Ends it before its output folders are removed.
   process.prependListener('exit', end)
   child.once('close', () => process.off('exit', end))
   let output = ''

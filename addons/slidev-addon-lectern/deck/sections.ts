@@ -1,4 +1,4 @@
-/** A part of the talk: from one section slide to the next. */
+/** Part of the talk: from one section slide to the next. */
 export interface Section {
   /** Title of the section slide; empty for the slides before the first one. */
   title: string
@@ -8,7 +8,7 @@ export interface Section {
   count: number
 }
 
-/** What the sections are told from. */
+/** Facts of a slide that decide where a section begins. */
 export interface SectionSlide {
   /** The slide's layout as the author wrote it. */
   layout?: string
@@ -40,10 +40,9 @@ export function findSections(
 }
 
 /**
- * How much of a section has been shown.
+ * Returns the share of a section that has been shown, from 0 to 1. The current slide counts as shown.
  *
  * @param page - Number of the current slide, from 1.
- * @returns Share from 0 to 1; the current slide counts as shown.
  */
 export function shareShown(section: Section, page: number): number {
   return Math.min(1, Math.max(0, (page - section.first + 1) / section.count))

@@ -1,31 +1,9 @@
 import { CHECKS, nearestCheckName, toCheckName } from './check-names.ts'
-import type { CheckName } from './check-names.ts'
+import { DEFAULT_SETTINGS } from './default-settings.ts'
+import type { LecternSettings } from './default-settings.ts'
 import { nearestName } from './nearest-name.ts'
 
-/** What a deck's headmatter sets under `lectern:`, each key filled in. */
-export interface LecternSettings {
-  /** Layouts that begin a section, in the PDF's outline and in the progress line. */
-  sections: readonly string[]
-  /** BCP 47 language of notes in another script than the deck's, such as `zh-Hant`; empty for none. */
-  notesLang: string
-  /** Checks whose findings are intended in the whole deck, each with its reason. */
-  allow: Readonly<Partial<Record<CheckName, string>>>
-  /** Whether the site loads Slidev's larger features when a slide uses them. */
-  lazyClient: boolean
-  /** Whether the development server keeps work from one start to the next. */
-  fastStart: boolean
-}
-
-/** Settings of a deck that sets nothing. */
-export const DEFAULT_SETTINGS: LecternSettings = {
-  sections: ['cover', 'section'],
-  notesLang: '',
-  allow: {},
-  lazyClient: true,
-  fastStart: true,
-}
-
-/** Returns the value a key takes, or throws what was expected instead. */
+/** Returns the setting for a declared value, or throws an error that says what was expected. */
 type Reader<Value> = (value: unknown) => Value
 
 const READERS: { [Key in keyof LecternSettings]: Reader<LecternSettings[Key]> } = {
@@ -36,7 +14,7 @@ const READERS: { [Key in keyof LecternSettings]: Reader<LecternSettings[Key]> } 
   fastStart: readSwitch,
 }
 
-/** A key or value of `lectern:` that is not understood. */
+/** Reports a key or value of `lectern:` that is not understood. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
 }
@@ -44,8 +22,8 @@ export class SettingsError extends Error {
 /**
  * Reads the settings of a deck.
  *
- * @param declared - The headmatter's `lectern`.
- * @param locate - Names the line of a key for messages, such as `slides.md:4`.
+ * @param declared - Value of `lectern` in the headmatter.
+ * @param locate - Returns file and line of a key, such as `slides.md:4`.
  * @throws {SettingsError} with that line when a key or a value is not understood.
  */
 export function readSettings(declared: unknown, locate: (key: string) => string): LecternSettings {
@@ -80,10 +58,10 @@ export function readSettings(declared: unknown, locate: (key: string) => string)
 }
 
 /**
- * Names the line of a key of `lectern:` in a Markdown file.
+ * Returns file and line of a key of `lectern:`, such as `slides.md:4`.
  *
- * @param file - As messages name it.
- * @param text - The whole file.
+ * @param file - Name of the Markdown file for messages.
+ * @param text - Whole text of the file.
  */
 export function locateSetting(file: string, text: string, key: string): string {
   const lines = text.split(/\r?\n/)

@@ -1,9 +1,7 @@
-import { parseRangeString } from '@slidev/parser'
-
 const RANGE_RE = /^\s*\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*\s*$/
 
 /**
- * Numbers of the slides that a range such as `3,12-16` names, in order.
+ * Returns the numbers of the slides in a range such as `3,12-16`, in order.
  *
  * @param total - Number of slides of the deck.
  * @param range - All slides when it is not given.
@@ -16,10 +14,15 @@ export function chooseSlides(total: number, range?: string): number[] {
   if (total === 0) {
     throw new Error('The deck has no slides.')
   }
-  const named = (range?.match(/\d+/g) ?? []).map(Number)
-  const slides = parseRangeString(total, range)
-  if (named.some((number) => number < 1 || number > total) || slides.length === 0) {
+  const parts = (range ?? `1-${total}`).split(',').map((part) => {
+    const [first = 0, last = first] = part.split('-').map(Number)
+    return { first, last }
+  })
+  if (parts.some(({ first, last }) => first < 1 || first > last || last > total)) {
     throw new Error(`There is no slide "${range}": the deck has ${total} slides.`)
   }
-  return slides
+  const numbers = Array.from({ length: total }, (_, index) => index + 1)
+  return numbers.filter((number) =>
+    parts.some(({ first, last }) => number >= first && number <= last),
+  )
 }

@@ -1,6 +1,10 @@
 /*
- * Runs a command of a deck's Slidev with this addon in the deck, also where neither the headmatter nor package.json
- * names it. Plain JavaScript, because Node runs it by itself.
+ * Runs a command of a deck's Slidev with this addon in the deck, even where neither the headmatter nor package.json
+ * names it. Plain JavaScript, because Node starts it without a loader.
+ *
+ * Slidev loads a deck twice: first with the setups of the deck's own folder, to read which addons it names, then with
+ * the setups of all addons. In between it resolves the names in the headmatter. This addon joins them during the first
+ * load, and leaves before the second one ends.
  *
  * Usage: node slidev-process.mjs SLIDEV_ROOT ADDON_ROOT ARGUMENTS...
  */
@@ -9,9 +13,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [node, , slidevRoot, addonRoot, ...args] = process.argv
+const [node, , slidevRoot, nativeAddonRoot, ...args] = process.argv
 
-// Slidev tells from this path whether it is installed globally.
+/** With slashes, because Slidev writes its roots so on every system. */
+const addonRoot = nativeAddonRoot.replaceAll('\\', '/')
+
+// Slidev reads from this path whether it is installed globally.
 process.argv = [node, join(slidevRoot, 'bin/slidev.mjs'), ...args]
 
 const { resolve } = createRequire(join(slidevRoot, 'package.json'))
@@ -19,14 +26,14 @@ const parser = await import(pathToFileURL(resolve('@slidev/parser/fs')).href)
 const { createJiti } = await import(pathToFileURL(resolve('jiti')).href)
 await import(pathToFileURL(join(slidevRoot, 'dist/cli.mjs')).href)
 
-/** The `addons` of the headmatter while Slidev resolves them. */
+/** The headmatter's `addons` with this addon, from the first load to the second one. */
 let extended
 
-// Slidev has set its own loader by now and has not used it: it reads the entry from disk first.
+// Replaces Slidev's loader before its first use, because Slidev reads the deck from disk before it needs one.
 parser.injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
   const setups = await loadSetups(roots, { headmatter, filepath, mode })
-  if (roots.includes(addonRoot.replaceAll('\\', '/')) || isNamed(headmatter, filepath)) {
-    // Resolved: the site must not tell where the addon lies on this machine.
+  if (roots.includes(addonRoot) || isNamed(headmatter, filepath)) {
+    // Slidev still holds the list and would write it into the site, with a path of this machine.
     extended?.pop()
     extended = undefined
     return setups
@@ -34,16 +41,25 @@ parser.injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) 
   return [...setups, { name: 'lectern:add', transformSlide: addToHeadmatter }]
 })
 
-/** Adds the addon to the first slide that is parsed, which has the headmatter. */
+process.on('exit', (code) => {
+  if (code === 0 && extended !== undefined) {
+    console.warn(
+      '[slidev-addon-lectern] This version of Slidev does not take the addon into a deck that does not name it.\n' +
+        '  Add "addons: [slidev-addon-lectern]" to the headmatter.',
+    )
+  }
+})
+
+/** Adds this addon to the first slide that is parsed, because it carries the headmatter. */
 async function addToHeadmatter(_content, frontmatter) {
   if (extended === undefined) {
     const named = Array.isArray(frontmatter.addons) ? frontmatter.addons : []
-    extended = [...named, addonRoot.replaceAll('\\', '/')]
+    extended = [...named, addonRoot]
     frontmatter.addons = extended
   }
 }
 
-/** Loads the `setup/preparser.ts` of each root, as Slidev does. */
+/** Loads the `setup/preparser.ts` of each root, as Slidev's own loader does. */
 async function loadSetups(roots, context) {
   const jiti = createJiti(import.meta.url, { moduleCache: false })
   const paths = roots.map((root) => join(root, 'setup/preparser.ts')).filter(existsSync)
@@ -52,11 +68,12 @@ async function loadSetups(roots, context) {
   return extensions.flat()
 }
 
-/** Whether the deck names this addon itself, in the headmatter or in package.json. */
+/** Tells whether the headmatter or package.json names this addon. */
 function isNamed({ addons }, filepath) {
   const manifest = findManifest(dirname(filepath))
-  const names = [addons ?? [], manifest?.slidev?.addons ?? []].flat()
-  return names.some((name) => /(?:^|\/)(?:slidev-addon-)?lectern\/?$/.test(name))
+  // Slidev ignores anything but lists.
+  const names = [addons, manifest?.slidev?.addons].filter(Array.isArray).flat()
+  return names.some((name) => /(?:^|[\\/])(?:slidev-addon-)?lectern[\\/]?$/.test(name))
 }
 
 function findManifest(folder) {

@@ -1,30 +1,31 @@
 import { decodePath } from './decode-path.ts'
 import { escapePattern } from './escape-pattern.ts'
 import type { SlideModel, SourceLine } from './read-deck.ts'
+import { toVisibleText } from './visible-text.ts'
 
-/** What of a slide is looked for in its source. */
-export interface Place {
-  /** A text as the slide shows it; Markdown around and within it does not matter. */
+/** Text or reference of a slide whose line in the author's file is wanted. */
+export interface SourceHint {
+  /** Text as the slide shows it, without Markdown. */
   text?: string
-  /** Something that stands in the source as it is: a path, an address, an attribute. */
+  /** Path, address or attribute, as typed in the source. */
   reference?: string
-  /** Other things of this kind, tried after it. */
+  /** Further references, tried in order after the first one. */
   alternatives?: readonly string[]
-  /** Which of several equal ones, from 0. */
+  /** Number among equal texts or references, from 0. */
   nth?: number
 }
 
 /**
- * The line of the author's file that a place on the slide comes from.
+ * Returns the line of the author's file that a text or reference of the slide comes from.
  *
- * A reference is looked for in text, frontmatter and note, and again without its folder and the hash that
- * a build adds. A text is found by its words, so that `**bold** [red]{color=red}` is where "bold red"
- * comes from. What is not found stands on the slide's first line of text.
+ * Looks for a reference in text, frontmatter and note, then again without its folder and the hash that a build adds.
+ * Finds a text by its words, so that "bold red" matches `**bold** [red]{color=red}`. Falls back to the slide's first
+ * line of text.
  *
  * @returns 1-based line.
  */
-export function findLine(slide: SlideModel, place: Place): number {
-  const { text, reference, alternatives = [], nth = 0 } = place
+export function findLine(slide: SlideModel, hint: SourceHint): number {
+  const { text, reference, alternatives = [], nth = 0 } = hint
   for (const each of [reference, ...alternatives]) {
     const line = each === undefined ? undefined : findReference(slide, each, nth)
     if (line !== undefined) {
@@ -35,16 +36,16 @@ export function findLine(slide: SlideModel, place: Place): number {
   return line ?? firstLine(slide)
 }
 
-/** The slide's first line of text, or its frontmatter's where it has none. */
+/** Returns the slide's first line of text, or the first line of its frontmatter where it has no text. */
 export function firstLine({ contentLines, frontmatterLines }: SlideModel): number {
   const line = contentLines.find(({ text }) => text.trim() !== '')
   return (line ?? frontmatterLines[0] ?? contentLines[0])?.number ?? 1
 }
 
-/** The hash Vite puts before a name's ending: eight characters, not all of them small letters. */
+/** Matches the hash that Vite puts before a file's ending: eight characters, not all of them small letters. */
 const HASH_RE = /-(?=[\w-]*[A-Z\d_])[\w-]{8}(?=\.\w+$)/
 
-/** A file's name without folder, query and the hash of a build. */
+/** Returns a file's name without folder, query and the hash of a build. */
 export function plainName(path: string): string {
   return fileName(path).replace(HASH_RE, '')
 }
@@ -59,10 +60,9 @@ function fileName(path: string): string {
 }
 
 /**
- * The line with something that stands in a slide's source as it is.
+ * Returns the line of a reference in a slide's source; `undefined` when the slide does not have it.
  *
- * @param nth - Which of several, from 0.
- * @returns `undefined` when the slide does not have it.
+ * @param nth - Number among equal references, from 0.
  */
 export function findReference(slide: SlideModel, reference: string, nth = 0): number | undefined {
   const lines = [...slide.contentLines, ...slide.frontmatterLines, ...slide.noteLines]
@@ -78,12 +78,12 @@ export function findReference(slide: SlideModel, reference: string, nth = 0): nu
   return undefined
 }
 
-/** A name with an ending, or one too long to be a word by chance. */
+/** Tells whether a name has an ending, or is too long to be an ordinary word. */
 function isTelling(name: string): boolean {
   return name.includes('.') || name.length >= 8
 }
 
-/** How often a text has something, not as a part of a longer word or address. */
+/** Counts a reference in a text, where it is no part of a longer word or address. */
 export function countReferences(text: string, needle: string): number {
   const before = /^\w/.test(needle) ? String.raw`(?<![\w-])` : ''
   const isAddress = needle.includes('://')
@@ -93,13 +93,13 @@ export function countReferences(text: string, needle: string): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** A word of the source and its line. */
+/** Word of the source and its line. */
 interface Word {
   text: string
   line: number
 }
 
-/** How many words at the start of a text may be missing in the source, such as those a component adds. */
+/** Number of words at the start of a text that the source may lack, because a component adds them. */
 const MOST_SKIPPED = 4
 
 function findText(lines: readonly SourceLine[], text: string, nth: number): number | undefined {
@@ -115,7 +115,7 @@ function findText(lines: readonly SourceLine[], text: string, nth: number): numb
   return undefined
 }
 
-/** Where in the source the most of the wanted words follow each other; empty when none is there. */
+/** Returns the indexes at which the longest run of the wanted words starts; empty when the source has none of them. */
 function longestMatches(source: readonly Word[], wanted: readonly string[]): number[] {
   let longest = 1
   let starts: number[] = []
@@ -135,21 +135,12 @@ function longestMatches(source: readonly Word[], wanted: readonly string[]): num
   return starts
 }
 
-/** The words a reader sees: no tags, link targets or attributes in braces. */
+/** Returns the words that a reader sees, without tags, link targets and attributes in braces. */
 function listWords(lines: readonly SourceLine[]): Word[] {
-  const shown = lines
-    .map(({ text }) => text)
-    .join('\n')
-    .replaceAll(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>|\]\([^)\n]*\)|(?<=[\])])\{[^}\n]*\}/gi, blank)
-    .split('\n')
-  return shown.flatMap((text, index) =>
+  const visible = toVisibleText(lines.map(({ text }) => text).join('\n')).split('\n')
+  return visible.flatMap((text, index) =>
     splitWords(text).map((word) => ({ text: word, line: lines[index]?.number ?? 1 })),
   )
-}
-
-/** As many line breaks and nothing else. */
-function blank(text: string): string {
-  return text.replaceAll(/[^\n]/g, ' ')
 }
 
 function splitWords(text: string): string[] {

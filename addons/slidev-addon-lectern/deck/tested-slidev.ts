@@ -1,18 +1,18 @@
 /** Versions of Slidev that this addon was tested with. */
 export const TESTED_SLIDEV: readonly string[] = ['52.20.1', '53.0.0']
 
-/** Whether a version of Slidev is one that this addon was tested with. */
+/** Tells whether this addon was tested with a version of Slidev. */
 export function isTested(version: string | undefined): boolean {
   return version !== undefined && TESTED_SLIDEV.includes(version)
 }
 
-/** Tag by which a page that Slidev wrote tells its version; also a CSS selector's attribute. */
+/** Property of the meta tag in which Slidev's pages carry its version. */
 export const VERSION_PROPERTY = 'slidev:version'
 
 /**
  * Names a version of Slidev for a message, such as `Slidev 54.0.0 (tested: 52.20.1, 53.0.0)`.
  *
- * @param version - As installed; `undefined` where nothing tells it.
+ * @param version - The installed one; `undefined` where it is not known.
  */
 export function nameSlidev(version: string | undefined): string {
   const known = version === undefined ? 'Slidev of an unknown version' : `Slidev ${version}`

@@ -11,65 +11,94 @@ import type { DeckModel } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
 import type { Progress } from '../output/progress.ts'
 import { makeTemporaryFolder } from '../output/temporary-folder.ts'
-import { readAddonWarnings } from './addon-messages.ts'
+import { readAddonWarnings } from './addon-warnings.ts'
 import { sortFindings } from './group-observations.ts'
-import { inspectSite } from './inspect-site.ts'
+import type { SiteInspection } from './inspect-site.ts'
 import { explainFailure, inspectSource } from './inspect-source.ts'
 
-/** What to examine, and how. */
+/** Options of {@link examineDeck}. */
 export interface DoctorOptions {
-  /** Path of the deck's Markdown file. */
+  /** Path of the deck's Markdown file, or of a folder with a `slides.md`; relative to the working folder. */
   entry: string
-  /** What files in messages are named relative to. */
-  workingFolder: string
+  /**
+   * Folder that `entry`, and files in the diagnosis, are relative to.
+   *
+   * @default process.cwd()
+   */
+  workingFolder?: string
   /** @default all */
   checks?: readonly CheckName[]
-  /** Slides such as `3,12-16`. @default all */
-  slides?: string
-  /** Also asks the addresses that the deck links to. @default false */
-  online?: boolean
-  /** Path of a Chromium; asked for only when the browser is needed. */
-  browserPath: () => string
-  progress: Progress
   /**
-   * Gets one line when another build in the same folder has to end first.
+   * Slides to examine, such as `3,12-16`.
+   *
+   * @default all
+   */
+  slides?: string
+  /**
+   * Whether the check `links` also requests the web pages that the deck links to.
+   *
+   * @default false
+   */
+  online?: boolean
+  /**
+   * Path of a Chromium, Chrome or Edge.
+   *
+   * @default the one that `CHROMIUM_PATH` names, Playwright's, or the system's; installs one if there is none
+   */
+  browserPath?: string
+  /**
+   * Receives the progress of the examination.
+   *
+   * @default none
+   */
+  progress?: Progress
+  /**
+   * Receives one line before each long wait: for another build in the same folder, or for a browser to be installed.
    *
    * @default console.warn
    */
   log?: (line: string) => void
 }
 
-/** What an examination found. */
+/** Result of an examination. A deck is healthy if none of the findings is an error. */
 export interface Diagnosis {
-  /** The deck as messages name it. */
+  /** The deck's file, relative to the working folder. */
   deck: string
-  /** Numbers of the slides that were examined. */
+  /** Numbers of the examined slides. */
   slides: number[]
-  /** Modes that were looked at in the browser; empty when it was not needed or the deck did not build. */
+  /** Examined color modes; empty if no check needed the browser or the deck does not build. */
   modes: Mode[]
+  /** Checks that were made. */
   checks: CheckName[]
+  /** Sorted by slide and line. */
   findings: Finding[]
-  /** Findings that a slide declares as intended. */
+  /** Findings that the deck declares as intended, with their reasons. */
   allowed: AllowedFinding[]
-  /** Declarations without a finding. */
+  /** Declarations without a finding. Those of the whole deck count only if all of its slides were examined. */
   unused: Exception[]
-  /** Titles by the number of their slide. */
+  /** Slide titles by number. */
   titles: Record<number, string>
-  /** Why nothing was looked at in the browser, where findings in the source explain it. */
+  /** Slidev's output, if the deck does not build and findings say why. */
   unbuilt?: string
 }
 
 /** Checks that need no browser. */
 const SOURCE_CHECKS: ReadonlySet<CheckName> = new Set(['spelling', 'facts'])
 
+const SILENT: Progress = { start: () => {}, advance: () => {}, stop: () => {} }
+
 /**
- * Examines a deck: its source, and the site that Slidev builds of it in a browser.
+ * Examines a deck: its source, and in a browser every click step of its slides, in light and dark mode.
  *
- * @throws {Error} when it cannot be examined: no such file, unknown slides, a deck that does not build, no
- *   browser.
+ * ```ts
+ * const { findings } = await examineDeck({ entry: 'slides.md' })
+ * ```
+ *
+ * @throws {Error} if it cannot be examined: the file or the slides do not exist, the deck does not build and no finding
+ *   says why, or there is no browser.
  */
 export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
-  const { entry, workingFolder, progress, online = false } = options
+  const { entry, workingFolder, online = false, progress = SILENT, log = console.warn } = options
   const deck = await readDeck(entry, workingFolder)
   const slides = chooseSlides(deck.slides.length, options.slides)
   const checks = new Set(options.checks ?? CHECKS)
@@ -82,19 +111,18 @@ export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
   try {
     const needsBrowser = [...checks].some((check) => !SOURCE_CHECKS.has(check))
     const [built, inSource] = await Promise.all([
-      needsBrowser ? build(deck, folder, progress, options.log) : undefined,
+      needsBrowser ? build(deck, folder, progress, log) : undefined,
       inspectSource(deck, checks, exceptions),
     ])
     const isBuilt = built !== undefined && built.error === undefined
     const onSite = isBuilt
-      ? await inspectSite({
+      ? await inspectInBrowser(options.browserPath, log, {
           deck,
           folder,
           slides,
           checks,
           online,
           progress,
-          browserPath: options.browserPath(),
         })
       : undefined
     const explained = built?.error ? explainFailure(deck, built.output) : []
@@ -125,11 +153,22 @@ export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
   }
 }
 
+/** Loads Playwright and finds a browser only now, because checks of the source need neither. */
+async function inspectInBrowser(
+  browserPath: string | undefined,
+  log: (line: string) => void,
+  inspection: Omit<SiteInspection, 'browserPath'>,
+): Promise<{ findings: Finding[]; modes: Mode[] }> {
+  const { ensureBrowser } = await import('../browser/find-browser.ts')
+  const { inspectSite } = await import('./inspect-site.ts')
+  return inspectSite({ ...inspection, browserPath: browserPath ?? ensureBrowser(log) })
+}
+
 async function build(
   deck: DeckModel,
   folder: string,
   progress: Progress,
-  log?: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<{ output: string; error?: Error }> {
   progress.start(`Building ${deck.file}`)
   try {
@@ -141,7 +180,7 @@ async function build(
   }
 }
 
-/** A deck that does not build cannot be examined; what was not asked for may say why. */
+/** Names the cause of a failed build if one is known, even of a check that was not asked for. */
 function nameCause(error: Error, explained: readonly Finding[]): Error {
   const [cause] = explained
   return cause

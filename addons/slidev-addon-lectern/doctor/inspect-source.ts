@@ -1,14 +1,14 @@
 import type { Exception } from '../checks/exceptions.ts'
 import { inspectFacts } from '../checks/facts.ts'
 import type { Finding } from '../checks/finding.ts'
-import { inspectMissingImages } from '../checks/missing-images.ts'
+import { inspectMissingImages } from '../checks/images.ts'
 import { inspectSpelling } from '../checks/spelling.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { firstLine } from '../deck/source-lines.ts'
-import { readAddonWarnings } from './addon-messages.ts'
+import { readAddonWarnings } from './addon-warnings.ts'
 
-/** What the author's files tell by themselves. */
+/** Runs the checks that need only the author's files. */
 export async function inspectSource(
   deck: DeckModel,
   checks: ReadonlySet<CheckName>,
@@ -22,7 +22,7 @@ export async function inspectSource(
 }
 
 /**
- * What the author's files tell of why a deck does not build.
+ * Finds reasons why a deck does not build.
  *
  * @param output - Everything Slidev printed.
  */
@@ -31,8 +31,8 @@ export function explainFailure(deck: DeckModel, output: string): Finding[] {
 }
 
 /**
- * One finding stands for a word on all of its slides: those on which the author allows it are looked at by
- * themselves, so that they do not stand for the others.
+ * Checks the spelling of all slides. Slides with an exception are checked separately, because one finding stands for a
+ * word on several slides, and an exception of the first one must not hide the others.
  */
 async function inspectAllSpelling(
   deck: DeckModel,
@@ -52,7 +52,7 @@ async function inspectAllSpelling(
   return findings
 }
 
-/** Slides that Slidev leaves out, because it cannot read where they are. */
+/** Finds imports that Slidev ignores because it cannot read their file. */
 function findBrokenImports({ errors, slides }: DeckModel): Finding[] {
   return errors.map(({ file, line, message }) => {
     const before = slides.findLast((slide) => slide.file === file && firstLine(slide) < line)
@@ -61,8 +61,8 @@ function findBrokenImports({ errors, slides }: DeckModel): Finding[] {
       slide: before?.number ?? 1,
       file,
       line,
-      seen: `Slidev leaves slides out here: ${message}`,
-      expected: 'a file that is there',
+      seen: `Slidev skips this import: ${message}`,
+      expected: 'a file that exists',
       fix: 'Correct the path after `src:`, or put the file there.',
     }
   })

@@ -1,9 +1,9 @@
-import type { AllowedFinding } from '../checks/exceptions.ts'
+import type { AllowedFinding, Exception } from '../checks/exceptions.ts'
 import { isError } from '../checks/finding.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Diagnosis } from './examine-deck.ts'
 
-/** What a report marks; without colors in a log. */
+/** Functions that mark parts of a report. */
 export interface Marks {
   bold: (text: string) => string
   faint: (text: string) => string
@@ -11,10 +11,10 @@ export interface Marks {
   good: (text: string) => string
 }
 
-/** Marks of a log: none. */
+/** Marks for logs: none. */
 export const PLAIN: Marks = { bold: String, faint: String, bad: String, good: String }
 
-/** Marks of a terminal. */
+/** Marks for terminals with colors. */
 export const COLORED: Marks = {
   bold: (text) => `\u001b[1m${text}\u001b[0m`,
   faint: (text) => `\u001b[2m${text}\u001b[0m`,
@@ -22,24 +22,21 @@ export const COLORED: Marks = {
   good: (text) => `\u001b[32m${text}\u001b[0m`,
 }
 
-/** A diagnosis for the author: the findings by slide, the intended ones, and a last line that sums up. */
+/** Formats a diagnosis for the author: findings by slide, intended ones, unused exceptions, and a summary. */
 export function formatReport(diagnosis: Diagnosis, marks: Marks = PLAIN): string {
   const { findings, allowed, unused, unbuilt } = diagnosis
   return [
     ...formatSlides(diagnosis, marks),
     ...(unbuilt ? [formatUnbuilt(unbuilt, marks)] : []),
     ...(allowed.length > 0
-      ? [marks.bold('Intended, as the slides declare'), ...allowed.map(formatAllowed), '']
+      ? [marks.bold('Intended, as the deck declares'), ...allowed.map(formatAllowed), '']
       : []),
-    ...unused.map(
-      ({ file, line, check }) =>
-        `${file}:${line}: "doctor" allows ${check}, and there is nothing to allow. Remove it.`,
-    ),
+    ...unused.map(formatUnused),
     findings.some(isError) ? marks.bad(summarize(diagnosis)) : marks.good(summarize(diagnosis)),
   ].join('\n')
 }
 
-/** A diagnosis for a program. */
+/** Formats a diagnosis as JSON, for programs. */
 export function formatJson(diagnosis: Diagnosis): string {
   return JSON.stringify(diagnosis, undefined, 2)
 }
@@ -66,11 +63,17 @@ function formatFinding(finding: Finding, marks: Marks): string {
 }
 
 function formatAllowed({ check, slide, file, line, seen, reason }: AllowedFinding): string {
-  const why = reason || 'no reason given; add `reason: …`'
+  const why = reason || 'none given; add one'
   return `  ${file}:${line}: ${check} on slide ${slide}: ${seen}. Reason: ${why}`
 }
 
-/** Lines of a build's output that say what went wrong, the most telling first. */
+/** Names the setting with the exception: `lectern.allow` of the headmatter, or `doctor` of a slide. */
+function formatUnused({ file, line, check, slide }: Exception): string {
+  const setting = slide === undefined ? 'lectern.allow' : 'doctor'
+  return `${file}:${line}: "${setting}" allows ${check}, but there is no such finding. Remove it.`
+}
+
+/** Matches lines of a build's output that say what went wrong, the most specific first. */
 const REASONS = [
   /^.*\[[A-Z]+_[A-Z_]+\].*$/m,
   /^.*(?:could not|cannot|failed to) .*$/im,
@@ -79,7 +82,7 @@ const REASONS = [
 
 function formatUnbuilt(output: string, marks: Marks): string {
   const [reason = output.split('\n')[0] ?? ''] = REASONS.flatMap((each) => each.exec(output) ?? [])
-  return `${marks.bad('The deck does not build')}, so its slides were not looked at: ${reason.trim()}\n`
+  return `${marks.bad('The deck does not build')}, so its slides were not checked in the browser: ${reason.trim()}\n`
 }
 
 function summarize({ deck, findings, allowed, slides, modes, checks }: Diagnosis): string {

@@ -1,33 +1,33 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How often a waiting process looks again, in ms. */
-const LOOK_AGAIN_MS = 100
+/** Time between two attempts of a waiting process, in ms. */
+const RETRY_MS = 100
 
-/** How long a process waits before it says so, in ms. */
+/** Time that a process waits without a message, in ms. */
 const SILENT_MS = 2000
 
-/** The work that a lock guards, as those who wait for it are told. */
+/** Work that a lock guards. Processes that wait for it print its description. */
 export interface LockedWork {
-  /** In the present tense, such as `building /home/ada/talk/slides.md`. */
+  /** Words after "which has been", such as `building /home/ada/talk/slides.md`. */
   description: string
   /** Gets one line after two seconds of waiting. */
   log: (line: string) => void
 }
 
-/** The content of a lock file. */
+/** Content of a lock file. */
 interface Holder {
   pid: number
   description: string
-  /** When it took the lock, in ms since 1970. */
+  /** Time at which it took the lock, in ms since 1970. */
   since: number
 }
 
 /**
- * Does a piece of work while no other process does it. Waits for as long as another one is at it, and says
- * whose lock that is; the lock of a process that is gone counts for nothing.
+ * Does a piece of work while no other process does it. Waits as long as another process holds the lock, and names that
+ * process. Ignores the lock of a process that has ended.
  *
- * @param path - File that stands for the work; all processes name the same one.
+ * @param path - Lock file of the work, the same one for all processes.
  * @throws {Error} when the file cannot be written, or the work fails.
  */
 export async function withLock<Result>(
@@ -38,8 +38,8 @@ export async function withLock<Result>(
   let waitedMs = 0
   let holder = takeLock(path, description)
   while (holder) {
-    await wait(LOOK_AGAIN_MS)
-    waitedMs += LOOK_AGAIN_MS
+    await wait(RETRY_MS)
+    waitedMs += RETRY_MS
     if (waitedMs === SILENT_MS) {
       log(describeWait(holder, path))
     }
@@ -89,7 +89,7 @@ function takeLock(path: string, description: string): Holder | undefined {
   }
 }
 
-/** Content of a lock; `undefined` where it was released a moment ago. */
+/** Returns the content of a lock file; `undefined` where the lock was just released. */
 function readLock(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
@@ -101,7 +101,7 @@ function readLock(path: string): string | undefined {
   }
 }
 
-/** The holder that a lock names; `undefined` where its content is empty or makes no sense. */
+/** Parses the content of a lock file; `undefined` where it is empty or not understood. */
 function parseHolder(content: string): Holder | undefined {
   try {
     const { pid, description, since }: Record<string, unknown> = JSON.parse(content)
@@ -119,14 +119,14 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // It belongs to another user.
+    // EPERM: the process is alive and belongs to another user.
     return codeOf(error) === 'EPERM'
   }
 }
 
 /**
- * Removes a lock that nobody holds. It is moved aside first, because another waiting process may have removed
- * it and taken the lock since it was read.
+ * Removes a lock that nobody holds. Moves it aside first, because since it was read another waiting process may have
+ * removed it and taken the lock.
  */
 function removeLock(path: string, content: string): void {
   const aside = `${path}.${process.pid}.aside`

@@ -1,25 +1,28 @@
-/** Where progress is written; `process.stderr` outside tests. */
+/** Stream that progress is written to; `process.stderr` outside tests. */
 export interface ProgressStream {
   isTTY?: boolean
   columns?: number
   write: (text: string) => unknown
 }
 
-/** Shows how far a command is: a bar on a terminal, plain lines in a log. */
+/** Progress of a command: a bar on a terminal, plain lines in a log. */
 export interface Progress {
-  /** Begins a part of the work, with as many steps as `total` says. */
+  /** Begins a part of the work. Shows a bar where the number of its steps is given. */
   start: (label: string, total?: number) => void
-  /** One more step of the part is done. */
+  /** Counts one step of the part as done. */
   advance: () => void
-  /** Ends the last part and leaves nothing behind on a terminal. */
+  /** Ends the last part, and removes the bar from a terminal. */
   stop: () => void
 }
 
-/** Progress on a stream that messages are written to as well. */
+/** Progress on a stream that gets messages as well. */
 export interface ProgressLog extends Progress {
-  /** Writes a line of its own, above the bar where one is drawn. */
+  /** Writes a message on a line of its own, above the bar. */
   log: (line: string) => void
 }
+
+/** Progress that is shown nowhere. */
+export const NO_PROGRESS: Progress = { start: () => {}, advance: () => {}, stop: () => {} }
 
 const BAR_WIDTH = 24
 const CLEAR_LINE = '\r\u001b[2K'
@@ -27,7 +30,7 @@ const CLEAR_LINE = '\r\u001b[2K'
 /**
  * Shows progress on a stream.
  *
- * @param stream - A terminal gets one line that is drawn over and over; anything else one line a part.
+ * @param stream - A terminal gets one line that is redrawn; any other stream gets one line for each part.
  */
 export function createProgress(stream: ProgressStream = process.stderr): ProgressLog {
   let label: string | undefined

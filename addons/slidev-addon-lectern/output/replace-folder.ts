@@ -4,11 +4,11 @@ import { dirname } from 'node:path'
 import { isBuiltSite } from './built-site.ts'
 import { checkWritable } from './write-file.ts'
 
-/** How often a folder is tried again when another build ends at the same moment. */
+/** Number of attempts when another build replaces the folder at the same moment. */
 const ATTEMPTS = 10
 
 /**
- * Makes sure that a built site may take a folder's place.
+ * Makes sure that a built site may replace a folder.
  *
  * @throws {Error} when it is a file, holds something else, or cannot be written.
  */
@@ -19,13 +19,13 @@ export function checkReplaceable(folder: string): void {
   }
   if (existsSync(folder) && readdirSync(folder).length > 0 && !isBuiltSite(folder)) {
     throw new Error(
-      `${folder} holds something else than a built deck, which would be lost. ` +
-        'Name a folder of its own with --out.',
+      `${folder} holds other files than a built deck, which would be lost. ` +
+        'Name another folder with --out.',
     )
   }
 }
 
-/** Puts a complete new folder in an old one's place. */
+/** Moves a complete new folder to the place of an old one. */
 export function replaceFolder(folder: string, replacement: string): void {
   const former = `${replacement}.former`
   mkdirSync(dirname(folder), { recursive: true })
@@ -37,7 +37,7 @@ export function replaceFolder(folder: string, replacement: string): void {
       renameSync(replacement, folder)
       return
     } catch (error) {
-      // Another build has put its folder there in between.
+      // Otherwise another build has moved its folder there in between.
       if (attempt === ATTEMPTS || !existsSync(replacement)) {
         throw error
       }

@@ -2,21 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder that is gone when the work is done, or the process ends before. */
+/** Folder that is removed when the work is done, or when the process ends. */
 export interface TemporaryFolder {
   path: string
   remove: () => void
 }
 
-/** Makes a new folder in the system's place for temporary files. */
+/** Creates a folder among the system's temporary files. */
 export function makeTemporaryFolder(): TemporaryFolder {
-  return removeAtExit(mkdtempSync(join(tmpdir(), 'deck-')))
+  return removeAtExit(mkdtempSync(join(tmpdir(), 'lectern-')))
 }
 
-/** A folder that is removed like a temporary one, wherever it is. */
+/** Treats a folder at any path as a temporary one. */
 export function removeAtExit(path: string): TemporaryFolder {
   const remove = (): void => {
-    // A command that was ended a moment ago may still have been writing.
+    // Retries, because a process that was just ended may still write into it.
     rmSync(path, { recursive: true, force: true, maxRetries: 10 })
     process.off('exit', remove)
   }

@@ -10,8 +10,7 @@ import {
 import { dirname } from 'node:path'
 
 /**
- * Writes a file beside its place and renames it, so that an earlier good file stays until the new
- * one is complete.
+ * Writes a file under another name and renames it, so that an earlier file stays until the new one is complete.
  */
 export function writeFileAtomically(path: string, content: string | Uint8Array): void {
   const partial = `${path}.${process.pid}.partial`
@@ -25,7 +24,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
 }
 
 /**
- * Makes sure before a long piece of work that its output can be written.
+ * Makes sure that an output can be written, before the work that leads to it.
  *
  * @throws {Error} when it cannot.
  */

@@ -1,6 +1,6 @@
 /*
- * What runs in the page: one script, bundled by tools/checks/page-script.ts and put into every page that
- * is checked, where it is `window.deckChecks`.
+ * Functions that run in a page which Lectern inspects, prints or prerenders. `browser/page-script.ts` bundles them
+ * into one script, which adds them to the page as `window.lecternPage`.
  */
 import type { CheckName } from '../deck/check-names.ts'
 import { inspectRawMarkup } from './checks/colors.ts'
@@ -13,13 +13,20 @@ import type { Observation } from './observation.ts'
 import { viewElement, viewSlide } from './slide/slide-view.ts'
 import { findSlidev } from './slidev-nav.ts'
 
-export { describeUncovered, inspectPrintedFonts } from './checks/fonts.ts'
+export { describeMissingCharacters, inspectPrintedFonts } from './checks/fonts.ts'
 export { inspectWithAxe } from './checks/accessibility.ts'
-export { hideTexts, showTexts } from './slide/hidden-texts.ts'
+export { hideTexts, showTexts } from './checks/accessibility/hidden-texts.ts'
 export { listLinks } from './checks/links.ts'
-export { findOwner } from './slide/owner.ts'
+export { findRequester } from './checks/network.ts'
+export { listScripts, readView, showWhole, untilDrawn } from './prerender/deck-page.ts'
+export { walkSlides } from './prerender/walk-slides.ts'
+export { decodeImages, listUndrawn, loadImages } from './print/drawing.ts'
+export { addressLinks, markDestinations } from './print/links.ts'
+export { listImages, replaceImages, restoreImages } from './print/placeholders.ts'
+export { findSlideShowing, measureSlides } from './print/slides.ts'
 export { settle } from './settle.ts'
 export { findSlidev, readSlideSize } from './slidev-nav.ts'
+export { removeWakeLock } from './wake-lock.ts'
 
 /** The checks that look at a slide as it is drawn. */
 export type DrawnCheck = Extract<
@@ -27,15 +34,15 @@ export type DrawnCheck = Extract<
   'overflow' | 'overlap' | 'images' | 'colors' | 'numbers' | 'fonts'
 >
 
-/** What of the slides in a print view is cut off. */
-export function inspectPrintedSlides(): { slide: number; fault: Observation }[] {
+/** Returns what is cut off on the slides of a print view. */
+export function inspectPrintedSlides(): { slide: number; observation: Observation }[] {
   return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].flatMap((root) => {
     const slide = Number.parseInt(root.id, 10)
-    return inspectOverflow(viewElement(root, slide)).map((fault) => ({ slide, fault }))
+    return inspectOverflow(viewElement(root, slide)).map((observation) => ({ slide, observation }))
   })
 }
 
-/** What the checks say of the slide that is shown. */
+/** Returns what the checks see on the slide that is shown. */
 export async function inspectSlide(number: number): Promise<Record<DrawnCheck, Observation[]>> {
   const view = viewSlide(number)
   return {

@@ -1,36 +1,45 @@
 import type { Severity } from '../checks/finding.ts'
-import type { Place } from '../deck/source-lines.ts'
+import type { SourceHint } from '../deck/source-lines.ts'
 
-/** What a check says of a slide it sees; where it stands in the author's file is found later. */
+/** Something a check notices on a slide. The doctor makes a finding of it, with its line in the author's file. */
 export interface Observation {
-  /** What it comes from. */
-  place: Place
-  /** See {@link Finding}. */
+  hint: SourceHint
+  /** See `Finding`. */
   seen: string
+  /** See `Finding`. */
   expected: string
+  /** See `Finding`. */
   fix: string
-  /** The same for faults of one cause on a slide, whatever places and numbers they name; else `seen` tells. */
+  /**
+   * Name of the cause. Observations of one kind on one slide become one finding, even if their texts differ.
+   *
+   * @default seen, without its numbers and colors
+   */
   kind?: string
-  /** See {@link Finding}. */
+  /** See `Finding`. */
   severity?: Severity
-  /** Whether the cause is the deck's, so that one slide stands for all. */
+  /**
+   * Whether the cause concerns the whole deck, so that it is reported for one slide only.
+   *
+   * @default false
+   */
   isDeckWide?: boolean
 }
 
 const LONGEST_QUOTE = 60
 
-/** A text in quotation marks, its spaces joined, cut after 60 characters. */
+/** Puts a text in quotation marks, with its spaces joined and cut after 60 characters. */
 export function quote(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   return plain.length > LONGEST_QUOTE ? `"${plain.slice(0, LONGEST_QUOTE - 2)} …"` : `"${plain}"`
 }
 
-/** A length for a message: whole CSS px. */
+/** Writes a length in whole CSS px, at least 1. */
 export function inPx(length: number): string {
   return `${Math.max(1, Math.round(length))} px`
 }
 
-/** `and 3 more`, or nothing. */
+/** Returns ` and 3 more`, or an empty text for 0. */
 export function andMore(count: number): string {
   return count > 0 ? ` and ${count} more` : ''
 }

@@ -1,20 +1,21 @@
-import { describeMovement, findMoving } from './checks/movement.ts'
+import { describeMovement, findMoving } from './checks/accessibility/movement.ts'
+import { isDrawn } from './drawn.ts'
 import type { Observation } from './observation.ts'
 
-/** Longest wait for something that never stands still, in ms. */
+/** Longest wait for something that never stops moving, in ms. */
 const PATIENCE_MS = 5000
 
-/** Longest wait for the slide itself, its pictures and fonts, in ms: a hundred times what a quiet machine needs. */
+/** Longest wait for the slide itself, its images and fonts, in ms: a hundred times what a quiet machine needs. */
 const LOADING_LIMIT_MS = 60_000
 
 /** Frames in a row without any change after which a slide is at rest. */
 const STILL_FRAMES = 2
 
 /**
- * Waits until a slide is at rest: transitions are over (they are brought to their end), fonts in use are
- * loaded, pictures decoded, and nothing changes its place any more.
+ * Waits until a slide is at rest: it is drawn, its fonts are loaded and its images decoded, and nothing moves
+ * any more. Brings transitions and animations to their end.
  *
- * @returns What moved although the viewer asks for reduced motion.
+ * @returns Observations of what moved although the viewer asks for reduced motion.
  */
 export async function settle(number: number): Promise<Observation[]> {
   const moved = new Set<Element>()
@@ -41,15 +42,13 @@ export async function settle(number: number): Promise<Observation[]> {
   return describeMovement([...moved])
 }
 
-/** Whether the slide, or a picture of it, is still on its way. */
+/** Tells whether the slide or one of its images is still loading. */
 function isLoading(number: number): boolean {
-  const slides = [...document.querySelectorAll(`[data-slidev-no="${number}"]`)]
-  const images = slides.flatMap((slide) => [...slide.querySelectorAll('img')])
+  const images = document.querySelectorAll<HTMLImageElement>(`[data-slidev-no="${number}"] img`)
   return (
-    slides.length === 0 ||
-    slides.some((slide) => slide.querySelector('.slidev-slide-loading')) ||
-    // A picture far down is loaded when somebody comes near it.
-    images.some((image) => !image.complete && image.loading !== 'lazy')
+    !isDrawn(number) ||
+    // A lazy image far down loads only when scrolled to.
+    [...images].some((image) => !image.complete && image.loading !== 'lazy')
   )
 }
 
@@ -75,7 +74,7 @@ async function loadAll(number: number): Promise<void> {
   )
 }
 
-/** Where everything of the slide stands. */
+/** Returns the boxes of all elements of the slide as one text. */
 function snapshot(number: number): string {
   return Array.from(document.querySelectorAll(`[data-slidev-no="${number}"] *`), (element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
@@ -87,7 +86,7 @@ function finish(animation: Animation): void {
   try {
     animation.finish()
   } catch {
-    // An endless animation has no end to go to; it stands still instead.
+    // An endless animation cannot be finished.
     animation.pause()
   }
 }

@@ -1,6 +1,7 @@
+import type { LoadableSlide } from '../client/drawn.ts'
 import { nameSlidev, VERSION_PROPERTY } from '../deck/tested-slidev.ts'
 
-/** What the checks use of Slidev's navigation; the names are Slidev's. */
+/** Part of Slidev's navigation that Lectern uses; the names are Slidev's. */
 export interface SlidevNav {
   total: number
   slides: readonly SlidevSlide[]
@@ -8,30 +9,30 @@ export interface SlidevNav {
   /** Steps of the current slide once it is mounted. */
   clicksTotal: number
   clicksStart: number
-  /** With `force` even where it seems to be there. */
+  /** Shows a slide; with `force` also where it seems to be shown. */
   go: (slide: number, clicks?: number, force?: boolean) => Promise<void>
 }
 
-/** What of a slide is used outside of Slidev. */
-export interface SlidevSlide {
+/** Part of a slide's route that Lectern uses. */
+export interface SlidevSlide extends LoadableSlide {
   /** 1-based number. */
   no: number
   load: () => Promise<unknown>
   meta: {
-    /** Whether Slidev mounts the slide while it is not shown. */
+    /** Makes Slidev mount the slide while it is not shown. */
     __preloaded: boolean
   }
 }
 
-/** Key of Slidev's context among what its Vue application provides. */
+/** Key under which Slidev's Vue application provides its context. */
 const CONTEXT_KEY = '$$slidev-context'
 
-/** The part of a mounted Vue application that is read here. */
+/** Part of a mounted Vue application that is read here. */
 interface MountedApp {
   _context?: { provides?: Record<string, { nav?: SlidevNav; configs?: SlidevConfigs } | undefined> }
 }
 
-/** What is read of the deck's configuration. */
+/** Part of the deck's configuration that Lectern uses. */
 export interface SlidevConfigs {
   canvasWidth: number
   aspectRatio: number
@@ -46,9 +47,9 @@ export interface SlideSize {
 }
 
 /**
- * Slidev's navigation and configuration in a built deck.
+ * Returns Slidev's navigation and configuration in a built deck.
  *
- * @throws {Error} when the page is no Slidev deck, or of a version that keeps them elsewhere.
+ * @throws {Error} when the page is no Slidev deck, or one of a version that keeps them elsewhere.
  */
 export function findSlidev(): { nav: SlidevNav; configs: SlidevConfigs } {
   const mount: (Element & { __vue_app__?: MountedApp }) | null = document.querySelector('#app')
@@ -57,14 +58,12 @@ export function findSlidev(): { nav: SlidevNav; configs: SlidevConfigs } {
   if (!context?.nav || !context.configs) {
     const version = document.querySelector(`meta[property="${VERSION_PROPERTY}"]`)
     const name = nameSlidev(version?.getAttribute('content') ?? undefined)
-    throw new Error(
-      `The page has no navigation of Slidev where it was looked for. It is of ${name}.`,
-    )
+    throw new Error(`Slidev's navigation was not found in the page, which ${name} built.`)
   }
   return { nav: context.nav, configs: context.configs }
 }
 
-/** Size of the deck's slides. */
+/** Returns the size of the deck's slides. */
 export function readSlideSize(): SlideSize {
   const { canvasWidth, aspectRatio } = findSlidev().configs
   return { width: canvasWidth, height: Math.ceil(canvasWidth / aspectRatio) }

@@ -1,27 +1,17 @@
 import type { Page } from 'playwright-chromium'
 
-import { readExceptions } from '../checks/exceptions.ts'
+import { findException, readExceptions } from '../checks/exceptions.ts'
 import { isError } from '../checks/finding.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import type { PrintProblem } from './print-problem.ts'
 
-/** Finds what would be cut off on the slides of an opened print view. */
-export type FindOverflow = (page: Page, deck: DeckModel) => Promise<PrintProblem[]>
-
-/**
- * What would be cut off on the slides of an opened print view: the doctor's check, apart from what a
- * slide declares as intended.
- *
- * @param page - With the checks in it.
- */
-export const findOverflow: FindOverflow = async (page, deck) => {
-  const faults = await page.evaluate(() => window.deckChecks.inspectPrintedSlides())
-  const allowing = new Set(
-    readExceptions(deck)
-      .filter(({ check }) => check === 'overflow')
-      .map(({ slide }) => slide),
-  )
-  return faults
-    .filter(({ slide, fault }) => isError(fault) && !allowing.has(slide))
-    .map(({ slide, fault: { seen, fix } }) => ({ slide, message: `${seen}. ${fix}` }))
+/** Finds what would be cut off on the slides of an opened print view, apart from a deck's exceptions. */
+export async function findOverflow(page: Page, deck: DeckModel): Promise<PrintProblem[]> {
+  const found = await page.evaluate(() => window.lecternPage.inspectPrintedSlides())
+  const exceptions = readExceptions(deck)
+  const isAllowed = (slide: number): boolean =>
+    findException(exceptions, { check: 'overflow', slide }) !== undefined
+  return found
+    .filter(({ slide, observation }) => isError(observation) && !isAllowed(slide))
+    .map(({ slide, observation: { seen, fix } }) => ({ slide, message: `${seen}. ${fix}` }))
 }

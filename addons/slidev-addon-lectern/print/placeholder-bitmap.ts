@@ -1,4 +1,4 @@
-/** A picture of one color. */
+/** An image of one color. */
 export interface Bitmap {
   /** In pixels. */
   width: number
@@ -8,19 +8,19 @@ export interface Bitmap {
   color: number
 }
 
-/** Widths to choose from, in pixels: smaller ones meet few ratios, larger ones take long to print. */
+/** Widths to choose from, in pixels: few ratios fit smaller ones, and larger ones take long to print. */
 const WIDTHS = { least: 16, most: 400 }
 
-/** Shapes beyond this are left alone. */
+/** Greatest height to choose, in pixels. */
 const MOST_HEIGHT = 1000
 
-/** How far the ratio may be off: at a slide's height of 552 px by less than browsers place anything. */
+/** Greatest error of the ratio: 1/64 px, a browser's layout precision, on a slide's height of 552 px. */
 const TOLERANCE = 1 / 64 / 552
 
 /**
- * The smallest size with the same ratio of width and height.
+ * Returns the smallest size with the same ratio of width and height.
  *
- * @returns `undefined` when no small size comes close to the ratio.
+ * @returns `undefined` when no small size is close enough to the ratio.
  */
 export function chooseRatio(
   width: number,
@@ -36,10 +36,10 @@ export function chooseRatio(
   return undefined
 }
 
-/** Bytes before the pixels of the file: two headers and a palette of two colors. */
+/** Size of what precedes the pixels in the file: two headers and a palette of two colors. */
 const HEADER_BYTES = 62
 
-/** A picture of one color as a BMP file of one bit a pixel. */
+/** Returns an image of one color as a BMP file of one bit a pixel. */
 export function drawBitmap({ width, height, color }: Bitmap): Buffer {
   // Each row ends at a multiple of four bytes.
   const rowBytes = Math.ceil(width / 32) * 4

@@ -9,18 +9,18 @@ import type { SlideImage } from './slide-images.ts'
 const WIDTH_INCH = 13.333
 
 /**
- * A presentation of pictures, one a slide, with the speaker's notes as text.
+ * Returns a PPTX of images, one a slide, with the speaker's notes as text.
  *
- * @param pictures - In the order of the slides.
+ * @param images - In the order of the slides.
  */
-export async function writePptx(deck: DeckModel, pictures: readonly SlideImage[]): Promise<Buffer> {
+export async function createPptx(deck: DeckModel, images: readonly SlideImage[]): Promise<Buffer> {
   const { title, author, subject } = readDocumentFacts(deck)
   const pptx = new PptxGenJS()
   pptx.layout = 'LAYOUT_WIDE'
   pptx.title = title
   pptx.author = author ?? ''
   pptx.subject = subject ?? ''
-  for (const { slide: number, png } of pictures) {
+  for (const { slide: number, png } of images) {
     const model = deck.slides[number - 1]
     const slide = pptx.addSlide()
     slide.addImage({
@@ -38,7 +38,7 @@ export async function writePptx(deck: DeckModel, pictures: readonly SlideImage[]
   }
   const bytes = await pptx.write({ outputType: 'nodebuffer' })
   if (!(bytes instanceof Uint8Array)) {
-    throw new TypeError('The PPTX came out as something else than bytes.')
+    throw new TypeError('PptxGenJS returned no bytes.')
   }
   return Buffer.from(bytes)
 }

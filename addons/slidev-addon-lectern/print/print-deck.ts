@@ -1,70 +1,67 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 
 import { withSession } from '../browser/session.ts'
-import type { Session, SessionSource } from '../browser/session.ts'
-import type { DeckModel } from '../deck/read-deck.ts'
+import type { Session } from '../browser/session.ts'
+import { readDeck } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
+import { NO_PROGRESS } from '../output/progress.ts'
+import type { Progress } from '../output/progress.ts'
 import { checkWritable, writeFileAtomically } from '../output/write-file.ts'
-import { findOverflow } from './overflow.ts'
-import type { FindOverflow } from './overflow.ts'
 import { printPdf } from './print-pdf.ts'
-import type { PrintedPdf } from './print-pdf.ts'
+import { describeNotices } from './print-result.ts'
+import type { Format, PrintResult } from './print-result.ts'
 import type { PrintJob } from './print-view.ts'
 import { takeImages } from './slide-images.ts'
 
-/** What the slides can be written as. */
-export const FORMATS = ['pdf', 'png', 'pptx'] as const
+/** Deck to print, and where and how it is run. */
+export interface PrintSource {
+  /** Path of the deck's Markdown file, or of a folder with a `slides.md`. */
+  entry: string
+  /** Folder that a relative `entry` starts in. @default process.cwd() */
+  workingFolder?: string
+  /** Folder of the built deck; without it, the deck is built for this once. */
+  site?: string
+  /** @default none is shown */
+  progress?: Progress
+  /**
+   * Gets warnings of the build, one line each, and what is installed.
+   *
+   * @default console.warn
+   */
+  log?: (line: string) => void
+}
 
-/** See {@link FORMATS}. */
-export type Format = (typeof FORMATS)[number]
-
-/** What is exported of a deck, and where to. */
-export interface ExportOrder {
-  format: Format
-  /** As typed, such as `3-7`; all slides when it is `undefined`. */
-  slides?: string
-  isDark: boolean
-  hasEveryClick: boolean
-  /** The file to write; for pictures, the folder. */
+/** Slides to print, as what, and where to. */
+export interface PrintOptions extends PrintSource {
+  /** The file to write; for images, the folder. */
   output: string
-}
-
-/** What was written, and what its readers should know. */
-export interface ExportResult {
-  /** Such as `46 pages, 2.8 MB`. */
-  summary: string
-  notices: readonly string[]
-}
-
-/** What a deck's outputs are named by: its `exportFilename`, or its file. */
-export function defaultName({ headmatter, entry }: DeckModel): string {
-  const named: unknown = headmatter['exportFilename']
-  return typeof named === 'string' && named !== '' ? named : basename(entry, '.md')
-}
-
-/** Where a deck's output goes unless it is said. */
-export function defaultOutput(deck: DeckModel, ending: string): string {
-  return join('out', `${defaultName(deck)}${ending}`)
+  /** @default 'pdf' */
+  format?: Format
+  /** Slides such as `3,12-16`. @default all */
+  slides?: string
+  /** Whether the slides are shown in dark mode. @default false */
+  isDark?: boolean
+  /** Whether each click step gets a page of its own, instead of the last one alone. @default false */
+  hasEveryClick?: boolean
 }
 
 /**
- * Writes slides of a deck as PDF, as pictures or as PPTX. An earlier output stays as it is until the new
- * one is complete.
+ * Writes slides of a deck as a tagged PDF, as images, or as a PPTX of images with the notes. An earlier output
+ * stays as it is until the new one is complete.
  *
- * @param inspect - Finds what would be cut off.
- * @throws {Error} when a slide cannot be exported as it is, or the output not be written.
+ * @throws {Error} naming each slide that cannot be printed as it is; or when the deck, its slides or a browser
+ *   are not found, or the output cannot be written.
  */
-export async function exportSlides(
-  source: Omit<SessionSource, 'hasNotes'>,
-  order: ExportOrder,
-  inspect: FindOverflow = findOverflow,
-): Promise<ExportResult> {
-  const slides = chooseSlides(source.deck.slides.length, order.slides)
-  checkWritable(order.format === 'png' ? join(order.output, '1.png') : order.output)
-  return withSession({ ...source, hasNotes: false }, async (session) => {
-    const { isDark, hasEveryClick } = order
-    const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick, inspect }
-    return writers[order.format](session, job, order.output, source)
+export async function printDeck(options: PrintOptions): Promise<PrintResult> {
+  const { entry, workingFolder, site, progress = NO_PROGRESS, log = console.warn } = options
+  const { output, format = 'pdf', isDark = false, hasEveryClick = false } = options
+  const deck = await readDeck(entry, workingFolder)
+  const slides = chooseSlides(deck.slides.length, options.slides)
+  checkWritable(format === 'png' ? join(output, '1.png') : output)
+  return withSession({ deck, site, hasNotes: false, progress, log }, async (session) => {
+    const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick }
+    const written = await WRITERS[format](session, job, output, progress)
+    return { format, slides, ...written }
   })
 }
 
@@ -72,59 +69,30 @@ type Writer = (
   session: Session,
   job: PrintJob,
   output: string,
-  source: Pick<SessionSource, 'progress'>,
-) => Promise<ExportResult>
+  progress: Progress,
+) => Promise<Omit<PrintResult, 'format' | 'slides'>>
 
-const writers: Readonly<Record<Format, Writer>> = {
-  pdf: async (session, job, output, { progress }) => {
+const WRITERS: Readonly<Record<Format, Writer>> = {
+  pdf: async (session, job, output, progress) => {
     progress.start(`Printing ${job.slides.length} slides`)
     const pdf = await printPdf(session, job)
     writeFileAtomically(output, pdf.bytes)
-    return {
-      summary: `${pdf.pages} pages, ${toMegabytes(pdf.bytes.length)}`,
-      notices: describeNotices(pdf),
-    }
+    return { pages: pdf.pages, bytes: pdf.bytes.length, notices: describeNotices(pdf) }
   },
-  png: async (session, job, output, { progress }) => {
-    const pictures = await takeImages(session, job, progress)
-    for (const { name, png } of pictures) {
+  png: async (session, job, output, progress) => {
+    const images = await takeImages(session, job, progress)
+    for (const { name, png } of images) {
       writeFileAtomically(join(output, `${name}.png`), png)
     }
-    return { summary: `${pictures.length} pictures`, notices: [] }
+    const bytes = images.reduce((sum, { png }) => sum + png.length, 0)
+    return { pages: images.length, bytes, notices: [] }
   },
-  pptx: async (session, job, output, { progress }) => {
-    const pictures = await takeImages(session, job, progress)
+  pptx: async (session, job, output, progress) => {
+    const images = await takeImages(session, job, progress)
     // Only this format needs the library, which takes a while to load.
-    const { writePptx } = await import('./pptx.ts')
-    const bytes = await writePptx(session.deck, pictures)
-    writeFileAtomically(output, bytes)
-    return { summary: `${pictures.length} slides, ${toMegabytes(bytes.length)}`, notices: [] }
+    const { createPptx } = await import('./pptx.ts')
+    const pptx = await createPptx(session.deck, images)
+    writeFileAtomically(output, pptx)
+    return { pages: images.length, bytes: pptx.length, notices: [] }
   },
-}
-
-/** Notices for the reader of a PDF: links that cannot be followed, characters of no bundled font. */
-export function describeNotices({
-  deadLinks,
-  missing,
-  fontCauses,
-}: Pick<PrintedPdf, 'deadLinks' | 'missing' | 'fontCauses'>): string[] {
-  return [
-    ...deadLinks.map(
-      ({ slide, href }) =>
-        `Slide ${slide}: the link to ${href} leads to no slide; it is plain text in the PDF.`,
-    ),
-    ...(missing.size > 0
-      ? [`Links to slides that were not printed are plain text: ${[...missing].join(', ')}.`]
-      : []),
-    ...fontCauses.map(
-      ({ slide, seen }) =>
-        `Slide ${slide}: ${seen}; the PDF shows what this machine has for it. ` +
-        'Write it with other characters, or bundle a font that has it.',
-    ),
-  ]
-}
-
-/** A size as people read it: `2.8 MB`. */
-export function toMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
 }

@@ -1,58 +1,53 @@
 import { withSession } from '../browser/session.ts'
-import type { SessionSource } from '../browser/session.ts'
+import { readDeck } from '../deck/read-deck.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
+import { NO_PROGRESS } from '../output/progress.ts'
 import { checkWritable, writeFileAtomically } from '../output/write-file.ts'
 import { readDocumentFacts } from './pdf/document-facts.ts'
-import { describeNotices, toMegabytes } from './print-deck.ts'
-import type { ExportResult } from './print-deck.ts'
+import type { PrintSource } from './print-deck.ts'
 import { printPdf } from './print-pdf.ts'
+import { describeNotices } from './print-result.ts'
+import type { PrintResult } from './print-result.ts'
 
-/** What a handout holds, and where it goes. */
-export interface HandoutOrder {
-  /** As typed, such as `3-7`; all slides when it is `undefined`. */
-  slides?: string
-  isDark: boolean
-  /** The notes without the slides. */
-  isNotesOnly: boolean
+/** Slides of a handout, and where it goes. */
+export interface HandoutOptions extends PrintSource {
+  /** The file to write. */
   output: string
+  /** Slides such as `3,12-16`. @default all */
+  slides?: string
+  /** Whether the slides are shown in dark mode, on white paper. @default false */
+  isDark?: boolean
+  /** Whether the slides are left out, and those without a note altogether. @default false */
+  isNotesOnly?: boolean
 }
 
 /**
- * Writes the deck with its notes on A4 sheets, as a tagged PDF.
+ * Writes slides of a deck with their notes on A4 sheets, as a tagged PDF.
  *
- * @throws {Error} when there is nothing to print, a slide cannot be printed as it is, or the output not be written.
+ * @throws {Error} when none of the slides has a note and only notes are asked for; and as `printDeck` does.
  */
-export async function writeHandout(
-  source: Omit<SessionSource, 'hasNotes'>,
-  { slides: range, isDark, isNotesOnly, output }: HandoutOrder,
-): Promise<ExportResult> {
-  const { deck, progress } = source
-  const chosen = chooseSlides(deck.slides.length, range)
+export async function printHandout(options: HandoutOptions): Promise<PrintResult> {
+  const { entry, workingFolder, site, progress = NO_PROGRESS, log = console.warn } = options
+  const { output, isDark = false, isNotesOnly = false } = options
+  const deck = await readDeck(entry, workingFolder)
+  const chosen = chooseSlides(deck.slides.length, options.slides)
   const slides = isNotesOnly ? chosen.filter((number) => hasNote(deck, number)) : chosen
   if (slides.length === 0) {
     throw new Error(`None of these slides of ${deck.file} has notes.`)
   }
   checkWritable(output)
-  return withSession({ ...source, hasNotes: true }, async (session) => {
+  return withSession({ deck, site, hasNotes: true, progress, log }, async (session) => {
     progress.start(`Printing the handout of ${slides.length} slides`)
     const query: Record<string, string> = isNotesOnly ? { notes: 'only' } : {}
     const pdf = await printPdf(
       session,
-      {
-        view: 'handout',
-        slides,
-        isDark,
-        hasEveryClick: false,
-        query,
-      },
-      { title: `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}` },
+      { view: 'handout', slides, isDark, hasEveryClick: false, query },
+      `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
     )
     writeFileAtomically(output, pdf.bytes)
-    return {
-      summary: `${pdf.pages} pages, ${toMegabytes(pdf.bytes.length)}`,
-      notices: describeNotices(pdf),
-    }
+    const notices = describeNotices(pdf)
+    return { format: 'pdf', slides, pages: pdf.pages, bytes: pdf.bytes.length, notices }
   })
 }
 

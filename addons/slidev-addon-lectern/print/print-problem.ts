@@ -1,26 +1,27 @@
-/** Something that must not be printed over in silence. */
+/** Something that keeps slides from being printed. */
 export interface PrintProblem {
-  /** The slide it is on; `undefined` while it is not known. */
+  /** Number of the slide; `undefined` while it is not known. */
   slide?: number
-  /** What was seen. */
+  /** A sentence without the slide. */
   message: string
 }
 
 /**
- * Names the faults with their slides, one a line, in the deck's order.
+ * Names problems with their slides, one a line, in the deck's order.
  *
  * @param titles - Title of each slide, the first slide's first.
  */
 export function describeProblems(
-  faults: readonly PrintProblem[],
+  problems: readonly PrintProblem[],
   titles: readonly string[],
 ): string {
-  const lines = faults
+  const lines = problems
     .toSorted((a, b) => (a.slide ?? 0) - (b.slide ?? 0))
     .map(({ slide, message }) => {
       const title = slide === undefined ? '' : titles[slide - 1]
-      const place = slide === undefined ? 'The deck' : `Slide ${slide}${title ? ` "${title}"` : ''}`
-      return `${place}: ${message}`
+      const subject =
+        slide === undefined ? 'The deck' : `Slide ${slide}${title ? ` "${title}"` : ''}`
+      return `${subject}: ${message}`
     })
   return [...new Set(lines)].join('\n')
 }

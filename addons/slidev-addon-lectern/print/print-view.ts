@@ -1,19 +1,18 @@
 import type { Browser, Page } from 'playwright-chromium'
 
-import { addPageChecks } from '../browser/page-script.ts'
+import { addPageScript } from '../browser/page-script.ts'
 import type { Session } from '../browser/session.ts'
 import type { StaticServer } from '../browser/static-server.ts'
 import { findOverflow } from './overflow.ts'
-import type { FindOverflow } from './overflow.ts'
 import { describeProblems } from './print-problem.ts'
 import type { PrintProblem } from './print-problem.ts'
 import { waitUntilDrawn } from './wait-until-drawn.ts'
 import { watchProblems } from './watch-problems.ts'
 
-/** Size of a slide that the deck does not say, in CSS px. */
-const CANVAS_WIDTH = 980
+/** Size of the window, in CSS px: of a slide where the deck does not set another. */
+const WINDOW = { width: 980, height: 552 }
 
-/** What is shown of a deck to be printed. */
+/** Part of a deck that is shown for printing, and how. */
 export interface PrintJob {
   /** The deck's slides one below the other, or with their notes on sheets of paper. */
   view: 'print' | 'handout'
@@ -22,14 +21,19 @@ export interface PrintJob {
   isDark: boolean
   /** Every click step of a slide on a page of its own, instead of the last one alone. */
   hasEveryClick: boolean
-  /** What the view is told beside that, as a query. */
+  /** Further query of the view's address. */
   query?: Readonly<Record<string, string>>
-  /** @default the doctor's check */
-  inspect?: FindOverflow
 }
 
-/** Address of a view of the deck: right with either kind of routing. */
-export function viewAddress(
+/** Slides that are ready to be printed. */
+export interface PrintView {
+  page: Page
+  /** Addresses on other hosts that did not answer; the slides are shown without them. */
+  unreachable: readonly string[]
+}
+
+/** Returns the address of a view of the deck, which is right with either kind of routing. */
+function viewAddress(
   server: StaticServer,
   view: string,
   query: Readonly<Record<string, string>>,
@@ -39,20 +43,20 @@ export function viewAddress(
 }
 
 /**
- * Opens slides in the deck's own view for printing and waits until they are drawn: every slide there,
- * nothing under way, fonts and pictures loaded.
+ * Opens slides in the deck's own view for printing and waits until all of them are drawn, with fonts and
+ * images loaded.
  *
- * @param begin - Gets the page before it is opened, for what can be done while it is drawn.
- * @returns The page; the caller closes it.
+ * @param begin - Gets the page before it is opened, for work that can be done while it is drawn.
+ * @returns The view; the caller closes its page.
  * @throws {Error} naming each slide with a failed request, an error or something cut off.
  */
 export async function openPrintView(
   session: Session,
   job: PrintJob,
   begin: (page: Page) => void = () => {},
-): Promise<Page> {
+): Promise<PrintView> {
   const page = await newPage(session.browser, job)
-  const watch = watchProblems(page)
+  const watch = watchProblems(page, session.server.url)
   begin(page)
   try {
     const query = {
@@ -61,13 +65,13 @@ export async function openPrintView(
       ...job.query,
     }
     await page.goto(viewAddress(session.server, job.view, query))
-    const faults = [
+    const problems = [
       ...(await waitUntilDrawn(page, watch, job.slides)),
       ...(await watch.read()),
-      ...(await (job.inspect ?? findOverflow)(page, session.deck)),
+      ...(await findOverflow(page, session.deck)),
     ]
-    if (faults.length > 0) {
-      const located = await locateFaults(session, job, faults)
+    if (problems.length > 0) {
+      const located = await locateProblems(session, job, problems)
       throw new Error(
         describeProblems(
           located,
@@ -75,7 +79,7 @@ export async function openPrintView(
         ),
       )
     }
-    return page
+    return { page, unreachable: watch.readUnreachable() }
   } catch (error) {
     await page.context().close()
     throw error
@@ -84,50 +88,48 @@ export async function openPrintView(
 
 async function newPage(browser: Browser, { isDark }: PrintJob): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: CANVAS_WIDTH, height: 552 },
+    viewport: WINDOW,
     deviceScaleFactor: 2,
     colorScheme: isDark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
-  // tsx names functions by a helper that is not there in a page.
-  await context.addInitScript('globalThis.__name ??= (value) => value')
-  await addPageChecks(context)
+  await addPageScript(context)
   const page = await context.newPage()
   await page.emulateMedia({ media: 'screen' })
   return page
 }
 
-/** Finds the slides of the errors that say of none, by showing each slide alone. */
-async function locateFaults(
+/** Finds the slides of problems without one, by showing each slide alone. */
+async function locateProblems(
   session: Session,
   job: PrintJob,
-  faults: readonly PrintProblem[],
+  problems: readonly PrintProblem[],
 ): Promise<PrintProblem[]> {
-  const lost = faults.filter(({ slide }) => slide === undefined)
-  if (lost.length === 0) {
-    return [...faults]
+  const unlocated = problems.filter(({ slide }) => slide === undefined)
+  if (unlocated.length === 0) {
+    return [...problems]
   }
   const found: PrintProblem[] = []
   for (const slide of job.slides) {
     const page = await newPage(session.browser, job)
-    const watch = watchProblems(page)
+    const watch = watchProblems(page, session.server.url)
     await page.goto(viewAddress(session.server, 'print', { print: 'true', range: String(slide) }))
     await waitUntilDrawn(page, watch, [slide])
     for (const { message } of await watch.read()) {
-      if (lost.some((fault) => fault.message === message)) {
+      if (unlocated.some((problem) => problem.message === message)) {
         found.push({ slide, message })
       }
     }
     await page.context().close()
   }
-  // What every slide shows is a fault of the deck, not of each slide.
+  // A problem that every slide shows is one of the deck.
   const isOfDeck = ({ message }: PrintProblem): boolean => {
-    const count = found.filter((fault) => fault.message === message).length
+    const count = found.filter((problem) => problem.message === message).length
     return count === 0 || (count === job.slides.length && count > 1)
   }
   return [
-    ...faults.filter(({ slide }) => slide !== undefined),
-    ...lost.filter(isOfDeck),
-    ...found.filter((fault) => !isOfDeck(fault)),
+    ...problems.filter(({ slide }) => slide !== undefined),
+    ...unlocated.filter(isOfDeck),
+    ...found.filter((problem) => !isOfDeck(problem)),
   ]
 }

@@ -2,36 +2,52 @@ import type { Page, Request } from 'playwright-chromium'
 
 import type { PrintProblem } from './print-problem.ts'
 
-/** Watches a page from before it is opened. */
+/** Record of the problems of a page. */
 export interface ProblemWatch {
-  /** Requests that are still on their way. */
+  /** Returns how many requests have no answer yet. */
   pending: () => number
-  /** Whether anything went wrong so far. */
+  /** Whether there were problems so far. */
   hasProblems: () => boolean
-  /** Failed requests and errors so far, each request with the slide that shows it. */
+  /** Returns failed requests and errors so far, each request with the slide that shows it. */
   read: () => Promise<PrintProblem[]>
+  /** Returns the addresses on other hosts that did not answer so far: the slides are printed without them. */
+  readUnreachable: () => string[]
 }
 
-/** Records what goes wrong on a page: failed requests, errors of scripts and of the console. */
-export function watchProblems(page: Page): ProblemWatch {
+/**
+ * Records failed requests, and errors of scripts and of the console.
+ *
+ * @param page - A page that is not open yet.
+ * @param siteUrl - Address of the built deck. What is fetched from elsewhere is no part of it.
+ */
+export function watchProblems(page: Page, siteUrl: string): ProblemWatch {
   const open = new Set<Request>()
   const failed = new Map<string, string>()
+  const unreachable = new Set<string>()
   const errors: string[] = []
+
+  const fail = (url: string, reason: string): void => {
+    if (url.startsWith(siteUrl)) {
+      failed.set(url, reason)
+    } else {
+      unreachable.add(url)
+    }
+  }
 
   page.on('request', (request) => open.add(request))
   page.on('requestfinished', (request) => open.delete(request))
   page.on('requestfailed', (request) => {
     open.delete(request)
-    failed.set(request.url(), request.failure()?.errorText ?? 'failed')
+    fail(request.url(), request.failure()?.errorText ?? 'failed')
   })
   page.on('response', (response) => {
     if (response.status() >= 400) {
-      failed.set(response.url(), `the server answered ${response.status()}`)
+      fail(response.url(), `the server answered ${response.status()}`)
     }
   })
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    // A failed request reports itself a second time here.
+    // The console reports a failed request, too.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       errors.push(message.text())
     }
@@ -42,7 +58,7 @@ export function watchProblems(page: Page): ProblemWatch {
     hasProblems: () => failed.size + errors.length > 0,
     read: async () => {
       const requests = [...failed].map(async ([url, reason]) => ({
-        slide: (await page.evaluate(findSlideShowing, url)) ?? undefined,
+        slide: await page.evaluate((address) => window.lecternPage.findSlideShowing(address), url),
         message: `${shorten(url)} could not be loaded (${reason}).`,
       }))
       const located = await Promise.all(requests)
@@ -51,26 +67,11 @@ export function watchProblems(page: Page): ProblemWatch {
         ...errors.map((text) => ({ message: `an error was reported: ${text.split('\n')[0]}` })),
       ]
     },
+    readUnreachable: () => [...unreachable],
   }
 }
 
-/** The slide with an element that shows what the address leads to. Runs in the page. */
-function findSlideShowing(url: string): number | null {
-  for (const container of document.querySelectorAll('.print-slide-container')) {
-    for (const element of [container, ...container.querySelectorAll('*')]) {
-      const sources = ['src', 'href', 'poster', 'data'].map((name) => element.getAttribute(name))
-      const isSource = sources.some(
-        (source) => source !== null && new URL(source, document.baseURI).href === url,
-      )
-      if (isSource || getComputedStyle(element).backgroundImage.includes(`"${url}"`)) {
-        return Number.parseInt(container.id, 10)
-      }
-    }
-  }
-  return null
-}
-
-/** The address without the server of this machine, which the author did not type. */
+/** Removes the server of this machine from an address, because the author did not type it. */
 function shorten(url: string): string {
   return url.replace(/^http:\/\/127\.0\.0\.1:\d+/, '')
 }

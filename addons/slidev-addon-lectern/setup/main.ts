@@ -1,31 +1,34 @@
-import { defineAppSetup } from '@slidev/types'
+import type { AppSetup } from '@slidev/types'
 import type { ViteHotContext } from 'vite/types/hot.js'
 
 import { markNoteLanguage } from '../client/note-language.ts'
 import { settleAddress } from '../client/prerendered/address.ts'
 import { loadStyles, takeOver, waitForSlide } from '../client/prerendered/take-over.ts'
 import { SETTINGS } from '../client/settings.ts'
+import { STATE_META } from '../vite/dev-server/snapshots/snapshot.ts'
 
 // Before Slidev creates its router, which reads the address.
 settleAddress()
 
-/** Puts the application in the place of the prerendered slide, and marks the language of notes. */
-export default defineAppSetup(async ({ router }) => {
+/** Replaces the prerendered slide by the application, and marks the language of notes. */
+const setup: AppSetup = async ({ router }) => {
   await loadStyles()
   if (SETTINGS.notesLang !== '') {
     markNoteLanguage(document.body, SETTINGS.notesLang)
   }
-  if (import.meta.hot && !document.querySelector('#prerendered')) {
+  if (import.meta.hot && document.querySelector(`meta[name=${STATE_META}]`)) {
     void sendSnapshot(import.meta.hot)
   }
   void takeOver()
-  // Slidev reads which slides to print once, when it starts: the address has to be known by then.
+  // When it starts, Slidev reads once which slides to print: the address has to be known by then.
   if (new URLSearchParams(location.search).has('print')) {
     await router.isReady()
   }
-})
+}
 
-/** Sends the slide that is shown first to the development server, for its next start. */
+export default setup
+
+/** Sends the first shown slide to the development server, for its next start. */
 async function sendSnapshot(hot: ViteHotContext): Promise<void> {
   await waitForSlide()
   const { takeSnapshot } = await import('../client/snapshots/take-snapshot.ts')

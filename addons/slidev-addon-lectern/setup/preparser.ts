@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 
-import { definePreparserSetup } from '@slidev/types'
+import type { PreparserSetup } from '@slidev/types'
 
 import { readVariables, toHeadmatter } from '../deck/build-variables.ts'
+import { findSlidev } from '../deck/find-slidev.ts'
 import { locateSetting, readSettings } from '../deck/settings.ts'
+import { isTested } from '../deck/tested-slidev.ts'
 
 /**
- * Checks the deck's `lectern:` settings, fills in those it does not have, and adds to the headmatter what a
- * command wants of the build.
+ * Checks and completes the deck's `lectern:` settings, and adds to the headmatter what a command of Lectern
+ * requires of the build.
  */
-export default definePreparserSetup(({ filepath }) => {
-  // Slidev creates these extensions anew for each load, and parses the entry's first slide first.
+const setup: PreparserSetup = ({ filepath }) => {
+  // Slidev creates these extensions for each load, and parses the entry's first slide first.
   let isHeadmatter = true
   return [
     {
@@ -22,12 +24,17 @@ export default definePreparserSetup(({ filepath }) => {
           frontmatter['lectern'] = readSettings(frontmatter['lectern'], (key) =>
             locateSetting(basename(filepath), readFileSync(filepath, 'utf8'), key),
           )
-          // The client fetches the images of the next slides itself.
-          frontmatter['preloadImages'] ??= false
-          Object.assign(frontmatter, toHeadmatter(readVariables(process.env), frontmatter))
+          if (isTested(findSlidev(dirname(filepath)).version)) {
+            // `setup/root.ts` loads the images of the next slides instead.
+            frontmatter['preloadImages'] ??= false
+          }
+          const variables = readVariables(process.env)
+          Object.assign(frontmatter, variables && toHeadmatter(variables, frontmatter))
         }
         return undefined
       },
     },
   ]
-})
+}
+
+export default setup

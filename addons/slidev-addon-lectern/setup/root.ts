@@ -1,23 +1,33 @@
 import { useNav } from '@slidev/client'
-import { defineRootSetup } from '@slidev/types'
+import type { RootSetup } from '@slidev/types'
 import { watch } from 'vue'
 
-import {
-  createPreloadLimit,
-  describeMissingFields,
-  preloadSlides,
-} from '../client/preload-slides.ts'
+import { createPreloadLimit, preloadSlides } from '../client/preload-slides.ts'
+import { isTested, VERSION_PROPERTY } from '../deck/tested-slidev.ts'
 
-/** Shows a slide before anything else is done, then mounts its neighbors and has the next pictures ready. */
-export default defineRootSetup(() => {
+declare global {
+  interface Window {
+    /** Set where slides are prerendered: nobody goes on from them, so nothing is preloaded. */
+    lecternPrerenders?: true
+  }
+}
+
+/** Shows each slide first, then mounts its neighbors and preloads the images of the next slides. */
+const setup: RootSetup = () => {
+  const version = document.querySelector<HTMLMetaElement>(`meta[property="${VERSION_PROPERTY}"]`)
+  // An untested Slidev mounts and loads its slides by itself.
+  if (isTested(version?.content)) {
+    preload()
+  }
+}
+
+export default setup
+
+function preload(): void {
   const { slides, currentSlideNo, isPrintMode } = useNav()
   const limitPreload = createPreloadLimit(slides.value)
-  // Before Slidev looks which slides it mounts.
+  // `sync`: before Slidev chooses the slides to mount.
   watch(currentSlideNo, (current) => limitPreload(current, 0), { immediate: true, flush: 'sync' })
-  const missing = import.meta.env.DEV ? describeMissingFields(slides.value) : undefined
-  if (missing !== undefined) {
-    console.warn(missing)
-  }
   watch(
     currentSlideNo,
     (current) => {
@@ -26,8 +36,7 @@ export default defineRootSetup(() => {
           limitPreload(current, 1)
         }
       }
-      // Nobody goes on from a slide that is printed or prerendered.
-      if (!isPrintMode.value && !('deckPrerender' in window)) {
+      if (!isPrintMode.value && !window.lecternPrerenders) {
         const base = import.meta.env.BASE_URL
         requestAnimationFrame(() =>
           setTimeout(() => void preloadSlides(slides.value, current, base, mountNeighbors)),
@@ -36,4 +45,4 @@ export default defineRootSetup(() => {
     },
     { immediate: true, flush: 'post' },
   )
-})
+}

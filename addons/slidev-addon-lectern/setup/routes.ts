@@ -1,10 +1,10 @@
-import { defineRoutesSetup } from '@slidev/types'
+import type { RoutesSetup } from '@slidev/types'
 
 /**
- * Adds the views that are printed. Slidev has its own in a built site only with `download: true`, which
- * makes it print by itself, on a fixed port.
+ * Adds the views that are printed. In a built site, Slidev has its own only with `download: true`, which also
+ * makes it print the deck itself, on a fixed port.
  */
-export default defineRoutesSetup((routes) => [
+const setup: RoutesSetup = (routes) => [
   ...routes,
   {
     name: 'print',
@@ -16,4 +16,6 @@ export default defineRoutesSetup((routes) => [
     path: '/handout',
     component: async () => import('../client/handout/HandoutPage.vue'),
   },
-])
+]
+
+export default setup

@@ -4,10 +4,10 @@ import { fastStart } from '../vite/dev-server/index.ts'
 import { readInternals } from '../vite/internals.ts'
 import { lazyClient } from '../vite/lazy-client/index.ts'
 
-/** Adds what leans on Slidev's internals, as far as the deck wants it and this version of Slidev was tested. */
-const setup: VitePluginsSetup = ({ data, cliRoot }) => {
+/** Adds the plugins that lean on Slidev's internals, where the deck wants them and its Slidev is a tested version. */
+const setup: VitePluginsSetup = ({ data, cliRoot, clientRoot }) => {
   const { hasLazyClient, hasFastStart } = readInternals(data.headmatter, cliRoot)
-  return [hasLazyClient ? lazyClient() : [], hasFastStart ? fastStart : []]
+  return [hasLazyClient ? lazyClient(clientRoot) : [], hasFastStart ? fastStart : []]
 }
 
 export default setup

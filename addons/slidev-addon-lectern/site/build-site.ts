@@ -1,60 +1,95 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
-import { PUBLIC_OPTIONS, withSession } from '../browser/session.ts'
+import { withSession } from '../browser/session.ts'
 import type { Session } from '../browser/session.ts'
 import { buildDeck, readWarnings } from '../deck/build-deck.ts'
+import { isPrintedBySlidev } from '../deck/build-variables.ts'
 import type { BuildVariables } from '../deck/build-variables.ts'
-import { findEntry } from '../deck/find-deck.ts'
+import { findDeckFile } from '../deck/find-deck.ts'
+import { findSlidev } from '../deck/find-slidev.ts'
+import { PUBLIC_OPTIONS } from '../deck/public-build.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
+import { isTested, nameSlidev } from '../deck/tested-slidev.ts'
+import { NO_PROGRESS } from '../output/progress.ts'
 import type { Progress } from '../output/progress.ts'
 import { checkReplaceable, replaceFolder } from '../output/replace-folder.ts'
 import { removeAtExit } from '../output/temporary-folder.ts'
 import { writeFileAtomically } from '../output/write-file.ts'
+import { addSlidePages } from './add-slide-pages.ts'
 
-/** The site that is to be made of a deck. */
+/** Site to make of a deck, and how it is run. */
 export interface SiteOptions {
-  /** The folder to write. */
+  /** Path of the deck's Markdown file, or of a folder with a `slides.md`. */
+  entry: string
+  /** Folder that a relative `entry` and `out` start in. @default process.cwd() */
+  workingFolder?: string
+  /** Folder to write. */
   out: string
-  /** Path it will be served under, with a slash on both ends. */
-  base: string
-  /** Full address it will be published at, where that is known. */
+  /** Path the site will be served under, with a slash on both ends. @default '/', or the path of `url` */
+  base?: string
+  /** Full address it will be published at, with a slash at its end. @default it is not known */
   url?: string
-  /** `history` for hosts that answer every path with the page, `hash` for plain file servers. */
+  /**
+   * `history` for hosts that answer every path with the page, `hash` for plain file servers.
+   *
+   * @default the deck's `routerMode`
+   */
   router?: string
-  /** With notes and presenter mode. */
-  isSpeaker: boolean
-  /** With the PDF, and a button to download it. */
-  hasPdf: boolean
+  /** Whether notes and presenter mode are in the site. @default false */
+  isSpeaker?: boolean
+  /** Whether the PDF is in the site, with a button that downloads it. @default false */
+  hasPdf?: boolean
+  /** @default none is shown */
+  progress?: Progress
+  /**
+   * Gets warnings of the build, one line each, and what is installed.
+   *
+   * @default console.warn
+   */
+  log?: (line: string) => void
 }
 
-/** The picture shown where the deck is linked. */
-const PICTURE = 'og-image.png'
+/** Facts of a site that was written. */
+export interface SiteResult {
+  /** Absolute path of its folder. */
+  out: string
+  /** Path it is to be served under. */
+  base: string
+  /** Number of slides. */
+  slides: number
+}
+
+/** File of the image that link previews show. */
+const SHARE_IMAGE = 'og-image.png'
 
 /**
- * Builds a deck into a site. An earlier one stays as it is until the new one is complete.
+ * Builds a deck into a site with a page for each slide. An earlier site stays until the new one is complete.
+ * Where slides cannot be captured, the site has Slidev's own pages instead.
  *
- * @param deckPath - The deck's Markdown file, or a folder with a `slides.md`.
- * @param log - Gets the warnings of the build.
- * @returns The deck.
- * @throws {Error} when the deck does not exist, the folder holds something else than a site, or a step fails.
+ * @throws {Error} when the deck does not exist, the folder holds anything but a site, or a step fails.
  */
-export async function buildSite(
-  deckPath: string,
-  order: SiteOptions,
-  progress: Progress,
-  log: (line: string) => void,
-): Promise<DeckModel> {
-  const { base, url, router, isSpeaker, hasPdf } = order
-  const entry = findEntry(deckPath)
-  const out = resolve(order.out)
-  // Only the name of a PDF has to be known before the deck is built.
+export async function buildSite(given: SiteOptions): Promise<SiteResult> {
+  const { url, router, workingFolder = process.cwd(), isSpeaker = false, hasPdf = false } = given
+  const { base = url === undefined ? '/' : new URL(url).pathname } = given
+  const { progress = NO_PROGRESS, log = console.warn } = given
+  const entry = findDeckFile(given.entry, workingFolder)
+  const out = resolve(workingFolder, given.out)
+  // Building needs the deck only for the name of a PDF.
   const loaded = hasPdf ? await readDeck(entry) : undefined
   const pdf = loaded && (await namePdf(loaded))
-  const settings: BuildVariables = {
+  const { version } = findSlidev(dirname(entry))
+  const canPrerender = isTested(version)
+  if (!canPrerender) {
+    log(
+      `${nameSlidev(version)} is no tested version: slides get no pages of their own, and the site has ` +
+        "Slidev's pages. Update slidev-addon-lectern.",
+    )
+  }
+  const variables: BuildVariables = {
     isPublic: !isSpeaker,
     pdfUrl: pdf && `${base}${pdf}`,
-    imageUrl: `${url ?? base}${PICTURE}`,
+    imageUrl: canPrerender ? `${url ?? base}${SHARE_IMAGE}` : undefined,
     url,
   }
   const options = [
@@ -67,42 +102,52 @@ export async function buildSite(
   const staging = removeAtExit(`${out}.${process.pid}.partial`)
   const build = async (): Promise<string> => {
     progress.start('Building the deck')
-    const output = await buildDeck(entry, staging.path, options, settings, log)
+    const output = await buildDeck(entry, staging.path, options, variables, log)
     readWarnings(output).forEach((warning) => log(warning))
     return staging.path
   }
   const site = build()
   try {
-    // Loaded while the deck is being built.
-    const prerendering = import('./prerender/prerender.ts')
     const deck = loaded ?? (await readDeck(entry))
-    await withSession({ deck, site, hasNotes: isSpeaker, progress, log }, async (session) => {
-      const { prerenderSite } = await prerendering
-      const picture = join(staging.path, PICTURE)
-      await prerenderSite(session, { site: staging.path, base, url, picture }, progress)
+    if (!hasPdf && isPrintedBySlidev(deck.headmatter['download'])) {
+      log('"download: true" adds no PDF to this site. Use --with-pdf, which adds it with a button.')
+    }
+    // Loads while the deck is being built.
+    const prerendering = canPrerender ? import('./prerender/prerender.ts') : undefined
+    const use = async (session: Session): Promise<void> => {
+      if (prerendering) {
+        const { prerenderSite } = await prerendering
+        const image = join(staging.path, SHARE_IMAGE)
+        await addSlidePages({ site: staging.path, image }, log, async () =>
+          prerenderSite(session, { site: staging.path, base, url, image }, progress, log),
+        )
+      }
       if (pdf !== undefined) {
         progress.start(`Printing ${deck.slides.length} slides`)
         await addPdf(session, join(staging.path, pdf), log)
       }
-    })
+    }
+    if (prerendering || hasPdf) {
+      await withSession({ deck, site, hasNotes: isSpeaker, progress, log }, use)
+    }
+    await site
     replaceFolder(out, staging.path)
-    return deck
+    return { out, base, slides: deck.slides.length }
   } finally {
-    // Nothing is removed that is still being written.
+    // Removes nothing that is still being written.
     await site.catch(() => {})
     staging.remove()
   }
 }
 
 async function namePdf(deck: DeckModel): Promise<string> {
-  const { defaultName } = await import('../print/print-deck.ts')
-  return `${defaultName(deck)}.pdf`
+  const { outputName } = await import('../print/output-path.ts')
+  return `${outputName(deck)}.pdf`
 }
 
 async function addPdf(session: Session, path: string, log: (line: string) => void): Promise<void> {
-  // Only a site with a PDF needs what prints.
   const { printPdf } = await import('../print/print-pdf.ts')
-  const { describeNotices } = await import('../print/print-deck.ts')
+  const { describeNotices } = await import('../print/print-result.ts')
   const printed = await printPdf(session, {
     view: 'print',
     slides: session.deck.slides.map(({ number }) => number),
@@ -111,28 +156,4 @@ async function addPdf(session: Session, path: string, log: (line: string) => voi
   })
   describeNotices(printed).forEach((notice) => log(notice))
   writeFileAtomically(path, printed.bytes)
-}
-
-/**
- * A path to serve under as browsers need it: a slash on both ends.
- *
- * @param text - As typed, such as `talks/x`.
- */
-export function toBase(text: string): string {
-  const path = text.replace(/^\/+|\/+$/g, '')
-  return path === '' ? '/' : `/${path}/`
-}
-
-/**
- * A full address with a slash at its end.
- *
- * @throws {Error} when it is none.
- */
-export function toSiteUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Error(`--url ${text} is no address. Name one such as https://lab.example/talks/x/.`)
-  }
-  url.pathname = toBase(url.pathname)
-  return url
 }

@@ -1,45 +1,51 @@
-import { EARLY_SCRIPT_SOURCE } from './prerender/early-script.ts'
+import { createHash } from 'node:crypto'
 
-/**
- * What a page of the site may load: the site itself, and nothing else. Of the scripts in a page, only the
- * one that every slide's page begins with may run. Styles are also set by scripts and formulas, pictures
- * also come from drawings made in the page.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  `script-src 'self' ${EARLY_SCRIPT_SOURCE}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "frame-ancestors 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+import { readPageScript } from '../browser/page-script.ts'
 
-/** A file whose name changes with its content: a browser need never ask for it again. */
+/** Matches files whose name changes with their content. */
 const HASHED_RE = /^\/assets\//
 
-/** For a year, as long as headers can say. */
+/** For files whose name changes with their content: kept for a year, the longest time that browsers respect. */
 export const CACHE_HASHED = 'public, max-age=31536000, immutable'
 
-/** Asked for each time, answered "not modified" while it is the same. */
+/** For other files: asked for each time, and answered with "not modified" while they are the same. */
 export const CACHE_OTHERS = 'no-cache'
 
-/**
- * Headers of a file of the built site; `recipes/nginx.conf` sets the same.
- *
- * @param path - Within the site, such as `/assets/index-x.js`.
- */
-export function siteHeadersOf(path: string): Record<string, string> {
-  return {
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+/** Returns the headers of a file by its path within the site, such as `/assets/index-x.js`. */
+export type SiteHeaders = (path: string) => Record<string, string>
+
+/** Creates the headers of a built site's files; `recipes/nginx.conf` sets the same. */
+export async function createSiteHeaders(): Promise<SiteHeaders> {
+  const policy = await createSecurityPolicy()
+  return (path) => ({
+    'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': HASHED_RE.test(path) ? CACHE_HASHED : CACHE_OTHERS,
-  }
+  })
+}
+
+/**
+ * Creates the policy of what a page of the site may load: only files of the site. Of the scripts in a page, only
+ * the one in the head of each prerendered page may run. Styles may also be set by scripts and formulas, and
+ * images may be drawn in the page.
+ */
+export async function createSecurityPolicy(): Promise<string> {
+  const script = await readPageScript('early-script')
+  const hash = createHash('sha256').update(script).digest('base64')
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${hash}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 }

@@ -1,21 +1,21 @@
+import { DEFAULT_SETTINGS } from '../deck/default-settings.ts'
+import type { LecternSettings } from '../deck/default-settings.ts'
 import { readSlidevVersion } from '../deck/find-slidev.ts'
-import { DEFAULT_SETTINGS } from '../deck/settings.ts'
-import type { LecternSettings } from '../deck/settings.ts'
 import { isTested, nameSlidev } from '../deck/tested-slidev.ts'
 
-/** Which of the parts that lean on Slidev's internals are on. */
+/** Parts that lean on Slidev's internals. */
 export interface Internals {
   hasLazyClient: boolean
   hasFastStart: boolean
 }
 
 /**
- * Decides which parts that lean on Slidev's internals are on: those that the deck wants, with a version of Slidev
- * that they were tested with.
+ * Decides which parts that lean on Slidev's internals are on: those that the deck wants, if they were tested with
+ * its version of Slidev.
  *
- * @param headmatter - With the settings that `setup/preparser.ts` has checked.
+ * @param headmatter - Headmatter with the settings that `setup/preparser.ts` has checked.
  * @param cliRoot - Folder of the package `@slidev/cli`.
- * @param logger - Gets one line where a part is off though the deck wants it.
+ * @param logger - Gets one line where a part is off although the deck wants it.
  */
 export function readInternals(
   headmatter: { lectern?: LecternSettings },

@@ -1,14 +1,14 @@
 import type { Plugin } from 'vite'
 
-/** KaTeX's style sheet, of which Slidev imports the short form. */
+/** Matches KaTeX's style sheet, which Slidev imports minified. */
 const KATEX_RE = /\/katex(?:\.min)?\.css(?:$|\?)/
 
-/** A source of a typeface in a form that no browser of today asks for. */
+/** Matches a source of a font in a format that no current browser loads. */
 const OLD_SOURCE_RE = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("(?:woff|truetype)"\)/g
 
-/** Leaves KaTeX's typefaces in WOFF2 alone: the other two forms are 817 kB that nobody fetches. */
+/** Keeps only KaTeX's WOFF2 fonts: the other two formats are 817 kB that no browser loads. */
 export const keepKatexWoff2: Plugin = {
-  name: 'deck:katex-fonts',
+  name: 'lectern:katex-fonts',
   enforce: 'pre',
   transform: {
     filter: { id: KATEX_RE },
@@ -16,7 +16,7 @@ export const keepKatexWoff2: Plugin = {
   },
 }
 
-/** A style sheet without the sources of typefaces in WOFF and TrueType. */
+/** Removes the WOFF and TrueType sources of fonts from a style sheet. */
 export function dropOldSources(css: string): string {
   return css.replace(OLD_SOURCE_RE, '')
 }

@@ -41,7 +41,7 @@ it('follows when its slide moves or the deck grows', async () => {
   expect(wrapper.attributes('aria-label')).toBe('Slide 13 of 47')
 })
 
-it('tells a screen reader number and total, with and without total on the slide', () => {
+it('tells a screen reader the number and the total, whether or not the slide shows the total', () => {
   for (const total of [true, false]) {
     const { role, ...attributes } = mount(SlideCurrentNo, { props: { total } }).attributes()
     expect(role).toBe('img')

@@ -9,11 +9,11 @@ import { openDeck, slideOf } from '../../../slidev-addon-lectern/tests/harness/d
 import type { Deck } from '../../../slidev-addon-lectern/tests/harness/deck.ts'
 import { writeDeck } from '../../../slidev-addon-lectern/tests/harness/project-copy.ts'
 import type { TemporaryFolder } from '../../../slidev-addon-lectern/tests/harness/project-copy.ts'
-import { EXAMPLE, readColours, readExample } from './example.ts'
+import { EXAMPLE, readColors, readExample } from './example.ts'
 import { writePackedExample } from './packed-addon.ts'
 import { PLACES } from './places.ts'
 
-/** Slides behind the seven of the example: every place of a span, and a color that is not understood. */
+/** Slides added after the example's seven: every place of a span, and an unknown color. */
 const MORE = `
 ---
 layout: default
@@ -27,8 +27,8 @@ ${PLACES}
 - [small]{color=grey5000}
 `
 
-/** First heading of the example, typed with four spans. */
-const HEADING = 'Coloured words, sized images'
+/** First heading of the example, which is typed with four spans. */
+const HEADING = 'Colored words, sized images'
 
 /** Colors of the spans in {@link PLACES}. */
 const LIGHT = [
@@ -75,17 +75,17 @@ describe('the example deck with the packed addon, and more slides', () => {
     })
   })
 
-  it('shows the colors of its headmatter, and their partners on dark slides', async () => {
-    const light = new Map(await readColours(await deck.open(4), 4))
-    const dark = new Map(await readColours(await deck.open(4, { colorScheme: 'dark' }), 4))
+  it('shows the colors of its headmatter, with their partners on dark slides', async () => {
+    const light = new Map(await readColors(await deck.open(4), 4))
+    const dark = new Map(await readColors(await deck.open(4, { colorScheme: 'dark' }), 4))
     expect(light.get('this deck’s own')).toBe('rgb(122, 46, 168)')
-    expect(light.get('colours')).toBe('rgb(7, 95, 70)')
+    expect(light.get('colors')).toBe('rgb(7, 95, 70)')
     expect(dark.get('this deck’s own')).toBe('rgb(122, 46, 168)')
-    expect(dark.get('colours')).toBe('rgb(94, 234, 212)')
+    expect(dark.get('colors')).toBe('rgb(94, 234, 212)')
   })
 
-  it('shows each span in its color, wherever it stands', async () => {
-    const spans = await readColours(await deck.open(8), 8)
+  it('shows each span in its color, in every place', async () => {
+    const spans = await readColors(await deck.open(8), 8)
     expect(spans.map(([text, color]) => `${text}: ${color}`)).toEqual(LIGHT)
   })
 
@@ -111,23 +111,23 @@ describe('the example deck with the packed addon, and more slides', () => {
     const slide = slideOf(await deck.open(number), number)
     const shown = await slide.locator('.slidev-layout').innerText()
     expect(texts.filter((text) => !shown.includes(text))).toEqual([])
-    expect(await slide.locator('.coloured-span').count()).toBe(0)
+    expect(await slide.locator('.colored-span').count()).toBe(0)
   })
 
-  it('shows its slides without a fault, and a plain title in the window', async () => {
+  it('shows its slides without an error, and a plain title in the window', async () => {
     const page = await deck.open(1)
     expect(await slideOf(page, 1).locator('h1').innerText()).toBe(HEADING)
     expect(await page.title()).toBe(`${HEADING} - Slidev`)
-    deck.expectNoFaults()
+    deck.expectNoErrors()
   })
 
-  it('ends its build well, with one message for the color that is not understood', () => {
+  it('builds with one warning about the unknown color', () => {
     const line = slides.slice(0, slides.indexOf('[small]')).split('\n').length
     expect(printed).toContain(
-      `[slidev-addon-addon] slides.md:${line}: unknown colour "grey5000" in [small]{color=grey5000}.`,
+      `[slidev-addon-addon] slides.md:${line}: unknown color "grey5000" in [small]{color=grey5000}.`,
     )
     expect(printed).toContain('Did you mean gray500?')
-    expect(printed.match(/unknown colour/g)).toHaveLength(1)
+    expect(printed.match(/unknown color/g)).toHaveLength(1)
   })
 })
 
@@ -140,6 +140,6 @@ it('stops the build at an unknown color in strict mode, and names file and line'
   onTestFinished(() => deck.remove())
   const { code, output } = await runSlidev(['build', 'slides.md'], deck.path)
   expect(code).not.toBe(0)
-  expect(output).toContain('slides.md:13: unknown colour "grey5000" in [small]{color=grey5000}.')
+  expect(output).toContain('slides.md:13: unknown color "grey5000" in [small]{color=grey5000}.')
   expect(output).toContain('The build stops here because strict is set.')
 })

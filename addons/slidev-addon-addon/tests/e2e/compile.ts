@@ -1,24 +1,24 @@
 import { createServer, resolveOptions } from '@slidev/cli'
 
-/** Vite marks the files of one server with a hash of their own. */
+/** Hash that each server of Vite adds to the paths of its files. */
 const HASH_RE = /\?v=[\da-f]+/g
 
 /** A compiled slide. */
 export interface CompiledSlide {
-  /** Path of the file it stands in. */
+  /** Path of its file. */
   file: string
   content: string
-  /** Code for the browser; begins with `Error` where the slide does not compile. */
+  /** Code for the browser; begins with `Error` if the slide does not compile. */
   code: string
 }
 
 /**
- * Compiles a deck as Slidev's development server does. Nothing is bundled: with Monaco and Mermaid that
- * takes minutes. All decks of a process must lie in one folder, because Slidev looks for it only once.
+ * Compiles a deck as Slidev's development server does. It bundles nothing, because that takes minutes
+ * with Monaco and Mermaid. All decks of a process must share one folder, which Slidev looks up only once.
  *
  * @param entry - Path of the deck.
  * @returns Its slides in order.
- * @throws {Error} where the server does not start.
+ * @throws {Error} if the server does not start.
  */
 export async function compileDeck(entry: string): Promise<CompiledSlide[]> {
   const options = await resolveOptions({ entry }, 'dev')

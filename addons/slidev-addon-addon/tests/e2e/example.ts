@@ -3,9 +3,9 @@ import type { Page } from 'playwright-chromium'
 import { slideOf } from '../../../slidev-addon-lectern/tests/harness/deck.ts'
 import type { Deck } from '../../../slidev-addon-lectern/tests/harness/deck.ts'
 
-/** Facts of the addon's example deck as a browser shows it. */
+/** Facts about the addon's example deck in a browser. */
 export interface ExampleFacts {
-  colours: Record<string, string>
+  colors: Record<string, string>
   widthOfColumn: string
   heightPx: number
   number: string
@@ -13,9 +13,9 @@ export interface ExampleFacts {
   titles: string[]
 }
 
-/** Facts that hold wherever the addon is installed, on slides 2, 5 and 6 of the example. */
+/** Facts about slides 2, 5 and 6 of the example, the same wherever the addon is installed. */
 export const EXAMPLE: ExampleFacts = {
-  colours: {
+  colors: {
     'square brackets': 'rgb(197, 30, 33)',
     '15 trillion': 'rgb(197, 30, 33)',
     'in angle brackets': 'rgb(3, 109, 56)',
@@ -30,16 +30,16 @@ export const EXAMPLE: ExampleFacts = {
   label: 'Slide 6 of 7',
   titles: [
     'slidev-addon-addon',
-    'A colour behind square brackets',
+    'A color behind square brackets',
     'The palette is legible on light and dark slides',
-    'Any other colour',
+    'Any other color',
     'An image in its size',
     'The number of the slide: <SlideCurrentNo />',
-    'What is not a span stays what it is',
+    'Anything else stays as typed',
   ],
 }
 
-/** Reads the facts from the example deck in a browser. */
+/** Reads the facts about the example deck from a browser. */
 export async function readExample(deck: Deck): Promise<ExampleFacts> {
   const [spans, sizes, numbers] = await Promise.all([deck.open(2), deck.open(5), deck.open(6)])
   const images = slideOf(sizes, 5).locator('img')
@@ -53,7 +53,7 @@ export async function readExample(deck: Deck): Promise<ExampleFacts> {
   const number = slide.locator('.slide-current-no')
   await slide.locator('.slidev-toc-item').first().waitFor()
   return {
-    colours: Object.fromEntries(await readColours(spans, 2)),
+    colors: Object.fromEntries(await readColors(spans, 2)),
     widthOfColumn: `${Math.round((wide?.width ?? 0) * 100)}%`,
     heightPx: low?.height ?? 0,
     number: await number.innerText(),
@@ -62,10 +62,10 @@ export async function readExample(deck: Deck): Promise<ExampleFacts> {
   }
 }
 
-/** Text and color of each span of a slide, in the order of the page. */
-export async function readColours(page: Page, number: number): Promise<[string, string][]> {
+/** Reads text and color of each span of a slide, in the order of the page. */
+export async function readColors(page: Page, number: number): Promise<[string, string][]> {
   return slideOf(page, number)
-    .locator('.coloured-span')
+    .locator('.colored-span')
     .evaluateAll((spans) =>
       spans.map((span): [string, string] => [span.textContent ?? '', getComputedStyle(span).color]),
     )

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 
+import getPort from 'get-port'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../../slidev-addon-lectern/browser/find-browser.ts'
-import { findFreePort } from '../../../slidev-addon-lectern/browser/free-port.ts'
 import { startSlidev } from '../../../slidev-addon-lectern/deck/run-slidev.ts'
 import type { RunningSlidev } from '../../../slidev-addon-lectern/deck/run-slidev.ts'
 import { writeFileAtomically } from '../../../slidev-addon-lectern/output/write-file.ts'
@@ -15,17 +15,17 @@ import { writeDeck } from '../../../slidev-addon-lectern/tests/harness/project-c
 import type { TemporaryFolder } from '../../../slidev-addon-lectern/tests/harness/project-copy.ts'
 import { visitServer } from '../../../slidev-addon-lectern/tests/harness/visit-server.ts'
 
-/** UnoCSS sends its styles some time after each edit, whatever was edited. */
+/** Styles of UnoCSS, which arrive some time after any edit. */
 const STYLES_RE = /\/__uno/
 
-/** Contents that the author changes. */
+/** Parts of the deck that the author changes. */
 interface Deck {
-  colour: string
+  color: string
   text: string
   headmatter: string
 }
 
-const START: Deck = { colour: 'red', text: 'first', headmatter: '' }
+const START: Deck = { color: 'red', text: 'first', headmatter: '' }
 const RED = 'rgb(197, 30, 33)'
 
 let folder: TemporaryFolder
@@ -37,7 +37,7 @@ let deck = START
 
 beforeAll(async () => {
   folder = writeDeck({ 'slides.md': write(deck) })
-  const port = await findFreePort()
+  const port = await getPort()
   slidev = startSlidev(['slides.md', '--port', String(port)], folder.path)
   browser = await launchBrowser(ensureBrowser(console.log))
   page = await newPage(browser)
@@ -48,7 +48,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await edit(START, '.coloured-span', RED)
+  await edit(START, '.colored-span', RED)
 })
 
 afterAll(async () => {
@@ -59,19 +59,19 @@ afterAll(async () => {
   folder.remove()
 })
 
-it('shows an edited color for as many modules as edited text, without loading the page anew', async () => {
+it('updates the same modules for an edited color as for edited text, without reloading the page', async () => {
   await page.evaluate(() => document.body.setAttribute('data-kept', ''))
-  const forText = await edit({ text: 'second' }, '.coloured-span', RED)
-  const forColor = await edit({ colour: 'blue' }, '.coloured-span', 'rgb(16, 95, 217)')
+  const forText = await edit({ text: 'second' }, '.colored-span', RED)
+  const forColor = await edit({ color: 'blue' }, '.colored-span', 'rgb(16, 95, 217)')
   expect(forText).toContain('/slides.md__slidev_2.md')
   expect(forColor).toEqual(forText)
   expect(await page.locator('[data-kept]').count()).toBe(1)
 })
 
-it('goes on after a color that is not understood', async () => {
-  await edit({ colour: 'nope' }, 'p:not(:has(.coloured-span))')
-  expect(slidev.readOutput()).toMatch(/slides\.md:\d+: unknown colour "nope"/)
-  await edit({ colour: 'green' }, '.coloured-span', 'rgb(3, 109, 56)')
+it('continues after an unknown color', async () => {
+  await edit({ color: 'nope' }, 'p:not(:has(.colored-span))')
+  expect(slidev.readOutput()).toMatch(/slides\.md:\d+: unknown color "nope"/)
+  await edit({ color: 'green' }, '.colored-span', 'rgb(3, 109, 56)')
 })
 
 it('shows a color that is edited in the headmatter on every slide', async () => {
@@ -79,18 +79,18 @@ it('shows a color that is edited in the headmatter on every slide', async () => 
     ['#123456', 'rgb(18, 52, 86)'],
     ['#654321', 'rgb(101, 67, 33)'],
   ]) {
-    const headmatter = `addon: { colours: { red: '${red}' } }\n`
-    await edit({ headmatter }, '.coloured-span', shown)
-    const span = slideOf(page, 3).locator('.coloured-span')
+    const headmatter = `addon: { colors: { red: '${red}' } }\n`
+    await edit({ headmatter }, '.colored-span', shown)
+    const span = slideOf(page, 3).locator('.colored-span')
     await span.waitFor({ state: 'attached' })
     expect(await span.evaluate((element) => getComputedStyle(element).color)).toBe(shown)
   }
 })
 
 /**
- * Saves a change and waits until the second slide shows its text and has an element of this color.
+ * Saves a change and waits until the second slide shows its text and an element of this color.
  *
- * @returns Paths of the modules that the server has sent anew meanwhile, sorted.
+ * @returns Paths of the modules that the server has updated meanwhile, sorted.
  */
 async function edit(change: Partial<Deck>, selector: string, color?: string): Promise<string[]> {
   deck = { ...deck, ...change }
@@ -111,15 +111,15 @@ async function edit(change: Partial<Deck>, selector: string, color?: string): Pr
   return updated.toSorted()
 }
 
-/** Paths of the modules that a message of Vite's server tells the page to load anew, styles aside. */
+/** Lists the modules, except styles, that a message of Vite's server tells the page to reload. */
 function listUpdates(message: string): string[] {
   const { updates = [] }: { updates?: { path: string }[] } = JSON.parse(message)
   return updates.map(({ path }) => path).filter((path) => !STYLES_RE.test(path))
 }
 
-function write({ colour, text, headmatter }: Deck): string {
+function write({ color, text, headmatter }: Deck): string {
   return (
     `---\naddons:\n  - slidev-addon-addon\nfonts:\n  provider: none\nfavicon: data:,\n${headmatter}---\n\n` +
-    `# One\n\n---\n\n# Two\n\n${text} [span]{color=${colour}}\n\n---\n\n# Three [span]{color=red}\n`
+    `# One\n\n---\n\n# Two\n\n${text} [span]{color=${color}}\n\n---\n\n# Three [span]{color=red}\n`
   )
 }

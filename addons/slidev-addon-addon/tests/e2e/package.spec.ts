@@ -2,27 +2,33 @@ import { readFileSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import getPort from 'get-port'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import { findFreePort } from '../../../slidev-addon-lectern/browser/free-port.ts'
 import { openDeck, openServedDeck } from '../../../slidev-addon-lectern/tests/harness/deck.ts'
 import type { Deck } from '../../../slidev-addon-lectern/tests/harness/deck.ts'
 import { PATIENCE_MS } from '../../../slidev-addon-lectern/tests/harness/patience.ts'
 import { makeFolder } from '../../../slidev-addon-lectern/tests/harness/project-copy.ts'
+import {
+  installNode,
+  NoRegistry,
+  run,
+  start,
+} from '../../../slidev-addon-lectern/tests/harness/registry.ts'
 import { EXAMPLE, readExample } from './example.ts'
 import type { ExampleFacts } from './example.ts'
 import { packAddon } from './packed-addon.ts'
-import { installNode, NoRegistry, readCommands, run, start } from './readme.ts'
+import { readCommands } from './readme.ts'
 import type { ReadmeCommands } from './readme.ts'
 
-/** The Slidev that npm takes for a Node, as the README says. */
+/** The Slidev that npm installs on an old and on a new Node, as the README says. */
 const SLIDEV = { old: '52.20.1', new: '53.0.0' }
-/** The least Node that {@link SLIDEV.new} asks for. */
+/** The oldest Node that {@link SLIDEV.new} runs on. */
 const LEAST_NODE = [22, 12] as const
-/** A Node for it, where the tests run on an older one. */
+/** A Node for it, installed because the tests may run on an older one. */
 const NEW_NODE = 24
 
-/** The example deck as it was installed. */
+/** Facts about the example deck as installed. */
 interface Installed extends ExampleFacts {
   slidev: string
 }
@@ -38,7 +44,7 @@ beforeAll(async () => {
     const commands = readCommands(packAddon(packed.path))
     const [env] = await Promise.all([installNode(runtime, NEW_NODE), install(commands)])
     own = await readServed(commands.serve)
-    // Most packages are in the folder already, which saves the time of unpacking them again.
+    // Keeps node_modules, because most packages are the same for the next Slidev.
     for (const file of ['package.json', 'package-lock.json']) {
       rmSync(join(empty.path, file))
     }
@@ -52,13 +58,13 @@ beforeAll(async () => {
     }
     offline = error
     console.log(
-      `skipped: the example deck cannot be installed, for want of a registry: ${error.message}`,
+      `skipped: the example deck cannot be installed without a registry: ${error.message}`,
     )
   }
 })
 
 afterAll(async () => {
-  // Many files at once: there are 30,000 of them.
+  // Asynchronous, because there are 30,000 files.
   await Promise.all(folders.map(async ({ path }) => rm(path, { recursive: true })))
 })
 
@@ -73,15 +79,15 @@ it(`shows the same with Slidev ${SLIDEV.new}, on Node ${NEW_NODE}`, ({ skip }) =
   expect(next).toEqual({ ...EXAMPLE, slidev: SLIDEV.new, node })
 })
 
-/** Follows the README up to its last command. */
+/** Runs the README's commands except the last one. */
 async function install(commands: ReadmeCommands, env?: NodeJS.ProcessEnv): Promise<void> {
   await run(commands.install, empty.path, env)
   await run(commands.copy, empty.path, env)
 }
 
-/** Reads the deck that the README's last command serves. */
+/** Runs the README's last command and reads the deck it serves. */
 async function readServed(command: string): Promise<Installed> {
-  const port = await findFreePort()
+  const port = await getPort()
   const url = `http://localhost:${port}/`
   const server = start(`${command} --port ${port}`, empty.path)
   const isThere = async (): Promise<boolean> =>
@@ -101,7 +107,7 @@ async function readInstalled(deck: Deck): Promise<Installed> {
   const manifest = join(empty.path, 'node_modules/@slidev/cli/package.json')
   const { version: slidev }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'))
   try {
-    // Vite loads a page anew when it finds a dependency that it has not prepared yet.
+    // Vite reloads a page when it finds a dependency that it has not prepared yet.
     const facts = await vi.waitFor(async () => readExample(deck), { timeout: PATIENCE_MS })
     return { slidev, ...facts }
   } finally {

@@ -13,7 +13,7 @@ import type { TemporaryFolder } from '../../../slidev-addon-lectern/tests/harnes
 /** The addon's sources. */
 export const ADDON = join(ROOT, 'addons/slidev-addon-addon')
 
-/** What the tests read of the addon's package.json. */
+/** Fields of the addon's package.json that the tests read. */
 export interface AddonManifest {
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
@@ -21,7 +21,7 @@ export interface AddonManifest {
   exports: Record<string, string | Record<string, string>>
 }
 
-/** The addon's package.json in a folder. */
+/** Reads the addon's package.json in a folder. */
 export function readManifest(folder = ADDON): AddonManifest {
   const manifest: AddonManifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return manifest
@@ -30,7 +30,7 @@ export function readManifest(folder = ADDON): AddonManifest {
 /**
  * Packs the addon as `npm publish` would, without a network and without the scripts of any package.
  *
- * @param folder - Where the tarball goes.
+ * @param folder - Folder for the tarball.
  * @returns Path of the tarball.
  */
 export function packAddon(folder: string): string {
@@ -47,17 +47,17 @@ export function packAddon(folder: string): string {
 }
 
 /**
- * The addon's example deck in a folder of its own, with the packed addon.
+ * Writes the addon's example deck into a new folder, with the packed addon.
  *
- * The addon is a real copy, unpacked from the tarball, with nothing beside it but the dependencies that its
- * package.json declares: these are links to the versions the project has installed. Slidev and all
- * else of the deck are links too. What this leaves out is npm's choice of versions from a registry,
- * which needs a network: addon-package.spec.ts follows the README there.
+ * The addon is a real copy, unpacked from the tarball. Its node_modules holds only the dependencies that
+ * its package.json declares, as links to the versions installed in the project; Slidev and the rest of
+ * the deck are links too. This leaves out npm's choice of versions from a registry, which needs a
+ * network: package.spec.ts covers it.
  */
 export function writePackedExample(): TemporaryFolder {
   const deck = writeDeck({})
   const target = join(deck.path, 'node_modules/slidev-addon-addon')
-  // A link to the workspace, as all dependencies are.
+  // All dependencies are links, this one to the workspace.
   if (!lstatSync(target).isSymbolicLink()) {
     throw new Error(`${target} is no link.`)
   }
@@ -85,7 +85,7 @@ function linkDeclared(folder: string): void {
   }
 }
 
-/** Folder of an installed package, as Node finds it. */
+/** Finds the folder of an installed package as Node does. */
 function findPackage(resolve: NodeJS.RequireResolve, name: string): string {
   for (const folder of resolve.paths(name) ?? []) {
     const path = join(folder, name)

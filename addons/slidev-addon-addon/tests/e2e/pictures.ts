@@ -1,7 +1,7 @@
 /*
  * Draws the pictures of the addon's README from its example deck:
  *
- *   npx tsx tests/e2e/addon-pictures.ts
+ *   npx tsx addons/slidev-addon-addon/tests/e2e/pictures.ts
  */
 import { join } from 'node:path'
 
@@ -11,7 +11,7 @@ import { writeFileAtomically } from '../../../slidev-addon-lectern/output/write-
 import { buildFolder } from '../../../slidev-addon-lectern/tests/harness/project-copy.ts'
 import { ADDON, writePackedExample } from './packed-addon.ts'
 
-/** Pictures: slide of the example deck, the part of it that is drawn, and its ground. */
+/** Pictures: slide of the example deck, height of its upper part to draw, and color scheme. */
 const PICTURES = [
   { name: 'spans', slide: 2, height: 330, colorScheme: 'light' },
   { name: 'palette-light', slide: 3, height: 340, colorScheme: 'light' },

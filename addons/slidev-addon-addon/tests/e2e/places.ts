@@ -1,4 +1,4 @@
-/** A slide with every place a span may stand in, and one with what looks like a span but is none. */
+/** Slides with every place a span may be in, with text that only looks like a span, and with a title. */
 export const PLACES = String.raw`
 # The [red]{color=red} title
 

@@ -9,19 +9,19 @@ import type { TemporaryFolder } from '../../../slidev-addon-lectern/tests/harnes
 import { compileDeck } from './compile.ts'
 import type { CompiledSlide } from './compile.ts'
 
-/** Slidev's own syntax, with brackets and braces wherever they may stand. */
-const FIXTURE = join(ROOT, 'tests/fixtures/addon/slidev-syntax')
-/** Slidev's documentation of its features, as it comes with the installed version. */
+/** Folder of slides in Slidev's own syntax, with brackets and braces in all its places. */
+const FIXTURE = join(import.meta.dirname, '../fixtures/slidev-syntax')
+/** Documentation of the installed Slidev. */
 const DOCUMENTATION = join(ROOT, 'node_modules/@slidev/cli/skills/slidev/references')
 
 const FENCE_RE = /^(`{3,})md\n([\s\S]*?)\n\1$/gm
 
-/** Path of the `<SlideCurrentNo />` in use: the addon replaces Slidev's, on purpose. */
+/** Path of the `<SlideCurrentNo />` in use, which the addon replaces on purpose. */
 const NUMBER_RE = /[^"]*\/SlideCurrentNo\.vue/g
 
 /**
- * Files that the examples name, and a setting: on a busy machine Shiki would stop in the
- * middle of a line that takes long, and color the same code differently.
+ * Files that the examples name, and a setting without which Shiki stops coloring a slow line on a busy
+ * machine, so that the same code would look different.
  */
 const FILES = {
   'setup/shiki.ts': 'export default () => ({ tokenizeTimeLimit: 0 })\n',
@@ -34,19 +34,19 @@ const FILES = {
   'public/video.mp4': '',
 }
 
-/** The examples of the documentation, behind the fixture's slides. */
+/** File for the examples of the documentation. */
 const EXAMPLES = 'documentation.md'
 
 /** Compiled slides of Slidev's own syntax. */
 export interface CompiledSyntax {
   fixture: string[]
-  /** Examples of the documentation, one of which does not compile. */
+  /** Examples of the documentation; one of them does not compile. */
   examples: Pick<CompiledSlide, 'content' | 'code'>[]
-  /** A slide with a span, which shows whether the addon is there. */
+  /** A slide with a span, which shows whether the deck has the addon. */
   span: string
 }
 
-/** Puts the fixture, the examples and what they import into a new folder. */
+/** Writes the fixture, the examples and the files they import into a new folder. */
 export async function writeSyntax(): Promise<TemporaryFolder> {
   const folder = writeDeck(FILES)
   cpSync(FIXTURE, folder.path, { recursive: true })
@@ -68,7 +68,7 @@ export async function compileSyntax(
 ): Promise<CompiledSyntax> {
   const entry = join(path, 'entry.md')
   const imports = [file, EXAMPLES].map((name) => `---\nsrc: ./${name}\n---\n\n`)
-  // Twoslash takes longer than all else and sees nothing but code.
+  // Twoslash takes longer than everything else and reads only code.
   const headmatter = `---\nfonts:\n  provider: none\ntwoslash: false\n${setting}---\n`
   writeFileAtomically(entry, `${headmatter}\n[text]{color=red}\n\n${imports.join('')}`)
   const slides = await compileDeck(entry)
@@ -86,7 +86,7 @@ export async function compileSyntax(
   }
 }
 
-/** The Markdown examples of Slidev's documentation, a slide each, without frontmatter. */
+/** Reads the Markdown examples of Slidev's documentation, a slide each, without frontmatter. */
 async function readExamples(): Promise<string[]> {
   const examples: string[] = []
   for (const name of readdirSync(DOCUMENTATION).toSorted()) {

@@ -16,7 +16,7 @@ import type { CompiledSyntax } from './slidev-syntax.ts'
 
 const ADDONS = 'addons:\n  - slidev-addon-addon\n'
 
-/** Decks with the examples that hold the addon's syntax and so look different with it. */
+/** Decks, with the examples that use the addon's syntax and so must look different with it. */
 const DECKS: [name: string, file: string, setting: string, exempt: string[]][] = [
   [
     'Slidev’s syntax',
@@ -30,7 +30,7 @@ const DECKS: [name: string, file: string, setting: string, exempt: string[]][] =
   ['Slidev’s syntax with Comark', 'comark.md', 'comark: true\n', []],
 ]
 
-/** A `markdownSetup` that shows it ran: it renders ==text== as a mark. */
+/** A `markdownSetup` that renders ==text== as a mark, which shows that it ran. */
 const MARK_SETUP = `
 function addMark(md) {
   md.inline.ruler.before('emphasis', 'mark', (state, silent) => {
@@ -48,8 +48,8 @@ const OTHER_ADDON = {
   'other/vite.config.ts': MARK_SETUP,
 }
 
-/** Decks whose Markdown engine has plugins besides the addon's. */
-const NEIGHBOURS: [name: string, files: Record<string, string>, headmatter: string][] = [
+/** Decks whose Markdown engine has other plugins besides the addon's. */
+const NEIGHBORS: [name: string, files: Record<string, string>, headmatter: string][] = [
   [
     'Comark and the deck’s own markdownSetup',
     { 'vite.config.ts': MARK_SETUP },
@@ -59,7 +59,7 @@ const NEIGHBOURS: [name: string, files: Record<string, string>, headmatter: stri
   ['another addon’s before it', OTHER_ADDON, "addons:\n  - '@/other'\n  - slidev-addon-addon\n"],
 ]
 
-/** A mark, and Slidev's own number: which of the two is found first differs from folder to folder. */
+/** A mark, and Slidev's own component of the same name, imported by its path. */
 const MORE = `
 ==marked== <Chosen />
 
@@ -102,8 +102,8 @@ it.each(DECKS)(
   async (_name, file, setting, exempt) => {
     const plain = await compileSyntax(folder, file, setting)
     const added = await compileSyntax(folder, file, setting + ADDONS)
-    expect(added.span).toContain('coloured-span')
-    expect(plain.span).not.toContain('coloured-span')
+    expect(added.span).toContain('colored-span')
+    expect(plain.span).not.toContain('colored-span')
     expect(plain.fixture.filter((code) => code.startsWith('Error'))).toEqual([])
     expect(added.fixture).toEqual(plain.fixture)
     expect(plain.examples.filter(({ code }) => code.startsWith('Error'))).toHaveLength(1)
@@ -113,7 +113,7 @@ it.each(DECKS)(
   },
 )
 
-it.each(NEIGHBOURS)('colors, sizes and numbers beside %s', async (_name, files, headmatter) => {
+it.each(NEIGHBORS)('colors, sizes and numbers beside %s', async (_name, files, headmatter) => {
   const slides = await compile(files, `${headmatter}---\n${PLACES}${MORE}`)
   expect(slides.filter(({ code }) => code.startsWith('Error'))).toEqual([])
   const [places = '', leftAlone = '', toc = ''] = slides.map(({ code }) => code)
@@ -128,20 +128,20 @@ it.each(NEIGHBOURS)('colors, sizes and numbers beside %s', async (_name, files, 
 })
 
 describe('a deck that is wrong', () => {
-  it('stops with a clear error where something keeps the rule from the engine', async () => {
+  it('stops with a clear error if the rule does not reach the engine', async () => {
     const slides = await compile(
       { 'vite.config.ts': 'export default { slidev: { markdown: false } }' },
       `${ADDONS}---\n\n[span]{color=red}\n`,
     )
     expect(slides[0]?.code).toContain(
-      'deck.md: the rule for coloured spans did not reach the Markdown engine',
+      'deck.md: the rule for colored spans did not reach the Markdown engine',
     )
   })
 
   it('stops at a setting that is not understood, and names file, line and key', async () => {
-    const settings = "addon:\n  colours: { brand: 'url(x)' }\n"
+    const settings = "addon:\n  colors: { brand: 'url(x)' }\n"
     await expect(compile({}, `${ADDONS}${settings}---\n\ntext\n`)).rejects.toThrow(
-      'deck.md:7: addon.colours.brand is "url(x)".',
+      'deck.md:7: addon.colors.brand is "url(x)".',
     )
   })
 })
@@ -162,12 +162,12 @@ async function compile(files: Record<string, string>, text: string): Promise<Com
   return compileDeck(join(folder.path, 'deck.md'))
 }
 
-/** Colors of a slide's spans in its compiled code. */
+/** Lists the colors of a slide's spans in its compiled code. */
 function listColors(code: string): string[] {
   return Array.from(code.matchAll(/--span-light[":\\ ]+([^";\\]+)/g), ([, color = '']) => color)
 }
 
-/** The examples that are compiled to something else. */
+/** Finds the examples that compile to different code. */
 function findDifferent(
   plain: CompiledSyntax['examples'],
   added: CompiledSyntax['examples'],

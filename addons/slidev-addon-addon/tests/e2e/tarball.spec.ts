@@ -8,7 +8,7 @@ import { makeFolder } from '../../../slidev-addon-lectern/tests/harness/project-
 import type { TemporaryFolder } from '../../../slidev-addon-lectern/tests/harness/project-copy.ts'
 import { packAddon, readManifest, unpack } from './packed-addon.ts'
 
-/** What an import statement or a call names, type imports aside. */
+/** Matches the path of an import statement or call, except type imports. */
 const IMPORT_RE =
   /^(?:import|export)\s(?!type\s)[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm
 
@@ -70,7 +70,7 @@ function listImports(source: string): string[] {
   )
 }
 
-/** `@a/b` of `@a/b/c`. */
+/** Returns `@a/b` for `@a/b/c`. */
 function packageOf(path: string): string {
   return path
     .split('/')

@@ -2,7 +2,7 @@ import type { StateInline } from 'markdown-exit'
 import { describe, expect, it } from 'vitest'
 
 import { pairBrackets } from '../../markdown/bracket-pairs.ts'
-import { addNeighbours, ENGINES } from './engines.ts'
+import { addNeighbors, ENGINES } from './engines.ts'
 import type { CreateEngine } from './engines.ts'
 
 describe.each(ENGINES)('on %s', (_name, create) => {
@@ -50,7 +50,7 @@ describe.each(ENGINES)('on %s', (_name, create) => {
   })
 })
 
-/** All of a state that rules read and change. */
+/** Writes the fields of a state that rules read and change. */
 function describeState({
   pos,
   posMax,
@@ -73,13 +73,13 @@ function describeState({
   })
 }
 
-/** What is read from the state an engine begins a text with. */
+/** Reads from the state with which an engine begins a text. */
 function readState<Value>(
   create: CreateEngine,
   source: string,
   read: (state: StateInline) => Value,
 ): Value {
-  const md = addNeighbours(create())
+  const md = addNeighbors(create())
   const values: Value[] = []
   md.inline.ruler.before('text', 'read_state', (state, silent) => {
     if (!silent && values.length === 0) {
@@ -90,7 +90,7 @@ function readState<Value>(
   md.parseInline(source, {})
   const [value] = values
   if (value === undefined) {
-    throw new Error('an empty text has no state')
+    throw new Error('An empty text has no state.')
   }
   return value
 }

@@ -1,4 +1,4 @@
-/** The package ships the specification's text and examples without types. */
+/** Types of a package that ships the specification's text and examples without any. */
 declare module 'commonmark-spec' {
   /** The specification's examples, in order. */
   export const tests: readonly {

@@ -5,10 +5,10 @@ import { ENGINES } from './engines.ts'
 import type { CreateEngine } from './engines.ts'
 import { countSteps } from './steps.ts'
 
-/** Long enough that the greatest depth of nesting is reached. */
+/** Length of a text, enough to reach the deepest nesting. */
 const LENGTH = 2000
 
-/** Texts of some length that a careless rule searches again and again. */
+/** Writes texts of any length that a careless rule would search many times. */
 const TEXTS: [what: string, write: (length: number) => string][] = [
   ['opening brackets', (length) => fill('[', length)],
   ['nested brackets', (length) => `${fill('[', length / 2)}${fill(']', length / 2)}{color=`],
@@ -28,7 +28,7 @@ const TEXTS: [what: string, write: (length: number) => string][] = [
   ['images with refused attributes', (length) => fill('![a](b){onload=c} ', length)],
 ]
 
-// A rule that searches a text again for each of its pieces takes four times the steps for twice the text.
+// A rule that searches the whole text for each of its pieces takes four times the steps for twice the text.
 describe.each(ENGINES)('on %s', (_name, create) => {
   it.each(TEXTS)('takes twice the steps for twice as many %s', (_what, write) => {
     const steps = countRender(create, write(LENGTH))
@@ -43,7 +43,7 @@ function countRender(create: CreateEngine, text: string): number {
   return countSteps(() => md.render(text))
 }
 
-/** A text of about a length, made of one piece. */
+/** Repeats a piece up to a length. */
 function fill(piece: string, length: number): string {
   return piece.repeat(Math.floor(length / piece.length))
 }

@@ -2,11 +2,11 @@ import { createMarkdownExit } from 'markdown-exit'
 import type { MarkdownExit, RuleInline } from 'markdown-exit'
 import MarkdownIt from 'markdown-it'
 
-import { addonMarkdown, colouredSpans } from '../../markdown/index.ts'
+import { addonMarkdown, coloredSpans } from '../../markdown/index.ts'
 
 const OPTIONS = { html: true, linkify: true }
 
-/** Makes a Markdown engine without plugins. */
+/** Creates a Markdown engine without plugins. */
 export type CreateEngine = () => MarkdownExit
 
 /** Both engines the addon runs on, with Slidev's options. */
@@ -16,18 +16,18 @@ export const ENGINES: [name: string, create: CreateEngine][] = [
   ['markdown-it', () => new MarkdownIt(OPTIONS) as unknown as MarkdownExit],
 ]
 
-/** What a deck's engine has besides ours: inline math and references to footnotes. */
-export function addNeighbours(md: MarkdownExit): MarkdownExit {
+/** Adds rules that a deck's engine has besides the addon's: inline math and footnote references. */
+export function addNeighbors(md: MarkdownExit): MarkdownExit {
   md.inline.ruler.after('escape', 'math_inline', createRule(/\$[^$\n]+\$/y, 'math'))
   md.inline.ruler.after('image', 'footnote_ref', createRule(/\[\^[^\]]+\]/y, 'sup'))
   return md
 }
 
-/** HTML of a text, and the warnings it gave rise to. */
+/** Renders a text and collects its warnings. */
 export function render(
   md: MarkdownExit,
   source: string,
-  plugin: typeof colouredSpans = addonMarkdown,
+  plugin: typeof coloredSpans = addonMarkdown,
 ): { html: string; warnings: string[] } {
   const warnings: string[] = []
   plugin(md, { logger: { warn: (text: string) => warnings.push(text) } })
@@ -35,15 +35,15 @@ export function render(
 }
 
 /**
- * Renders texts one after the other on one engine, as Slidev does with the slides of a deck; making an
- * engine takes longer than rendering a short text.
+ * Renders texts one after the other on one engine, as Slidev does with the slides of a deck. A new
+ * engine for each text would take longer than the text.
  */
 export function createRenderer(
   md: MarkdownExit,
 ): (source: string) => { html: string; warnings: string[] } {
   let warnings: string[] = []
   let texts = 0
-  // Each text has a place of its own, because a warning is given once for each place.
+  // Gives each text another place, because a warning is logged once for each place.
   const locate = (): string => `text ${texts}`
   addonMarkdown(md, { logger: { warn: (text: string) => warnings.push(text) }, locate })
   return (source) => {
@@ -54,15 +54,15 @@ export function createRenderer(
   }
 }
 
-/** HTML of a span in a palette colour. */
-export function span(colour: string, text: string, classes = '', id = ''): string {
-  const style = `--span-light:var(--addon-${colour}-light);--span-dark:var(--addon-${colour}-dark)`
-  return `<span class="coloured-span${classes && ` ${classes}`}" style="${style}"${id && ` id="${id}"`}>${text}</span>`
+/** HTML of a span in a palette color. */
+export function span(color: string, text: string, classes = '', id = ''): string {
+  const style = `--span-light:var(--addon-${color}-light);--span-dark:var(--addon-${color}-dark)`
+  return `<span class="colored-span${classes && ` ${classes}`}" style="${style}"${id && ` id="${id}"`}>${text}</span>`
 }
 
-/** HTML of a span in a colour that is the same on light and dark slides. */
-export function plainSpan(colour: string, text: string): string {
-  return `<span class="coloured-span" style="--span-light:${colour};--span-dark:${colour}">${text}</span>`
+/** HTML of a span in a color that is the same on light and dark slides. */
+export function plainSpan(color: string, text: string): string {
+  return `<span class="colored-span" style="--span-light:${color};--span-dark:${color}">${text}</span>`
 }
 
 function createRule(pattern: RegExp, tag: string): RuleInline {

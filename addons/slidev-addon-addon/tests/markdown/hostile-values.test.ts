@@ -64,13 +64,14 @@ const hostileMarkdown = array(hostile, { maxLength: 8 }).chain((pieces) => {
   )
 })
 
-/** The attributes that may be on a page, and their values. */
-const COLOUR = String.raw`(?:var\(--addon-[a-z]+-(?:light|dark)\)|#[\da-f]{3,8}|[a-z]+|(?:rgba?|hsla?|oklch)\([\d\s.,%/+a-z-]+\))`
-const STYLE_RE = new RegExp(`^--span-light:${COLOUR};--span-dark:${COLOUR}$`)
+/** A CSS color as the addon writes it into a style. */
+const COLOR = String.raw`(?:var\(--addon-[a-z]+-(?:light|dark)\)|#[\da-f]{3,8}|[a-z]+|(?:rgba?|hsla?|oklch)\([\d\s.,%/+a-z-]+\))`
+const STYLE_RE = new RegExp(`^--span-light:${COLOR};--span-dark:${COLOR}$`)
 const CLASS_RE = /^[\w:/[\]%.! -]+$/
 const ID_RE = /^[A-Za-z][\w:-]*$/
 const LENGTH_RE = /^[\d.]+(?:px|%)?$/
 const ANY_RE = /^[^]*$/
+/** Attributes that may be on a page, with their values, by element. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   span: { class: CLASS_RE, id: ID_RE, style: STYLE_RE },
   img: {
@@ -84,16 +85,16 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   // a bare address in the text
   a: { href: ANY_RE },
 }
-/** Elements that Markdown itself makes of the values, without attributes. */
+/** Elements that Markdown itself creates from the values, without attributes. */
 const PLAIN = new Set('p br em strong s code pre blockquote h1 h2 ul ol li hr'.split(' '))
 
 describe.each(ENGINES)('on %s', (_name, create) => {
-  it.each(REFUSED)('refuses %s as a colour, with a short warning', (_what, value) => {
+  it.each(REFUSED)('refuses %s as a color, with a short warning', (_what, value) => {
     const quote = value.includes('"') ? '' : '"'
     const { html, warnings } = render(create(), `[a]{color=${quote}${value}${quote}} b`)
     expect(html).toBe('<p>a b</p>')
     expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toContain('unknown colour')
+    expect(warnings[0]).toContain('unknown color')
     expect(warnings[0]?.length).toBeLessThan(500)
   })
 
@@ -108,7 +109,7 @@ describe.each(ENGINES)('on %s', (_name, create) => {
   })
 })
 
-/** Every element and attribute of a page that must not be there. */
+/** Finds the elements and attributes of a page that must not be there. */
 function findForbidden(html: string): string[] {
   return readPage(html).elements.flatMap(({ tag, attributes }) => {
     const allowed = ALLOWED[tag] ?? {}

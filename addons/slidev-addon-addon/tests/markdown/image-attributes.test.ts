@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { addonMarkdown, imageAttributes } from '../../markdown/index.ts'
 import { refusedAttributes } from '../../markdown/messages.ts'
-import { addNeighbours, ENGINES, render, span } from './engines.ts'
+import { addNeighbors, ENGINES, render, span } from './engines.ts'
 
 const IMAGES: [source: string, html: string][] = [
   ['![a](/a.png){width=70%}', '<img src="/a.png" alt="a" width="70%">'],
@@ -98,8 +98,8 @@ describe.each(ENGINES)('on %s', (_name, create) => {
   })
 
   it.each(LEFT_ALONE)('leaves %j as it is', (source) => {
-    const html = addNeighbours(create()).render(source).trim()
-    expect(render(addNeighbours(create()), source)).toEqual({ html, warnings: [] })
+    const html = addNeighbors(create()).render(source).trim()
+    expect(render(addNeighbors(create()), source)).toEqual({ html, warnings: [] })
   })
 
   it('takes the braces right behind an image, and no second ones', () => {

@@ -4,36 +4,36 @@ import {
   badSetting,
   refusedAttributes,
   ruleNotRegistered,
-  unknownColour,
+  unknownColor,
 } from '../../markdown/messages.ts'
 
-describe('unknownColour', () => {
-  it('names place, colour, span and the nearest name', () => {
-    const message = unknownColour({
+describe('unknownColor', () => {
+  it('names place, color, span and the nearest name', () => {
+    const message = unknownColor({
       line: 'slides.md:42',
       value: 'grey5000',
       span: '[small]{color=grey5000}',
       suggestion: 'gray500',
     })
     expect(message).toMatchInlineSnapshot(`
-      "[slidev-addon-addon] slides.md:42: unknown colour "grey5000" in [small]{color=grey5000}.
-        Did you mean gray500? Palette names, Tailwind shades, CSS colour names, #hex, rgb(), hsl() and oklch() are understood.
-        The text is shown without colour until this is fixed."
+      "[slidev-addon-addon] slides.md:42: unknown color "grey5000" in [small]{color=grey5000}.
+        Did you mean gray500? Palette names, Tailwind shades, CSS color names, #hex, rgb(), hsl() and oklch() are understood.
+        The text is shown without color until this is fixed."
     `)
   })
 
   it('suggests nothing where nothing is near', () => {
-    const message = unknownColour({ line: 'slides.md:1', value: 'x', span: '[a]{color=x}' })
+    const message = unknownColor({ line: 'slides.md:1', value: 'x', span: '[a]{color=x}' })
     expect(message).toMatchInlineSnapshot(`
-      "[slidev-addon-addon] slides.md:1: unknown colour "x" in [a]{color=x}.
-        Palette names, Tailwind shades, CSS colour names, #hex, rgb(), hsl() and oklch() are understood.
-        The text is shown without colour until this is fixed."
+      "[slidev-addon-addon] slides.md:1: unknown color "x" in [a]{color=x}.
+        Palette names, Tailwind shades, CSS color names, #hex, rgb(), hsl() and oklch() are understood.
+        The text is shown without color until this is fixed."
     `)
   })
 
   it('cuts a long span in the middle and keeps both of its ends', () => {
     const span = `[${'a'.repeat(1000)}]{color=nope}`
-    const [first = ''] = unknownColour({ line: 'slides.md:1', value: 'nope', span }).split('\n')
+    const [first = ''] = unknownColor({ line: 'slides.md:1', value: 'nope', span }).split('\n')
     expect(first).toContain(`in [${'a'.repeat(39)} … `)
     expect(first).toContain('a]{color=nope}.')
     expect(first.length).toBeLessThan(150)
@@ -53,10 +53,10 @@ describe('unknownColour', () => {
     '\u2066',
   ])('lets no %j reach the terminal', (character) => {
     const value = `re${character}d`
-    const message = unknownColour({ line: 'slides.md:1', value, span: `[a]{color=${value}}` })
+    const message = unknownColor({ line: 'slides.md:1', value, span: `[a]{color=${value}}` })
     expect(message.split('\n')).toHaveLength(3)
     expect(message).not.toContain(value)
-    expect(message).toMatch(/colour "re (?:\[31m)?d" in \[a\]\{color=re /)
+    expect(message).toMatch(/color "re (?:\[31m)?d" in \[a\]\{color=re /)
   })
 })
 
@@ -76,11 +76,11 @@ describe('refusedAttributes', () => {
 })
 
 describe('in strict mode', () => {
-  it('says that the build stops, and not what is shown', () => {
+  it('says that the build stops instead of what is shown', () => {
     const place = { line: 'slides.md:7', isStrict: true }
-    expect(unknownColour({ ...place, value: 'x', span: '[a]{color=x}' })).toMatchInlineSnapshot(`
-      "[slidev-addon-addon] slides.md:7: unknown colour "x" in [a]{color=x}.
-        Palette names, Tailwind shades, CSS colour names, #hex, rgb(), hsl() and oklch() are understood.
+    expect(unknownColor({ ...place, value: 'x', span: '[a]{color=x}' })).toMatchInlineSnapshot(`
+      "[slidev-addon-addon] slides.md:7: unknown color "x" in [a]{color=x}.
+        Palette names, Tailwind shades, CSS color names, #hex, rgb(), hsl() and oklch() are understood.
         The build stops here because strict is set."
     `)
     expect(refusedAttributes({ ...place, attributes: '{a=b}', refused: ['a=b'] }))
@@ -94,20 +94,20 @@ describe('in strict mode', () => {
 })
 
 describe('badSetting', () => {
-  it('names place, key, what was seen and what was expected', () => {
-    const facts = { key: 'addon.colours.brand', value: { a: 1 }, expected: 'Expected a colour.' }
+  it('names place, key, value and expected value', () => {
+    const facts = { key: 'addon.colors.brand', value: { a: 1 }, expected: 'Expected a color.' }
     expect(badSetting({ ...facts, line: 'slides.md:4' })).toMatchInlineSnapshot(`
-      "[slidev-addon-addon] slides.md:4: addon.colours.brand is {"a":1}.
-        Expected a colour."
+      "[slidev-addon-addon] slides.md:4: addon.colors.brand is {"a":1}.
+        Expected a color."
     `)
     expect(badSetting(facts)).toMatchInlineSnapshot(`
-      "[slidev-addon-addon] addon.colours.brand is {"a":1}.
-        Expected a colour."
+      "[slidev-addon-addon] addon.colors.brand is {"a":1}.
+        Expected a color."
     `)
   })
 
   it('says of a missing value that it is missing, and cuts a long one', () => {
-    const facts = { key: 'addon.colours.brand', expected: '' }
+    const facts = { key: 'addon.colors.brand', expected: '' }
     expect(badSetting({ ...facts, value: undefined })).toContain('brand is missing.')
     expect(badSetting({ ...facts, value: 'x'.repeat(1000) }).length).toBeLessThan(150)
   })
@@ -116,9 +116,9 @@ describe('badSetting', () => {
 describe('ruleNotRegistered', () => {
   it('names the file and the likely cause', () => {
     expect(ruleNotRegistered('slides.md')).toMatchInlineSnapshot(`
-      "[slidev-addon-addon] slides.md: the rule for coloured spans did not reach the Markdown engine, so that [text]{color=red} would be printed as it stands.
-        A vite.config.ts has replaced slidev.markdown, or its list markdownUses.
-        Let it add to them instead."
+      "[slidev-addon-addon] slides.md: the rule for colored spans did not reach the Markdown engine, so [text]{color=red} would be shown as typed.
+        A vite.config.ts replaces slidev.markdown, or its list markdownUses.
+        Make it add to them instead."
     `)
   })
 })

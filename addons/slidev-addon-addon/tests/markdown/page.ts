@@ -4,19 +4,19 @@ import type { SFCTemplateBlock } from 'vue/compiler-sfc'
 type Root = NonNullable<SFCTemplateBlock['ast']>
 type Node = Root['children'][number]
 
-/** An element of a slide: its attributes are names and values, directives of Vue among them. */
+/** An element of a slide; its attributes include Vue's directives. */
 export interface PageElement {
   tag: string
   attributes: [name: string, value: string][]
 }
 
-/** A slide's elements in their order, and its text. */
+/** Elements of a slide in order, and its text. */
 export interface Page {
   elements: PageElement[]
   text: string
 }
 
-/** Reads a slide's HTML as Vue's compiler does, to which Slidev hands it. */
+/** Reads a slide's HTML with Vue's compiler, as Slidev does. */
 export function readPage(html: string): Page {
   const { descriptor } = parse(`<template>${html}</template>`, { sourceMap: false })
   const page: Page = { elements: [], text: '' }

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import Color from 'colorjs.io'
 import { describe, expect, it } from 'vitest'
 
-import { findPaletteColour, PALETTE } from '../../markdown/palette.ts'
+import { findPaletteColor, PALETTE } from '../../markdown/palette.ts'
 import { findShade, listShades } from '../../markdown/shades.ts'
 
-/** White and the pale panel; Slidev's dark slide and the deck's, its panels and its dark layout. */
-const GROUNDS = {
+/** A white slide and a pale panel; dark slides of Slidev and of a deck, its panel and dark layout. */
+const BACKGROUNDS = {
   light: ['#ffffff', '#eff6fa'],
   dark: ['#121212', '#0b1a22', '#12303f', '#09384f'],
 }
@@ -17,11 +17,11 @@ const SCALE = ['green', 'lime', 'yellow', 'orange']
 const VALUES = readValues()
 
 describe.each(MODES)('in %s mode', (mode) => {
-  it.each(PALETTE)('%s is legible on every ground, by 4.5:1', (name) => {
+  it.each(PALETTE)('%s has a contrast of 4.5:1 on every background', (name) => {
     expect(leastContrast(valueOf(name, mode), mode)).toBeGreaterThanOrEqual(4.5)
   })
 
-  it('tells the colours of a scale apart', () => {
+  it('tells the colors of a scale apart', () => {
     const distances = SCALE.flatMap((name, index) =>
       SCALE.slice(index + 1).map((other) =>
         new Color(valueOf(name, mode)).deltaE(new Color(valueOf(other, mode)), '2000'),
@@ -39,16 +39,16 @@ it('has a light and a dark value for exactly the names that are understood', () 
 })
 
 it.each(PALETTE)('finds %s as the custom properties that hold it', (name) => {
-  const pair = findPaletteColour(name)
+  const pair = findPaletteColor(name)
   expect(pair).toEqual({ light: `var(--addon-${name}-light)`, dark: `var(--addon-${name}-dark)` })
 })
 
 it('takes grey for gray', () => {
-  expect(findPaletteColour('grey')).toEqual(findPaletteColour('gray'))
+  expect(findPaletteColor('grey')).toEqual(findPaletteColor('gray'))
 })
 
-it.each(['', 'Red', 'reds', 'constructor', '__proto__', 'toString'])('has no colour %j', (name) => {
-  expect(findPaletteColour(name)).toBeUndefined()
+it.each(['', 'Red', 'reds', 'constructor', '__proto__', 'toString'])('has no color %j', (name) => {
+  expect(findPaletteColor(name)).toBeUndefined()
 })
 
 it.each(listShades())('gives %s a partner that is legible on dark slides', (shade) => {
@@ -58,9 +58,11 @@ it.each(listShades())('gives %s a partner that is legible on dark slides', (shad
   expect(leastContrast(value, 'dark')).toBeGreaterThanOrEqual(4.5)
 })
 
-function leastContrast(colour: string, mode: 'light' | 'dark'): number {
+function leastContrast(color: string, mode: 'light' | 'dark'): number {
   return Math.min(
-    ...GROUNDS[mode].map((ground) => new Color(ground).contrast(new Color(colour), 'WCAG21')),
+    ...BACKGROUNDS[mode].map((background) =>
+      new Color(background).contrast(new Color(color), 'WCAG21'),
+    ),
   )
 }
 
@@ -68,7 +70,7 @@ function valueOf(name: string, mode: 'light' | 'dark'): string {
   return VALUES.get(`--addon-${name}-${mode}`) ?? ''
 }
 
-/** The custom properties of styles/palette.css. */
+/** Reads the custom properties of styles/palette.css. */
 function readValues(): Map<string, string> {
   const css = readFileSync('addons/slidev-addon-addon/styles/palette.css', 'utf8')
   return new Map(

@@ -3,20 +3,20 @@ import type { Token } from 'markdown-exit'
 import { describe, expect, it } from 'vitest'
 
 import { addonMarkdown } from '../../markdown/index.ts'
-import { addNeighbours, createRenderer, ENGINES } from './engines.ts'
+import { addNeighbors, createRenderer, ENGINES } from './engines.ts'
 import type { CreateEngine } from './engines.ts'
 import { randomMarkdown, RUNS, WORD_RE } from './random-markdown.ts'
 
-/** What an image carries without the addon. */
+/** Attributes of an image without the addon. */
 const PLAIN_IMAGE = new Set(['src', 'alt', 'title'])
-/** What may be an attribute, and so need not stay: anything in braces or behind `<color=`. */
+/** Text that may be an attribute, so that it may disappear: anything in braces or after `<color=`. */
 const ATTRIBUTES_RE = /\{[^{}]*\}|<color=[^>]*>/g
 const TAG_RE = /<(?<end>\/?)(?<name>[a-z]\w*)(?<attributes>(?: [a-z-]+="[^"<>]*")*) ?\/?>/g
 const EMPTY = new Set(['img', 'br', 'hr'])
 
 describe.each(ENGINES)('random Markdown on %s', (_name, create) => {
   it('renders without an error, with raw HTML and other plugins too', () => {
-    const render = createRenderer(addNeighbours(create()))
+    const render = createRenderer(addNeighbors(create()))
     check((source) => {
       expect(render(source).html).toBeTypeOf('string')
     })
@@ -77,7 +77,7 @@ function check(holds: (source: string) => void): void {
   assert(property(randomMarkdown, holds), RUNS)
 }
 
-/** An engine that escapes raw HTML, so that all tags of a page are its own. */
+/** Creates an engine that escapes raw HTML, so that it writes all tags of a page itself. */
 function createPlain(create: CreateEngine): ReturnType<CreateEngine> {
   return create().set({ html: false })
 }
@@ -85,17 +85,17 @@ function createPlain(create: CreateEngine): ReturnType<CreateEngine> {
 function usesAddon(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ type, attrs, children }) =>
-      type === 'coloured_span_open' ||
+      type === 'colored_span_open' ||
       (type === 'image' && attrs?.some(([name]) => !PLAIN_IMAGE.has(name))) ||
       usesAddon(children ?? []),
   )
 }
 
-/** All text of tokens and of their attributes. The page has less: markdown-exit drops code in an `alt`. */
+/** Reads the text of tokens and of their attributes. A page has less: markdown-exit drops code in an `alt`. */
 function readTokens(tokens: readonly Token[]): string {
   return tokens
     .map(({ type, attrs, children, content, info }) => {
-      // A bare address is its own text.
+      // A bare address occurs in the text too.
       const values = info === 'auto' ? '' : (attrs?.map(([, value]) => value).join(' ') ?? '')
       const text = children ? readTokens(children) : content
       return values + text + (type === 'fence' ? info : '')
@@ -115,7 +115,7 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
   return at === part.length
 }
 
-/** The words that are not among others, each counted as often as it is there. */
+/** Finds the words that are not among others, each counted as often as it occurs. */
 function missing(words: readonly string[], others: readonly string[]): string[] {
   const left = [...others]
   return words.filter((word) => {

@@ -1,11 +1,11 @@
 import { array, constantFrom, integer, letrec, oneof, tuple } from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 
-/** Letters that only stand for an author's words: no grammar is made of them, nor any %C3%A4. */
+/** Letters that stand for an author's words, because neither the grammar nor escapes (%C3%A4) use them. */
 const WORDS = 'GHIJKLMNOPQRSTUVWXYZ'
 export const WORD_RE = /[G-Z]/g
 
-/** Pieces of the addon's grammar, whole and torn, and of all that stands beside it. */
+/** Pieces of the addon's grammar, whole and broken, and of other Markdown. */
 const PIECES: readonly string[] = [
   // single characters; a space is one of them
   '[ ] ( ) { } < > ` $ * _ ! \\ " \' ^ : = | & # . ~',
@@ -18,7 +18,7 @@ const PIECES: readonly string[] = [
   "{color=' {color=nope} ]{color=nope} .c #i {.c} ]{color=red#i} []{color=red} color=",
   // images
   '![ ](/a.png) ![](/a.png) {width=50%} {width= {onload=x} ](/a.png){.c}',
-  // characters and names that programs trip over
+  // characters and names that often break programs
   '\u0000 \u202e \ufeff \ud800 \u{1f3a8} __proto__ constructor',
 ]
   .flatMap((pieces) => pieces.split(' '))
@@ -34,7 +34,7 @@ const PIECES: readonly string[] = [
     '{.c color=red #i}',
   )
 
-/** Any characters, control characters and halves of surrogate pairs among them. */
+/** Any characters, including control characters and halves of surrogate pairs. */
 export const anyCharacters: Arbitrary<string> = array(integer({ min: 0, max: 0x10_ff_ff }), {
   maxLength: 4,
 }).map((codes) => String.fromCodePoint(...codes))
@@ -66,13 +66,13 @@ const { text: nested } = letrec<{ text: string }>((tie) => ({
   ).map((pieces) => pieces.join('')),
 }))
 
-/** Markdown at random around the addon's grammar: torn pieces, and constructs nested in each other. */
+/** Random Markdown around the addon's grammar: broken pieces, and constructs nested in each other. */
 export const randomMarkdown: Arbitrary<string> = oneof(
   array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
   nested,
 )
 
-/** Texts that once lost or doubled words: code that begins in a colour, and code that a span cuts. */
+/** Texts that once lost or doubled words: code that begins in a color, or that a span cuts in two. */
 const EXAMPLES = [
   '[![$]<color=$`> ](/a.png)[![`](/a.png){.c #i}W`](/a.png)]{color=red}]{color=red}`](/a.png)',
   '![x](/a)![```\n](/a)*](/a)![[[`[]{color=red}]{color=red}](/a)~~![*[**W"```\n"**``]{color=red}*](/a)~~`',
@@ -80,9 +80,9 @@ const EXAMPLES = [
 ]
 
 /**
- * Runs of a property, and where they begin: the same texts each time, so that a failure stays. With
- * another seed about one text in 20,000 loses a word on markdown-exit, which without the addon too
- * prints the code in [`a` b`](/c) as it is typed.
+ * Number and seed of a property's runs: the same texts each time, so that a failure can be repeated.
+ * With other seeds about one text in 20,000 loses a word on markdown-exit, because it renders the code
+ * in [`a` b`](/c) as typed, also without the addon.
  */
 export const RUNS = {
   numRuns: 400,

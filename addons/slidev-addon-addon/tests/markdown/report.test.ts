@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { addonMarkdown, colouredSpans } from '../../markdown/index.ts'
-import { refusedAttributes, unknownColour } from '../../markdown/messages.ts'
+import { addonMarkdown, coloredSpans } from '../../markdown/index.ts'
+import { refusedAttributes, unknownColor } from '../../markdown/messages.ts'
 import { ENGINES } from './engines.ts'
 
 const BAD = '[a]{color=qwertzuiop}'
@@ -36,7 +36,7 @@ describe.each(ENGINES)('on %s', (_name, create) => {
   it.each(PLACES)('names the line of a span in %s', (_place, source, lines) => {
     const warn = vi.fn<(text: string) => void>()
     const md = create()
-    // Slidev's plugin for alerts takes the first line off the text before it is parsed.
+    // Slidev's plugin for alerts removes the first line of the text before it is parsed.
     md.core.ruler.after('block', 'alert', ({ tokens }) => {
       for (const token of tokens) {
         token.content = token.content.replace(/^\[!NOTE\]\n/, '')
@@ -46,7 +46,7 @@ describe.each(ENGINES)('on %s', (_name, create) => {
     md.render(source)
     expect(warn.mock.calls.flat()).toEqual(
       lines.map((line) =>
-        unknownColour({
+        unknownColor({
           line: `line ${line}`,
           value: 'qwertzuiop',
           span: BAD,
@@ -66,7 +66,7 @@ describe.each(ENGINES)('on %s', (_name, create) => {
     expect(warn.mock.calls[1]?.[0]).toContain(' line 3: "onload=d"')
   })
 
-  it('warns once of a fault, however often it is rendered', () => {
+  it('warns once about a span, however often it is rendered', () => {
     const warn = vi.fn<(text: string) => void>()
     const md = create()
     addonMarkdown(md, { logger: { warn } })
@@ -76,7 +76,7 @@ describe.each(ENGINES)('on %s', (_name, create) => {
     expect(warn).toHaveBeenCalledOnce()
   })
 
-  it('warns of the same fault on two lines, and on two slides', () => {
+  it('warns about the same span on two lines, and on two slides', () => {
     const warn = vi.fn<(text: string) => void>()
     const md = create()
     const locate = (line: number, env: unknown) => `${JSON.stringify(env)}:${line}`
@@ -90,10 +90,10 @@ describe.each(ENGINES)('on %s', (_name, create) => {
     ])
   })
 
-  it('collects faults once where both of the addon’s rules are used', () => {
+  it('reports each warning once if both of the addon’s rules are used', () => {
     const warn = vi.fn<(text: string) => void>()
     const md = create()
-    colouredSpans(md, { logger: { warn } })
+    coloredSpans(md, { logger: { warn } })
     addonMarkdown(md, { logger: { warn } })
     md.render(`${BAD}\n![b](/b.png){onload=c}`)
     expect(warn).toHaveBeenCalledTimes(2)
@@ -106,28 +106,28 @@ describe.each(ENGINES)('on %s', (_name, create) => {
     md.render(BAD)
     expect(warn).toHaveBeenCalledOnce()
     expect(warn.mock.calls[0]?.[0]).toContain(
-      '[slidev-addon-addon] line 1: unknown colour "qwertzuiop"',
+      '[slidev-addon-addon] line 1: unknown color "qwertzuiop"',
     )
     warn.mockRestore()
   })
 
-  it('throws all faults of a text at once in strict mode, and warns of none', () => {
+  it('throws all warnings of a text as one error in strict mode, and logs none', () => {
     const warn = vi.fn<(text: string) => void>()
     const md = create()
     addonMarkdown(md, { logger: { warn }, settings: { strict: true } })
     expect(() => md.render(`${BAD}\n\n![b](/b.png){onload=c} ${BAD} ${BAD}`)).toThrow(
       [
-        unknownColour({ line: 'line 1', value: 'qwertzuiop', span: BAD, isStrict: true }),
+        unknownColor({ line: 'line 1', value: 'qwertzuiop', span: BAD, isStrict: true }),
         refusedAttributes({
           line: 'line 3',
           attributes: '{onload=c}',
           refused: ['onload=c'],
           isStrict: true,
         }),
-        unknownColour({ line: 'line 3', value: 'qwertzuiop', span: BAD, isStrict: true }),
+        unknownColor({ line: 'line 3', value: 'qwertzuiop', span: BAD, isStrict: true }),
       ].join('\n'),
     )
     expect(warn).not.toHaveBeenCalled()
-    expect(md.render('[a]{color=red}')).toContain('coloured-span')
+    expect(md.render('[a]{color=red}')).toContain('colored-span')
   })
 })

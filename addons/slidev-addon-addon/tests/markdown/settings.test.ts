@@ -5,7 +5,7 @@ import { badSetting } from '../../markdown/messages.ts'
 import { checkSettings, SettingError } from '../../markdown/settings.ts'
 import { ENGINES, span } from './engines.ts'
 
-const COLOURS: [value: unknown, light: string, dark: string][] = [
+const COLORS: [value: unknown, light: string, dark: string][] = [
   ['#0a7', '#0a7', '#0a7'],
   ['crimson', 'crimson', 'crimson'],
   ['rgb(1 2 3)', 'rgb(1 2 3)', 'rgb(1 2 3)'],
@@ -16,49 +16,62 @@ const COLOURS: [value: unknown, light: string, dark: string][] = [
 ]
 
 const BAD: [settings: unknown, key: string[], message: RegExp][] = [
-  ['strict', [], /settings is "strict"\.\n.*Expected keys and values: colours, strict\./],
+  ['strict', [], /settings is "strict"\.\n.*Expected keys and values: colors, strict\./],
   [['strict'], [], /settings is \["strict"\]\./],
-  [{ colors: {} }, ['colors'], /settings\.colors is \{\}\.\n {2}Did you mean colours\?/],
-  [{ palette: {} }, ['palette'], /The keys here are colours and strict\./],
+  [{ color: {} }, ['color'], /settings\.color is \{\}\.\n {2}Did you mean colors\?/],
+  [{ colour: {} }, ['colour'], /settings\.colour is \{\}\.\n {2}Did you mean colors\?/],
+  [{ palette: {} }, ['palette'], /The keys here are colors and strict\./],
   [{ strict: 'yes' }, ['strict'], /settings\.strict is "yes"\.\n {2}Expected true or false\./],
   [{ strict: null }, ['strict'], /settings\.strict is null\./],
-  [{ colours: ['red'] }, ['colours'], /settings\.colours is \["red"\]\.\n {2}Expected keys/],
-  [{ colours: 'red' }, ['colours'], /settings\.colours is "red"\./],
+  [{ colors: ['red'] }, ['colors'], /settings\.colors is \["red"\]\.\n {2}Expected keys/],
+  [{ colors: 'red' }, ['colors'], /settings\.colors is "red"\./],
   // YAML reads an unquoted #0a7 as a comment.
   [
-    { colours: { brand: null } },
-    ['colours', 'brand'],
-    /brand is null\.[^]*YAML wants #hex in quotes/,
+    { colors: { brand: null } },
+    ['colors', 'brand'],
+    /brand is null\.[^]*YAML needs quotes around #hex/,
   ],
-  [{ colours: { brand: 7 } }, ['colours', 'brand'], /brand is 7\./],
-  [{ colours: { brand: 'nope' } }, ['colours', 'brand'], /brand is "nope"\./],
-  [{ colours: { brand: '#0a7;x:y' } }, ['colours', 'brand'], /brand is "#0a7;x:y"\./],
-  [{ colours: { brand: 'url(x)' } }, ['colours', 'brand'], /brand is "url\(x\)"\./],
-  [{ colours: { brand: 'var(--x)' } }, ['colours', 'brand'], /brand is "var\(--x\)"\./],
-  [{ colours: { brand: {} } }, ['colours', 'brand', 'light'], /brand\.light is missing\./],
-  [{ colours: { brand: { light: 'red' } } }, ['colours', 'brand', 'dark'], /dark is missing\./],
-  [
-    { colours: { brand: { light: 'red', drak: 'x' } } },
-    ['colours', 'brand', 'drak'],
-    /mean dark\?/,
-  ],
-  [{ colours: { brand: ['red'] } }, ['colours', 'brand'], /brand is \["red"\]/],
-  [{ colours: { 'my brand': 'red' } }, ['colours', 'my brand'], /begins with a letter/],
-  [{ colours: { '0a7': 'red' } }, ['colours', '0a7'], /made of letters, digits and hyphens/],
-  [{ colours: { 'a"b': 'red' } }, ['colours', 'a"b'], /made of letters/],
+  [{ colors: { brand: 7 } }, ['colors', 'brand'], /brand is 7\./],
+  [{ colors: { brand: 'nope' } }, ['colors', 'brand'], /brand is "nope"\./],
+  [{ colors: { brand: '#0a7;x:y' } }, ['colors', 'brand'], /brand is "#0a7;x:y"\./],
+  [{ colors: { brand: 'url(x)' } }, ['colors', 'brand'], /brand is "url\(x\)"\./],
+  [{ colors: { brand: 'var(--x)' } }, ['colors', 'brand'], /brand is "var\(--x\)"\./],
+  [{ colors: { brand: {} } }, ['colors', 'brand', 'light'], /brand\.light is missing\./],
+  [{ colors: { brand: { light: 'red' } } }, ['colors', 'brand', 'dark'], /dark is missing\./],
+  [{ colors: { brand: { light: 'red', drak: 'x' } } }, ['colors', 'brand', 'drak'], /mean dark\?/],
+  [{ colors: { brand: ['red'] } }, ['colors', 'brand'], /brand is \["red"\]/],
+  [{ colors: { 'my brand': 'red' } }, ['colors', 'my brand'], /begins with a letter/],
+  [{ colors: { '0a7': 'red' } }, ['colors', '0a7'], /made of letters, digits and hyphens/],
+  [{ colors: { 'a"b': 'red' } }, ['colors', 'a"b'], /made of letters/],
+  // Messages name the key that the author typed.
+  [{ colours: 'red' }, ['colours'], /settings\.colours is "red"\./],
+  [{ colours: { brand: 'nope' } }, ['colours', 'brand'], /settings\.colours\.brand is "nope"\./],
+  [{ colors: {}, colours: { a: 'red' } }, ['colours'], /typed twice, as colors and as colours\./],
+  [{ colours: {}, colors: null }, ['colours'], /settings\.colours is \{\}\.\n {2}.*Keep one/],
 ]
 
 describe('checkSettings', () => {
-  it.each([undefined, null, {}, { colours: {} }, { strict: false }])(
-    'takes %j for no settings',
-    (typed) => {
-      expect(checkSettings(typed)).toEqual({ colours: new Map(), strict: false })
-    },
-  )
+  it.each([
+    undefined,
+    null,
+    {},
+    { colors: {} },
+    { colors: null },
+    { colours: {} },
+    { strict: false },
+  ])('takes %j for no settings', (typed) => {
+    expect(checkSettings(typed)).toEqual({ colors: new Map(), strict: false })
+  })
 
-  it.each(COLOURS)('resolves the colour %j', (value, light, dark) => {
-    expect(checkSettings({ colours: { Brand: value } }).colours).toEqual(
+  it.each(COLORS)('resolves the color %j', (value, light, dark) => {
+    expect(checkSettings({ colors: { Brand: value } }).colors).toEqual(
       new Map([['brand', { light, dark }]]),
+    )
+  })
+
+  it('reads the colors under their old name, colours', () => {
+    expect(checkSettings({ colours: { brand: '#0a7' } })).toEqual(
+      checkSettings({ colors: { brand: '#0a7' } }),
     )
   })
 
@@ -69,61 +82,61 @@ describe('checkSettings', () => {
     expect(String(error)).toMatch(message)
   })
 
-  it('has no colours of the prototype', () => {
-    expect(checkSettings({ colours: {} }).colours.get('constructor')).toBeUndefined()
+  it('has no colors of the prototype', () => {
+    expect(checkSettings({ colors: {} }).colors.get('constructor')).toBeUndefined()
   })
 
   it('checks an object once', () => {
-    const typed = { colours: { brand: '#0a7' } }
+    const typed = { colors: { brand: '#0a7' } }
     expect(checkSettings(typed)).toBe(checkSettings(typed))
   })
 })
 
 describe.each(ENGINES)('on %s', (_name, create) => {
-  it('colours with a deck’s own colours, in any letter case', () => {
+  it('colors with a deck’s own colors, in any letter case', () => {
     const md = create()
-    addonMarkdown(md, { settings: { colours: { brand: { light: '#075', dark: '#5fc' } } } })
+    addonMarkdown(md, { settings: { colors: { brand: { light: '#075', dark: '#5fc' } } } })
     expect(md.render('[a]{color=Brand}')).toBe(
-      '<p><span class="coloured-span" style="--span-light:#075;--span-dark:#5fc">a</span></p>\n',
+      '<p><span class="colored-span" style="--span-light:#075;--span-dark:#5fc">a</span></p>\n',
     )
   })
 
-  it('lets a deck change a colour of the palette, and no other', () => {
+  it('lets a deck change a color of the palette, and no other', () => {
     const md = create()
-    addonMarkdown(md, { settings: { colours: { red: '#c00' } } })
+    addonMarkdown(md, { settings: { colors: { red: '#c00' } } })
     expect(md.render('[a]{color=red} [b]{color=blue}')).toBe(
-      '<p><span class="coloured-span" style="--span-light:#c00;--span-dark:#c00">a</span> ' +
+      '<p><span class="colored-span" style="--span-light:#c00;--span-dark:#c00">a</span> ' +
         `${span('blue', 'b')}</p>\n`,
     )
   })
 
-  it('suggests a deck’s own colour', () => {
+  it('suggests a deck’s own color', () => {
     const warnings: string[] = []
     const md = create()
     addonMarkdown(md, {
       logger: { warn: (text: string) => warnings.push(text) },
-      settings: { colours: { brand: '#0a7' } },
+      settings: { colors: { brand: '#0a7' } },
     })
     md.render('[a]{color=brnad}')
     expect(warnings[0]).toContain('Did you mean brand?')
   })
 
-  it('asks for the settings anew for each text', () => {
+  it('reads the settings again for each text', () => {
     const md = create()
-    let settings = checkSettings({ colours: { brand: '#111' } })
+    let settings = checkSettings({ colors: { brand: '#111' } })
     addonMarkdown(md, { settings: () => settings })
     expect(md.render('[a]{color=brand}')).toContain('#111')
-    settings = checkSettings({ colours: { brand: '#222' } })
+    settings = checkSettings({ colors: { brand: '#222' } })
     expect(md.render('[a]{color=brand}')).toContain('#222')
   })
 
   it('refuses bad settings', () => {
     const md = create()
-    const colours = { brand: 'nope' }
-    const { expected } = catchSettingError(() => checkSettings({ colours }))
-    addonMarkdown(md, { settings: { colours } })
+    const colors = { brand: 'nope' }
+    const { expected } = catchSettingError(() => checkSettings({ colors }))
+    addonMarkdown(md, { settings: { colors } })
     expect(() => md.render('[a]{color=brand}')).toThrow(
-      badSetting({ key: 'settings.colours.brand', value: 'nope', expected }),
+      badSetting({ key: 'settings.colors.brand', value: 'nope', expected }),
     )
   })
 })

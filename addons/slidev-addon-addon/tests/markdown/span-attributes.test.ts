@@ -1,38 +1,38 @@
 import { expect, it } from 'vitest'
 
-import { parseSpanAttributes } from '../../markdown/span-attributes.ts'
+import { parseSpanAttributes } from '../../markdown/colored-span.ts'
 
 it.each([
-  ['{color=red}', { colour: 'red', classes: [] }],
-  ['{color="red"}', { colour: 'red', classes: [] }],
-  ["{color='red'}", { colour: 'red', classes: [] }],
-  ['{color=" red "}', { colour: 'red', classes: [] }],
-  ['{  color=red  }', { colour: 'red', classes: [] }],
-  ['{color=red .a .b-c #d}', { colour: 'red', classes: ['a', 'b-c'], id: 'd' }],
-  ['{.a color=red #d .b}', { colour: 'red', classes: ['a', 'b'], id: 'd' }],
+  ['{color=red}', { color: 'red', classes: [] }],
+  ['{color="red"}', { color: 'red', classes: [] }],
+  ["{color='red'}", { color: 'red', classes: [] }],
+  ['{color=" red "}', { color: 'red', classes: [] }],
+  ['{  color=red  }', { color: 'red', classes: [] }],
+  ['{color=red .a .b-c #d}', { color: 'red', classes: ['a', 'b-c'], id: 'd' }],
+  ['{.a color=red #d .b}', { color: 'red', classes: ['a', 'b'], id: 'd' }],
   [
     '{color=red .md:text-xl .w-1/2 .mt-1.5 .!m-0 .-mt-2}',
     classes('md:text-xl w-1/2 mt-1.5 !m-0 -mt-2'),
   ],
-  ['{color=red\n.a}', { colour: 'red', classes: ['a'] }],
-  ['{color=rgb(1 2 3) .a}', { colour: 'rgb(1 2 3)', classes: ['a'] }],
-  ['{color=rgb(var(--x) 2 3)}', { colour: 'rgb(var(--x) 2 3)', classes: [] }],
-  ['{color=red, .a}', { colour: 'red,', classes: ['a'] }],
-  ['{color=red;x}', { colour: 'red;x', classes: [] }],
-  ['{color=red"x=y}', { colour: 'red"x=y', classes: [] }],
-  ['<color=red>', { colour: 'red', classes: [] }],
-  ['<color="red">', { colour: 'red', classes: [] }],
-  ["<color='red'>", { colour: 'red', classes: [] }],
-  ['<color=rgb(1 2 3)>', { colour: 'rgb(1 2 3)', classes: [] }],
+  ['{color=red\n.a}', { color: 'red', classes: ['a'] }],
+  ['{color=rgb(1 2 3) .a}', { color: 'rgb(1 2 3)', classes: ['a'] }],
+  ['{color=rgb(var(--x) 2 3)}', { color: 'rgb(var(--x) 2 3)', classes: [] }],
+  ['{color=red, .a}', { color: 'red,', classes: ['a'] }],
+  ['{color=red;x}', { color: 'red;x', classes: [] }],
+  ['{color=red"x=y}', { color: 'red"x=y', classes: [] }],
+  ['<color=red>', { color: 'red', classes: [] }],
+  ['<color="red">', { color: 'red', classes: [] }],
+  ["<color='red'>", { color: 'red', classes: [] }],
+  ['<color=rgb(1 2 3)>', { color: 'rgb(1 2 3)', classes: [] }],
 ])('reads %j', (text, attributes) => {
   expect(parseSpanAttributes(text, 0)).toEqual({ id: undefined, ...attributes, end: text.length })
 })
 
 it('reads from the index it is given, and says where the attributes end', () => {
   const text = '{color=blue} [a]{color=red} {color=green}'
-  expect(parseSpanAttributes(text, 16)).toEqual({ colour: 'red', classes: [], end: 27 })
+  expect(parseSpanAttributes(text, 16)).toEqual({ color: 'red', classes: [], end: 27 })
   expect(parseSpanAttributes(text, 15)).toBeUndefined()
-  expect(parseSpanAttributes(text, 16)).toEqual({ colour: 'red', classes: [], end: 27 })
+  expect(parseSpanAttributes(text, 16)).toEqual({ color: 'red', classes: [], end: 27 })
 })
 
 it.each([
@@ -84,6 +84,6 @@ it.each(['{color=', '{color="', '<color=', '{color=red .'])(
   },
 )
 
-function classes(names: string): { colour: string; classes: string[] } {
-  return { colour: 'red', classes: names.split(' ') }
+function classes(names: string): { color: string; classes: string[] } {
+  return { color: 'red', classes: names.split(' ') }
 }

@@ -16,7 +16,7 @@ const SPECIFICATIONS: [name: string, count: number, examples: Examples][] = [
   ['GFM 0.29', 677, gfm.testCases.map(({ example, markdown }) => [example, markdown])],
 ]
 
-/** Stands behind an example, plain or as a coloured span. */
+/** Word after an example, plain or as a colored span. */
 const WORD = 'xyz'
 const TYPED = `[${WORD}]{color=red}`
 const SPAN = span('red', WORD)
@@ -25,7 +25,7 @@ const CASES = SPECIFICATIONS.flatMap(([specification, count, examples]) =>
   ENGINES.map(([engine, create]) => ({ specification, count, examples, engine, create })),
 )
 
-// No example holds the addon's syntax, so there is none that may read differently.
+// No example contains the addon's syntax, so none may render differently.
 describe.each(CASES)('$specification on $engine', ({ count, examples, create }) => {
   it(`has ${count} examples`, () => {
     expect(examples).toHaveLength(count)
@@ -41,13 +41,13 @@ describe.each(CASES)('$specification on $engine', ({ count, examples, create }) 
     expect(changed).toEqual([])
   })
 
-  it('reads the same in one paragraph with a coloured span', () => {
+  it('reads the same in one paragraph with a colored span', () => {
     const plain = create()
     const render = createRenderer(create())
     const changed = examples.filter(([, markdown]) => {
       const text = markdown.trimEnd()
       const { html } = render(`${text} ${TYPED}`)
-      // Inside code, HTML and the like the span is left as it is.
+      // Inside code, HTML and the like the span stays as typed.
       const read = html.replaceAll(SPAN, WORD).replaceAll(TYPED, WORD)
       return read !== plain.render(`${text} ${WORD}`).trim()
     })

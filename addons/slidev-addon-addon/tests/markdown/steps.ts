@@ -1,27 +1,27 @@
-/** Methods that look at a character, or copy a part without looking at it. */
+/** Methods that read one character, or copy a part without reading it. */
 const SHORT = split('at charAt charCodeAt codePointAt slice substring')
 /** Methods that compare a part. */
 const PART = split('endsWith startsWith')
-/** Methods that search, of a text or of a list. */
+/** Methods that search a text or a list. */
 const SEARCH = split('includes indexOf lastIndexOf')
-/** Methods that go over all of a text, or of a list. */
+/** Methods that read all of a text, or of a list. */
 const TEXT = split('split toLowerCase trim trimEnd')
 const LIST = split('every filter find findLast flatMap forEach join map some splice')
 
-/** A part of a regular expression: one that reads a character, as a group, or anything else. */
+/** A part of a regular expression: one that reads a character (the group), or any other. */
 const PART_RE =
   /(\[(?:\\.|[^\]\\])*\]|\\[pu]\{[^}]*\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[^bB\d]|[^\\[\](){}|^$*+?])|\(\?<?[:=!]|\(\?<\w+>|\{\d+(?:,\d*)?\}|\\.|./gis
 
 const partials = new Map<string, RegExp>()
 
 /**
- * Counts the steps of some work: characters that it reads, by itself or by a regular expression, and items
- * of lists that it goes over. Unlike its time, they are the same on every machine.
+ * Counts the steps of some work: characters that it reads, directly or with a regular expression, and
+ * list items that it visits. Unlike its time, the number is the same on every machine.
  */
 export function countSteps(work: () => void): number {
   let steps = 0
   let isCounting = true
-  /** Adds a cost; finding it out costs nothing. */
+  /** Adds a cost, without counting the steps that compute it. */
   const add = (cost: number | (() => number)): void => {
     if (isCounting) {
       isCounting = false
@@ -53,7 +53,7 @@ export function countSteps(work: () => void): number {
   return steps
 }
 
-/** Tells of each call of a method before it is made; returns a function that puts the method back. */
+/** Calls `tell` before each call of a method; returns a function that restores the method. */
 function watch(
   prototype: object,
   name: string,
@@ -78,7 +78,7 @@ function sizeOf(value: unknown): number {
   return typeof value === 'string' || Array.isArray(value) ? value.length + 1 : 1
 }
 
-/** Items that a search goes over. */
+/** Counts the items that a search visits. */
 function countSearch(all: unknown, [wanted, from]: unknown[]): number {
   const start = typeof from === 'number' ? from : 0
   const found = Array.isArray(all)
@@ -87,7 +87,7 @@ function countSearch(all: unknown, [wanted, from]: unknown[]): number {
   return (found < 0 ? sizeOf(all) : found + 1) - start
 }
 
-/** Characters that a regular expression reads of a text until it matches or gives up. */
+/** Counts the characters of a text that a regular expression reads until it matches or fails. */
 function countReads(regex: RegExp, text: string): number {
   const { source, lastIndex } = regex
   const start = regex.sticky || regex.global ? lastIndex : 0
@@ -105,8 +105,8 @@ function countReads(regex: RegExp, text: string): number {
 }
 
 /**
- * Characters that a regular expression reads where it does not match, up to twice as many: while it could
- * still match if the text ended there, it reads on.
+ * Counts the characters that a regular expression reads at a place where it does not match, at most
+ * doubled. It reads on as long as the text up to there could begin a match.
  */
 function countReach({ source, flags }: RegExp, text: string, start: number): number {
   const key = `/${source}/${flags}`

@@ -21,7 +21,7 @@ it('leaves Slidev’s other components alone', async () => {
   expect(await listModules(total)).toEqual(['\0entry', total])
 })
 
-/** The modules of a build whose entry imports one component; the components are not compiled. */
+/** Lists the modules of a build whose entry imports one component, without compiling components. */
 async function listModules(component: string): Promise<string[]> {
   const modules: string[] = []
   const bundle: Plugin = {

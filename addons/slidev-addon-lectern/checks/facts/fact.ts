@@ -1,47 +1,47 @@
 import { escapePattern } from '../../deck/escape-pattern.ts'
 import { NUMBER, readNumber } from './number.ts'
 
-/** A quantity that a deck's data give, and the phrases that say it. */
+/** A quantity of a deck's data, and the phrases that state it. */
 export interface Fact {
-  /** Name of the number, as a finding gives it: `tokens of pre-training`. */
+  /** Name of the quantity, as findings mention it: `tokens of pre-training`. */
   quantity: string
   /**
-   * How a text says it; `{}` stands for a number, `…` for some words. Upper case and line breaks do not matter:
-   * `a context window of up to {} tokens`.
+   * Phrases that state it: `a context window of up to {} tokens`. `{}` stands for a number, `…` for up to 160
+   * characters of a line. Letter case and line breaks are ignored.
    */
   says: string | readonly string[]
-  /** For each `{}` its value, or the values that are all right. */
+  /** Value of each `{}`, or all of its right values. */
   values: readonly (number | readonly number[])[]
-  /** Where the values come from: a file, and the place in it. */
+  /** Source of the values, as findings mention it: `data/models.json (tokens)`. */
   source: string
-  /** Looks only at the alternative text of the image with this name: `llama3-size` of `/llama3-size.png`. */
+  /** Name of an image, `llama3-size` for `/llama3-size.png`: only its alternative text is searched. */
   image?: string
 }
 
-/** A number in a text that a fact is about. */
-export interface SaidNumber {
+/** A number of a text that states a fact. */
+export interface Statement {
   /** As typed: `15.6T`. */
   typed: string
   value: number
-  /** Whether the text says that it is not exact. */
+  /** Whether a word such as "about" precedes it. */
   isAbout: boolean
-  /** The values that are right. */
+  /** Right values. */
   right: readonly number[]
-  /** The whole phrase as it stands in the text. */
+  /** The whole phrase as typed. */
   phrase: string
-  /** Where in the text the number begins. */
+  /** Index of the number in the text. */
   index: number
 }
 
-/** Words before a number that is not exact. */
+/** Words before a rounded number. */
 const ABOUT = String.raw`(?:(about|almost|nearly|roughly|around|approximately|some|over|~|≈|>)\s*)?`
 
 /**
- * The numbers that a text says of a fact.
+ * Finds the numbers of a text that state a fact.
  *
- * @throws {Error} naming the fact when a phrase has not as many numbers as there are values.
+ * @throws {Error} naming the fact if a phrase and the values differ in number.
  */
-export function findSaid(fact: Fact, text: string): SaidNumber[] {
+export function findStatements(fact: Fact, text: string): Statement[] {
   const phrases = typeof fact.says === 'string' ? [fact.says] : fact.says
   return phrases.flatMap((phrase) =>
     Array.from(text.matchAll(compilePhrase(phrase, fact)), (match) =>
@@ -50,7 +50,7 @@ export function findSaid(fact: Fact, text: string): SaidNumber[] {
   )
 }
 
-function readMatch(match: RegExpMatchArray, { values }: Fact): SaidNumber[] {
+function readMatch(match: RegExpMatchArray, { values }: Fact): Statement[] {
   return values.map((value, at) => {
     const typed = match[2 * at + 2] ?? ''
     const [index = 0] = match.indices?.[2 * at + 2] ?? []
@@ -65,19 +65,19 @@ function readMatch(match: RegExpMatchArray, { values }: Fact): SaidNumber[] {
   })
 }
 
-/** `up to {} tokens` as an expression with two groups for each number: whether it is about, and its digits. */
+/** Compiles `up to {} tokens` to an expression with two groups per number: a word such as "about", and the digits. */
 function compilePhrase(phrase: string, { quantity, values }: Fact): RegExp {
   const parts = phrase.split(/(\{\}|…|\s+)/).filter((part) => part !== '')
   const count = parts.filter((part) => part === '{}').length
   if (count !== values.length) {
     throw new Error(
-      `The fact "${quantity}" has ${values.length} values, and "${phrase}" ${count} numbers. ` +
+      `The fact "${quantity}" has ${values.length} values, but "${phrase}" has ${count} {}. ` +
         'Write one {} for each value.',
     )
   }
   const source = parts.map((part, index) => {
     if (part === '{}') {
-      // Not in the middle of a longer number.
+      // A match must not begin within a longer number.
       const isFirst = index === 0 || parts[index - 1] === '…'
       return `${isFirst ? String.raw`(?<![\d.,])` : ''}${ABOUT}(${NUMBER})`
     }

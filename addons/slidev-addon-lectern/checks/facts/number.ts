@@ -11,16 +11,16 @@ const FACTORS: Readonly<Record<string, number>> = {
 
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-/** A number as texts have it: `1,041.6`, `15.6T`, `128k`, `15 trillion`, `3.8 × 10^{25}`, `3.8 × 10²⁵`, `six`. */
+/** Matches a number as authors write it: `1,041.6`, `15.6T`, `128k`, `15 trillion`, `3.8 × 10^{25}`, `3.8 × 10²⁵`, `six`. */
 export const NUMBER = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?×\s?10(?:\^\{?[-−]?\d+\}?|[⁻⁰¹²³⁴-⁹]+))?(?:\s?(?:thousand|million|billion|trillion)\b|[kmbt]\b)?(?![\d]|\.\d|,\d{3})|\b(?:${WORDS.join('|')})\b)`
 
 const PARTS_RE =
   /^(?<mantissa>[\d,.]+)(?:\s?×\s?10(?:\^\{?(?<power>[-−]?\d+)\}?|(?<raised>[⁻⁰¹²³⁴-⁹]+)))?\s?(?<unit>[a-z]+)?$/i
 
 /**
- * The value of a number that {@link NUMBER} finds.
+ * Returns the value of a text that {@link NUMBER} matches.
  *
- * @throws {Error} when the text is none.
+ * @throws {Error} if it is not a number.
  */
 export function readNumber(text: string): number {
   const word = WORDS.indexOf(text.toLowerCase())
@@ -29,23 +29,23 @@ export function readNumber(text: string): number {
   }
   const { mantissa, power, raised, unit } = PARTS_RE.exec(text)?.groups ?? {}
   const exponent = (power ?? raised?.normalize('NFKC') ?? '0').replace('−', '-')
-  // Read as one literal: a product would be rounded once more.
+  // Parsed as one literal, because a product would be rounded twice.
   const value = Number(`${mantissa?.replaceAll(',', '') ?? 'none'}e${exponent}`)
   const factor = unit === undefined ? 1 : (FACTORS[unit.toLowerCase()] ?? Number.NaN)
   const scaled = Number((value * factor).toPrecision(12))
   if (Number.isNaN(scaled)) {
-    throw new Error(`"${text}" is no number.`)
+    throw new Error(`"${text}" is not a number.`)
   }
   return scaled
 }
 
-/** Whether a number that is not meant exactly is the other one, rounded to the digits it has. */
+/** Tells whether a typed number is an exact one, rounded to the digits typed. */
 export function isRounded(typed: number, exact: number): boolean {
   const digits = typed.toExponential().replace(/e.*$/, '').replace(/\D/g, '').length
   return Number(exact.toPrecision(Math.min(digits, 15))) === typed
 }
 
-/** Writes a value the way another number is typed: `15.6T` beside `12T`, `8,192` beside `4096`. */
+/** Writes a value in the style of another number: `15.6T` for `12T`, `8,192` for `4096`. */
 export function formatLike(value: number, typed: string): string {
   if (typed.includes('×')) {
     const [mantissa, exponent] = value.toExponential().split('e+')

@@ -1,31 +1,40 @@
 import type { SlideModel, SourceLine } from '../../deck/read-deck.ts'
+import { toVisibleText } from '../../deck/visible-text.ts'
 
-/** A text of a slide in which numbers are looked for. */
+/** A text of a slide that may state facts. */
 export interface SlideText {
   slide: SlideModel
-  /** `text` on the slide, `note` of the speaker, `alt` of an image. */
+  /** `text` of the slide, `note` of the speaker, or `alt` of an image. */
   kind: 'text' | 'note' | 'alt'
-  /** Name of the image whose alternative text it is: `llama3-size`. */
+  /** For `alt`, name of the image: `llama3-size` for `/llama3-size.png`. */
   image?: string
-  /** Without Markdown and markup; a line that goes on in the next one ends with a space. */
+  /** Words without markup. Line breaks within a paragraph are spaces. */
   text: string
-  /** The 1-based line of the author's file for a place in the text. */
+  /** Returns the 1-based line of the author's file for an index of the text. */
   lineAt: (index: number) => number
 }
 
-/** An image in Markdown, or as a tag, with its text and its address. */
+/** Matches an image, written in Markdown or as a tag. */
 const IMAGE_RE =
   /!\[(?<markdownAlt>[^\]]*)\]\((?<markdownSource>[^)\s]+)[^)]*\)|<img\b(?<attributes>(?:"[^"]*"|'[^']*'|[^'">])*)>/gi
 
-/** A line break within a paragraph or list item. */
+/** Matches the marks of a note's comment. */
+const MARKS_RE = /^\s*<!--|-->\s*$/g
+
+/** Matches a line break within a paragraph or list item. */
 const SOFT_BREAK_RE = /\n(?![^\S\n]*(?:[-*+>#|<!]|\d+[.)]\s|$|\n))/g
 
-/** All texts of a slide: what is on it, its note, and the alternative texts of its images. */
+/** Lists all texts of a slide: its own, its note, and the alternative texts of its images. */
 export function listTexts(slide: SlideModel): SlideText[] {
   const content = join(slide.contentLines)
   return [
-    toSlideText(slide, 'text', slide.contentLines, toPlainText(content)),
-    toSlideText(slide, 'note', slide.noteLines, toPlainText(join(slide.noteLines))),
+    toSlideText(slide, 'text', slide.contentLines, toWords(content)),
+    toSlideText(
+      slide,
+      'note',
+      slide.noteLines,
+      toWords(join(slide.noteLines).replaceAll(MARKS_RE, '')),
+    ),
     ...Array.from(content.matchAll(IMAGE_RE), (match) => {
       const { markdownAlt, markdownSource, attributes = '' } = match.groups ?? {}
       const text = markdownAlt ?? readAttribute(attributes, 'alt')
@@ -67,24 +76,9 @@ function readAttribute(attributes: string, name: string): string {
   return match?.[1] ?? match?.[2] ?? ''
 }
 
-/** A link or a span of the addon, whose own text holds no other one. */
-const SPAN_RE = /\[([^[\]]*)\](?:\{[^}]*\}|\([^)]*\)|<color=[^>]*>)/g
-
-/** Keeps the words of Markdown, on the same lines: no images, tags, addresses, attributes or marks. */
-function toPlainText(markdown: string): string {
-  let text = markdown.replaceAll(/!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?/g, keepBreaks)
-  for (let before = ''; before !== text;) {
-    before = text
-    text = text.replaceAll(SPAN_RE, '$1')
-  }
-  return text
-    .replaceAll(/<!--|-->/g, '')
-    .replaceAll(/<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, keepBreaks)
+/** Keeps the visible words, with signs as phrases of facts write them. */
+function toWords(markdown: string): string {
+  return toVisibleText(markdown)
     .replaceAll(/\\times\b/g, '×')
-    .replaceAll(/\*\*|__|`|\$/g, '')
     .replaceAll('’', "'")
-}
-
-function keepBreaks(text: string): string {
-  return text.replaceAll(/[^\n]/g, '')
 }

@@ -1,20 +1,20 @@
 import type NSpell from 'nspell'
 
-/** English and what a deck adds to it. */
+/** English and a deck's own words. */
 export interface Dictionary {
   /**
-   * Whether a word is spelt right. Lower-case words may be capitalized or in capitals, names only as
-   * written or in capitals.
+   * Tells whether a word is spelled right. Lowercase words may be capitalized or in capitals, names only as listed or
+   * in capitals.
    */
   knows: (word: string) => boolean
-  /** The most likely correction of a word that is not known, if one is a step away. */
+  /** Returns the most likely correction of an unknown word, if there is one at an edit distance of 1. */
   correct: (word: string) => string | undefined
 }
 
 /**
- * Reads the English dictionaries, which takes about 150 ms the first time.
+ * Loads the English dictionaries, which takes about 150 ms the first time.
  *
- * @param accepted - Words of the deck.
+ * @param accepted - The deck's own words.
  */
 export async function loadDictionary(accepted: readonly string[]): Promise<Dictionary> {
   const [{ default: nspell }, { english, rules }] = await Promise.all([
@@ -29,8 +29,8 @@ export async function loadDictionary(accepted: readonly string[]): Promise<Dicti
 }
 
 /**
- * Words one step from another. Where nspell finds none it goes on to two steps, which takes 30 times as
- * long and finds little; so it is given one.
+ * Lists words at an edit distance of 1. If nspell finds none it tries a distance of 2, which takes 30 times as long and
+ * finds little; a temporary word at a distance of 1 prevents that.
  */
 function suggest(speller: NSpell, word: string): string[] {
   const neighbor = `${word}'`
@@ -40,7 +40,7 @@ function suggest(speller: NSpell, word: string): string[] {
   return words.filter((each) => !each.endsWith("'"))
 }
 
-/** The same letters first (their for thier, don't for dont), then what begins alike. */
+/** Prefers a word of the same letters (their for thier, don't for dont), then one with the same first letter. */
 function mostLikely(word: string, candidates: readonly string[]): string | undefined {
   const letters = sortLetters(word)
   return (

@@ -3,8 +3,8 @@ import british from 'dictionary-en-gb'
 import nspell from 'nspell'
 
 /**
- * How the language forms its words, British the same as American. Left out is how it writes ordinal
- * numbers: with these rules, nspell takes every word for right once it has a second dictionary.
+ * Affix rules, the same for American and British English. The rules of ordinal numbers are removed: with them, nspell
+ * accepts every word once a second dictionary is added.
  */
 export const rules = Buffer.from(american.aff)
   .toString()

@@ -1,22 +1,22 @@
 import type { DeckModel, SlideModel, SourceLine } from '../../deck/read-deck.ts'
 import { keepProse } from './prose.ts'
 
-/** A stretch of prose of a slide. */
+/** A part of a slide's prose. */
 export interface Passage {
   slide: SlideModel
-  /** Text as `keepProse` leaves it. */
+  /** Text as `keepProse` returns it. */
   prose: string
-  /** Line of the author's file, by line of the prose. */
+  /** Line of the author's file for each line of the prose. */
   lines: readonly number[]
-  /** Whether it is the speaker's note, which the audience does not see. */
+  /** Whether it is the speaker's note. */
   isNote: boolean
 }
 
 const KEY_RE = /^(?<key>[\w-]+)[^\S\n]*:/
-/** Entries of the headmatter that are prose. */
+/** Keys of the headmatter whose values are prose. */
 const PROSE_KEYS = new Set(['title', 'info'])
 
-/** The English prose of a deck, in its order: of the headmatter title and info, then text and note. */
+/** Lists the English prose of a deck in order: title and info of the headmatter, then each slide's text and note. */
 export function listPassages(deck: DeckModel): Passage[] {
   return deck.slides
     .filter(({ frontmatter }) => isEnglish(frontmatter.lang ?? deck.headmatter.lang))
@@ -36,12 +36,12 @@ function toPassage(slide: SlideModel, lines: readonly SourceLine[]): Passage {
   }
 }
 
-/** Whether a `lang` of a slide or deck is English, as it is where none is given. */
+/** Tells whether a `lang` of a slide or deck is English, which is the default. */
 function isEnglish(lang: unknown): boolean {
   return lang === undefined || (typeof lang === 'string' && /^en(?![a-z])/i.test(lang))
 }
 
-/** The values of the headmatter that are prose, without their keys and indentation. */
+/** Keeps the headmatter's values that are prose, without keys and indentation. */
 function keepProseKeys(lines: readonly SourceLine[]): SourceLine[] {
   let isProse = false
   return lines.slice(1, -1).flatMap(({ number, text }) => {
@@ -54,7 +54,7 @@ function keepProseKeys(lines: readonly SourceLine[]): SourceLine[] {
   })
 }
 
-/** A note without its comment's marks. */
+/** Removes a note's comment marks. */
 function uncomment(lines: readonly SourceLine[]): SourceLine[] {
   return lines.map(({ number, text }, index) => ({
     number,

@@ -1,27 +1,27 @@
 import { escapePattern } from '../../deck/escape-pattern.ts'
 import type { Preference } from './word-list.ts'
 
-/** A text that should be written as the deck prefers. */
-export interface Deviation {
+/** A text that the deck's word list calls wrong. */
+export interface Replacement {
   preference: Preference
-  /** As written. */
+  /** Text as written. */
   seen: string
-  /** As it should be written there. */
+  /** Text to write instead. */
   wanted: string
   /** 0-based line of the prose. */
   line: number
 }
 
-/** Between two words of a phrase: spaces and at most one line break, with emphasis or a span around. */
+/** Matches what separates two words of a phrase: spaces and at most one line break, with marks of emphasis or spans. */
 const BETWEEN = String.raw`[*_[]*(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)[*_[]*`
 const OUTSIDE = String.raw`[\p{Script=Latin}\p{M}\p{N}_]`
 
 /**
- * Where a prose is not written as a deck prefers: whole words, in any letter case but the one wanted.
+ * Finds texts that a word list calls wrong: whole words, in any letter case but the preferred one.
  *
- * @param prose - A text as `keepProse` leaves it.
+ * @param prose - A text as `keepProse` returns it.
  */
-export function findDeviations(prose: string, preferences: readonly Preference[]): Deviation[] {
+export function findReplacements(prose: string, preferences: readonly Preference[]): Replacement[] {
   return preferences.flatMap((preference) =>
     Array.from(prose.matchAll(createPattern(preference)), ({ 0: found, index }) => {
       const seen = found.replaceAll(/[*_[]/g, '').replaceAll(/\s+/g, ' ')
@@ -31,8 +31,8 @@ export function findDeviations(prose: string, preferences: readonly Preference[]
   )
 }
 
-/** A prose without the texts a deck writes otherwise, line by line the same. */
-export function leaveOut(prose: string, preferences: readonly Preference[]): string {
+/** Removes the texts that a word list calls wrong, and keeps the lines. */
+export function removeReplaceable(prose: string, preferences: readonly Preference[]): string {
   return preferences.reduce(
     (text, preference) =>
       text.replaceAll(createPattern(preference), (found) => (found.includes('\n') ? '\n' : ' ')),
@@ -45,7 +45,7 @@ function createPattern({ wrong }: Preference): RegExp {
   return new RegExp(`(?<!${OUTSIDE})${words.join(BETWEEN)}(?!${OUTSIDE})`, 'giu')
 }
 
-/** "Rejection Sampling" for "Reject Sampling"; a spelling with capitals of its own stays. */
+/** Capitalizes like the replaced text: "Rejection Sampling" for "Reject Sampling". Preferences with capitals stay. */
 function followCase(seen: string, right: string): string {
   if (/\p{Lu}/u.test(right)) {
     return right

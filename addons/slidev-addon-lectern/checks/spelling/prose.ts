@@ -1,11 +1,11 @@
 import { createMarkdownExit } from 'markdown-exit'
 
-/** Stands in a prose for what is no prose, such as code or math: it parts words and phrases. */
+/** Replaces text that is not prose, such as code or math, and separates words and phrases. */
 const GAP = '\uFFFC'
-/** Stands for markup nobody sees, within a word too: `**D**irect`, `[D]{color=red}irect`. */
+/** Replaces invisible markup, which may be within a word: `**D**irect`, `[D]{color=red}irect`. */
 const JOINT = '*'
 
-/** What a reader sees something else for, or nothing. */
+/** Matches text that is not prose. */
 const HIDDEN = [
   /<!--[\s\S]*?(?:-->|(?![\s\S]))/,
   /<(?<element>script|style|pre|code|kbd|samp|var)\b[\s\S]*?(?:<\/\k<element>\s*>|(?![\s\S]))/,
@@ -31,7 +31,7 @@ const HIDDEN = [
   /(?<![\w.+-])[\w.+-]*@[\w-]+(?:[./][\w-]+)*/,
 ]
 
-/** What is seen as nothing, in the place where it stands. */
+/** Matches markup that is invisible. */
 const UNSEEN = [
   // [text](/address "title"): the title is prose
   /\]\([^\S\n]*(?:<[^<>\n]*>|(?:[^\s()<]|\([^\s()]*\))*)/,
@@ -55,18 +55,18 @@ const MARKUP_RE = new RegExp(
   'gim',
 )
 
-/** A tag, attribute by attribute: texts that are read out or shown, other values, all else. */
+/** Splits a tag: values of `alt` and `title`, other values, single characters. */
 const ATTRIBUTE_RE = /(?<=\s(?:alt|title)=)(?<text>"[^"]*"|'[^']*')|"[^"]*"|'[^']*'|[^"']/gi
 
 const engine = createMarkdownExit({ html: true })
 engine.core.ruler.enableOnly(['normalize', 'block'])
 
 /**
- * What of a Markdown text is there to be read: no code, math, tags, addresses or attributes, but link
- * texts, alt texts and titles.
+ * Keeps the prose of a Markdown text: no code, math, tags, addresses or attributes, but the texts of links, and
+ * alternative texts and titles.
  *
- * @returns Text with the same lines; what is left out in them is U+FFFC, or `*` where nothing is seen
- *   of it. Apostrophes are straight.
+ * @returns Text with the same lines. Removed text is replaced by U+FFFC, invisible markup by `*`, and apostrophes are
+ *   straight.
  */
 export function keepProse(markdown: string): string {
   return hideMarkup(blankCode(markdown))
@@ -114,7 +114,7 @@ function keepAttributeTexts(tag: string): string {
   )
 }
 
-/** As many line breaks, and something else for what is between them. */
+/** Replaces the text between line breaks. */
 function blank(text: string, filling: string): string {
   return text.replaceAll(/[^\n]+/g, filling)
 }

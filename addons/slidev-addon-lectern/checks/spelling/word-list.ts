@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
 
-/** A spelling the deck prefers to another that a dictionary would not mind. */
+/** An entry `wrong -> right`, for a text that the dictionary accepts. */
 export interface Preference {
   wrong: string
   right: string
@@ -13,9 +13,9 @@ export interface Preference {
 
 /** A deck's own words. */
 export interface WordList {
-  /** The list as messages name it: relative to the working folder. */
+  /** File relative to the working folder, for messages. */
   file: string
-  /** Words that are right, those of the preferred spellings included. */
+  /** Correct words, including those of `right` in preferences. */
   accepted: readonly string[]
   preferences: readonly Preference[]
 }
@@ -27,8 +27,8 @@ const WORD_RE = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’-][\p{Script=L
 /**
  * Reads the `words.txt` beside a deck: one word a line, or `wrong -> right`; `#` begins a comment.
  *
- * @returns An empty list where there is no such file.
- * @throws {Error} naming the line that is neither.
+ * @returns An empty list if there is no such file.
+ * @throws {Error} naming the first malformed line.
  */
 export function readWordList({ folder, file }: DeckModel): WordList {
   const path = join(folder, NAME)
@@ -39,8 +39,8 @@ export function readWordList({ folder, file }: DeckModel): WordList {
 /**
  * Parses the text of a word list.
  *
- * @param file - What messages call it.
- * @throws {Error} naming the line that is neither a word nor `wrong -> right`.
+ * @param file - Name for messages.
+ * @throws {Error} naming the first malformed line.
  */
 export function parseWordList(text: string, file: string): WordList {
   const accepted: string[] = []
@@ -55,9 +55,9 @@ export function parseWordList(text: string, file: string): WordList {
       accepted.push(...right.split(/\s+/).filter((word) => WORD_RE.test(word)))
     } else if (entry) {
       throw new Error(
-        `${file}:${index + 1}: "${entry}" is no entry of a word list. ` +
+        `${file}:${index + 1}: "${entry}" is not an entry of a word list. ` +
           'Expected one word of letters, or wrong -> right. ' +
-          'Write one word a line; a comment begins with #.',
+          'Write one entry a line; # begins a comment.',
       )
     }
   }

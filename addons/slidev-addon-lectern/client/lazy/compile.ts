@@ -5,18 +5,18 @@ export type Compile = (template: string | HTMLElement, options?: object) => Rend
 
 let compileReal: Compile | undefined
 
-/** Vue's `compile`: a module that imports it brings the compiler, so it is there when it is called. */
+/** Vue's `compile`. The build adds the compiler to each module that imports it, see `vite/lazy-client/lazy-features.ts`. */
 export const compile: Compile = (template, options) => {
   if (!compileReal) {
     throw new Error(
-      'Vue’s compiler was called by a module that does not import `compile` from "vue". ' +
-        'Expected such an import, which brings the compiler. Import it by that name.',
+      '[slidev-addon-lectern] Vue’s compiler is not loaded, because no module imports `compile` from "vue" ' +
+        'by that name. Import it so, or set "lazyClient: false" under "lectern:" in the headmatter.',
     )
   }
   return compileReal(template, options)
 }
 
-/** Says what compiles. */
+/** Provides the real compiler. */
 export function setCompile(real: Compile): void {
   compileReal = real
 }

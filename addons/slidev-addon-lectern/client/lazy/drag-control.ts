@@ -1,4 +1,4 @@
 import { defineAsyncComponent } from 'vue'
 
-/** The handles of an element that is dragged, fetched when one is. */
+/** Slidev's handles of a draggable element, loaded when one is dragged. */
 export default defineAsyncComponent(async () => import('@slidev/client/internals/DragControl.vue'))

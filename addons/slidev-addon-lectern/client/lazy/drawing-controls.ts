@@ -1,5 +1,5 @@
 import { useDrawings } from '@slidev/client'
-// Slidev's style of all open tooltips lies in this component.
+// Slidev keeps its style of all open tooltips in this component.
 import '@slidev/client/internals/DrawingControls.vue?vue&type=style&index=0&lang.css'
 import { defineAsyncComponent, defineComponent, h, ref, watchEffect } from 'vue'
 
@@ -7,7 +7,7 @@ const DrawingControls = defineAsyncComponent(
   async () => import('@slidev/client/internals/DrawingControls.vue'),
 )
 
-/** The toolbar for drawing, fetched when it is first shown, and kept from then on with what is chosen in it. */
+/** Slidev's toolbar for drawing, loaded when it is first shown, and then kept with the chosen tool. */
 export default defineComponent(() => {
   const { drawingEnabled, drawingPinned } = useDrawings()
   const wasShown = ref(false)

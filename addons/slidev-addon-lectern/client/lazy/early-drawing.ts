@@ -4,7 +4,7 @@ import { shallowRef } from 'vue'
 import { recordStrokes } from './stroke-recorder.ts'
 import type { StrokeRecorder, StrokeSource } from './stroke-recorder.ts'
 
-/** A listener, and how the real instance forgets it once it has it. */
+/** A listener, which moves to the real instance. */
 interface Listener {
   attach: (drauu: Drauu) => void
   detach: () => void
@@ -13,8 +13,8 @@ interface Listener {
 }
 
 /**
- * Does what drauu can do before somebody draws: shows drawings that were saved or received, and keeps the
- * strokes of a pen until the real instance is there.
+ * Replaces drauu until it is loaded: shows drawings that were saved or received, and records the strokes of
+ * a pen for the real instance.
  */
 export class EarlyDrawing {
   readonly options: Options
@@ -24,13 +24,13 @@ export class EarlyDrawing {
   #place: Pick<StrokeSource, 'target' | 'window'> | undefined
   #strokes: StrokeRecorder | undefined
 
-  /** @param onStroke - Told when somebody begins to draw. */
+  /** @param onStroke - Called when a stroke begins. */
   constructor(options: Options, onStroke: () => void) {
     this.options = options
     this.#onStroke = onStroke
   }
 
-  /** Reactive: the drawing on the page. */
+  /** Drawing on the page; reactive. */
   get el(): SVGSVGElement | null {
     return this.#el.value
   }
@@ -78,7 +78,7 @@ export class EarlyDrawing {
   on<K extends keyof EventsMap>(type: K, call: EventsMap[K]): () => void {
     const listener: Listener = {
       type,
-      // Nothing is committed before the real instance is there, so no listener gets a node of it.
+      // Without a node, because only the real instance commits one.
       call: () => call(undefined),
       attach: (drauu) => {
         listener.detach = drauu.on(type, call)
@@ -123,11 +123,11 @@ export class EarlyDrawing {
     }
   }
 
-  /** Gives everything to the real instance: the place, the listeners and the strokes that wait. */
+  /** Hands the mounted element, the listeners and the recorded strokes over to the real instance. */
   handOver(drauu: Drauu): void {
     if (this.el && this.#place) {
       drauu.mount(this.el, this.#place.target, this.#place.window)
-      // Tells the eraser what there is to erase.
+      // Lets the eraser find the drawn nodes.
       drauu.mode = this.mode
     }
     this.#listeners.forEach(({ attach }) => attach(drauu))

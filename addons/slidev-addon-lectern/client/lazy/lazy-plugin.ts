@@ -1,14 +1,14 @@
 import type { App, Plugin } from 'vue'
 
-/** A plugin of the application whose code comes later, or not at all. */
+/** A plugin of the Vue application whose code is loaded later, or never. */
 export interface LazyPlugin {
-  /** Plugin that the application installs at its start; remembers the application for the real one. */
+  /** Placeholder that the application installs at its start; remembers the application for the real plugin. */
   plugin: Plugin
-  /** Installs the real plugin wherever the light one was, and is going to be. */
+  /** Installs the real plugin in every application that has the placeholder, or installs it later. */
   provide: (plugin: Plugin) => void
 }
 
-/** A light plugin for a real one. */
+/** Creates the placeholder of a plugin. */
 export function createLazyPlugin(): LazyPlugin {
   const installs: ((plugin: Plugin) => void)[] = []
   const provided: Plugin[] = []
@@ -27,7 +27,7 @@ export function createLazyPlugin(): LazyPlugin {
   }
 }
 
-/** The plugins of Slidev that come with the first module that uses them. */
+/** Plugins of Slidev that are loaded with the first module that uses them. */
 export const LAZY_PLUGINS = {
   mark: createLazyPlugin(),
   motion: createLazyPlugin(),

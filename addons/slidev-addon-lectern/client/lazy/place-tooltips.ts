@@ -1,15 +1,15 @@
 /*
- * Stands for floating-vue in those of Slidev's modules that only want its tooltips placed anew.
+ * Replaces floating-vue in those of Slidev's modules that only have it place open tooltips again.
  */
 
 let recompute = (): void => {}
 
-/** Places all open tooltips anew; without any there is nothing to do. */
+/** Places all open tooltips again. Does nothing before floating-vue is loaded, because none is open then. */
 export function recomputeAllPoppers(): void {
   recompute()
 }
 
-/** Says how tooltips are placed anew, once there can be some. */
+/** Provides floating-vue's own function once it is loaded. */
 export function setRecompute(recomputeReal: () => void): void {
   recompute = recomputeReal
 }

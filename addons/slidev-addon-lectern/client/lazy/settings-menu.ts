@@ -1,4 +1,4 @@
 import { defineAsyncComponent } from 'vue'
 
-/** Slidev's settings, fetched when their menu opens. */
+/** Slidev's settings, loaded when their menu opens. */
 export default defineAsyncComponent(async () => import('@slidev/client/internals/Settings.vue'))

@@ -1,14 +1,13 @@
 /*
- * Stands for Vue in the module of Slidev that shows the slides: the same names, with a TransitionGroup that
- * does not look for slides that moved. They all lie in the same place, and looking costs a key press a layout
- * and a style of its own.
+ * Replaces Vue in Slidev's module that shows the slides: the same names, but a TransitionGroup that does not
+ * look for moved slides. All slides lie in the same place, and looking costs each key press a layout of the page.
  */
 import { defineComponent, getTransitionRawChildren, h, Transition, vShow, withMemo } from 'vue'
 import type { VNode } from 'vue'
 
 export * from 'vue'
 
-/** Lets each slide come and go with its transition. */
+/** Shows and hides each slide with its transition. */
 export const TransitionGroup = defineComponent({
   name: 'SlidesGroup',
   inheritAttrs: false,
@@ -18,16 +17,16 @@ export const TransitionGroup = defineComponent({
     return () => {
       const { id, class: className, ...transition } = attrs
       const before = known
-      // The first slide is there at once, others come.
+      // The first slide appears without a transition.
       const appear = before.length > 0
       known = []
       for (const slide of getTransitionRawChildren(slots['default']?.() ?? [])) {
         const key = Number(slide.key)
         known[key] = before[key]
         const show = (): VNode =>
-          // Slides stay in the document while they are hidden.
+          // `persisted`: slides stay in the document while they are hidden.
           h(Transition, { ...transition, appear, key, persisted: true }, () => slide)
-        // A slide that is hidden and was so before has nothing to show; others are shown anew.
+        // A slide that stays hidden is not rendered again.
         withMemo([isHidden(slide) || {}], show, known, key)
       }
       return h(tag, { id, class: className }, Object.values(known))

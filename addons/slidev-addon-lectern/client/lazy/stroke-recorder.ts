@@ -1,23 +1,23 @@
-/** The events of strokes, in the order in which they came, and how they are told again. */
+/** Recorder of the events of strokes, in their order. */
 export interface StrokeRecorder {
-  /** Stops listening, and sends what was recorded to whoever listens now. */
+  /** Stops listening, and dispatches the recorded events again. */
   replay: () => void
-  /** Stops listening, and forgets what was recorded. */
+  /** Stops listening, and drops the recorded events. */
   stop: () => void
 }
 
-/** Where a stroke is listened to. */
+/** Elements whose strokes are recorded. */
 export interface StrokeSource {
-  /** A stroke begins on it. */
+  /** Element on which a stroke begins. */
   target: Element & GlobalEventHandlers
-  /** A stroke goes on and ends in it. */
+  /** Window in which a stroke continues and ends. */
   window: Window
   /** Whether a pointer may draw. */
   accepts: (event: PointerEvent) => boolean
   onStart: () => void
 }
 
-/** Records the strokes of a pen that wait for the code that draws them. */
+/** Records the strokes of a pen until the drawing library is loaded. */
 export function recordStrokes({ target, window, accepts, onStart }: StrokeSource): StrokeRecorder {
   const recorded: { event: PointerEvent; on: EventTarget }[] = []
   let pointer: number | undefined
@@ -31,7 +31,7 @@ export function recordStrokes({ target, window, accepts, onStart }: StrokeSource
     recorded.push({ event, on: target })
     onStart()
   }
-  const goOn = (event: PointerEvent): void => {
+  const proceed = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) {
       return
     }
@@ -43,9 +43,9 @@ export function recordStrokes({ target, window, accepts, onStart }: StrokeSource
   const listening = new AbortController()
   const options = { signal: listening.signal, passive: false }
   target.addEventListener('pointerdown', start, options)
-  window.addEventListener('pointermove', goOn, options)
-  window.addEventListener('pointerup', goOn, options)
-  window.addEventListener('pointercancel', goOn, options)
+  window.addEventListener('pointermove', proceed, options)
+  window.addEventListener('pointerup', proceed, options)
+  window.addEventListener('pointercancel', proceed, options)
   return {
     replay: () => {
       listening.abort()

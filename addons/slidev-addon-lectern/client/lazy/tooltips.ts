@@ -1,32 +1,32 @@
 /*
- * Stands for the client of `@shikijs/vitepress-twoslash`, which installs floating-vue for the whole deck.
+ * Replaces the client of `@shikijs/vitepress-twoslash`, which installs floating-vue for the whole deck.
  */
 import { defineAsyncComponent } from 'vue'
 import type { App, Component } from 'vue'
 
 import { LAZY_PLUGINS } from './lazy-plugin.ts'
 
-/** Installs floating-vue with the options of twoslash, once something uses it. */
+/** Installs floating-vue with the options of twoslash once something uses it. */
 export default {
   install: (app: App, ...options: unknown[]) => {
-    // Modules that name one of these bring the real ones; these are for names known only at run time.
+    // For names known only at run time; a module that names one of these imports the real ones.
     app.component(
       'VDropdown',
-      later(async ({ Dropdown }) => Dropdown),
+      load(async ({ Dropdown }) => Dropdown),
     )
     app.component(
       'VMenu',
-      later(async ({ Menu }) => Menu),
+      load(async ({ Menu }) => Menu),
     )
     app.component(
       'VTooltip',
-      later(async ({ Tooltip }) => Tooltip),
+      load(async ({ Tooltip }) => Tooltip),
     )
     app.use(LAZY_PLUGINS.tooltips.plugin, ...options)
   },
 }
 
-function later(
+function load(
   pick: (library: typeof import('floating-vue')) => Promise<Component>,
 ): ReturnType<typeof defineAsyncComponent> {
   return defineAsyncComponent(async () => {

@@ -1,19 +1,19 @@
-/** Where the deck is served and how it writes addresses, as its pages say it. */
+/** Base path of the deck and form of its addresses, as its pages carry them. */
 interface PageAddress {
   /** With a slash on both ends. */
   base: string
   isHash: boolean
 }
 
-/** What {@link nameOf} reads of an address. */
+/** The parts of an address that {@link nameOf} reads. */
 type Address = Pick<Location, 'pathname' | 'hash'>
 
 function readPage(): PageAddress {
-  const { deckBase, deckRouter } = document.documentElement.dataset
-  return { base: deckBase ?? '/', isHash: deckRouter === 'hash' }
+  const { lecternBase, lecternRouter } = document.documentElement.dataset
+  return { base: lecternBase ?? '/', isHash: lecternRouter === 'hash' }
 }
 
-/** What an address asks for within the deck, such as `12`; empty for the deck as a whole. */
+/** Returns the part of an address after the base path, such as `12`; empty for the deck as a whole. */
 export function nameOf({ pathname, hash }: Address): string {
   const { base, isHash } = readPage()
   const named = pathname.slice(base.length).replace(/(^|\/)index\.html$|\.html$|\/$/, '')
@@ -21,13 +21,13 @@ export function nameOf({ pathname, hash }: Address): string {
 }
 
 /**
- * Gives a slide's page the address that the application knows it by: `/12` for `/12.html` and `/12/`.
- * Changes nothing in a page that was not prerendered.
+ * Changes the address of a prerendered page to the one that the application uses: `/12` for `/12.html` and
+ * `/12/`. Does nothing in other pages.
  */
 export function settleAddress(): void {
   const { base, isHash } = readPage()
   const { pathname, search, hash } = location
-  if (document.documentElement.hasAttribute('data-deck-names')) {
+  if (document.documentElement.hasAttribute('data-lectern-names')) {
     const name = nameOf(location)
     const isNamed = hash.startsWith('#/') || name === ''
     const path = isHash

@@ -1,11 +1,10 @@
 /**
- * Shows the page light or dark, as Slidev decides it later: by the deck's scheme, what the visitor chose, and
- * the system.
+ * Sets light or dark mode as Slidev does later: by the deck's scheme, the visitor's choice, and the system.
  */
 export function decideMode(): void {
   const { classList, dataset } = document.documentElement
-  let isDark = dataset['deckScheme'] === 'dark'
-  if (dataset['deckScheme'] === 'auto') {
+  let isDark = dataset['lecternScheme'] === 'dark'
+  if (dataset['lecternScheme'] === 'auto') {
     const chosen = readChosenScheme()
     isDark =
       chosen === 'dark' ||
@@ -19,7 +18,7 @@ function readChosenScheme(): string | null {
   try {
     return localStorage.getItem('slidev-color-schema')
   } catch {
-    // Not to be read where the browser keeps nothing.
+    // A browser that stores nothing throws.
     return null
   }
 }

@@ -1,49 +1,49 @@
 /*
- * Stands in the head of every prerendered page and runs before anything is painted: decides the mode,
- * hides the slide where it is not the one asked for, keeps what the visitor does until the application is
- * ready, and starts the application after the slide is painted. The same text in every deck, so that a
- * site's policy can allow it by its hash; and short, since every page carries it.
+ * Runs in the head of every prerendered page, before anything is painted: chooses light or dark mode, hides the
+ * slide where the address is not its own, keeps the visitor's inputs until the application is ready, and starts
+ * the application after the slide is painted. Every deck has the same script, so that a content security policy
+ * can allow it by its hash. It is short, because every page contains it.
  */
 import { nameOf } from './address.ts'
 import { decideMode } from './color-mode.ts'
-import { keepInputs } from './keep-inputs.ts'
+import { keepInputs } from './early-inputs.ts'
 import { loadPageFonts } from './page-fonts.ts'
 
 const root = document.documentElement
 const { dataset } = root
 
-dataset['deckScripted'] = ''
+dataset['lecternScripted'] = ''
 decideMode()
-// A host may answer the address of something else with this page.
+// A host may answer any address with this page.
 root.toggleAttribute(
-  'data-deck-other',
+  'data-lectern-other',
   /[?&]print/.test(location.href) ||
-    !dataset['deckNames']?.split(' ').includes(nameOf(location) || '1'),
+    !dataset['lecternNames']?.split(' ').includes(nameOf(location) || '1'),
 )
 keepInputs()
-// Text in another type before would be moved by it.
-const typeLoaded = loadPageFonts().finally(() => (dataset['deckScripted'] = 'shown'))
+// Shown before its fonts, text would move when they come.
+const fontsLoaded = loadPageFonts().finally(() => (dataset['lecternScripted'] = 'shown'))
 addEventListener('DOMContentLoaded', () => {
-  void typeLoaded.finally(() => {
+  void fontsLoaded.finally(() => {
     // A page in the background has no frames.
     void (document.hidden ? start() : requestAnimationFrame(() => setTimeout(start)))
   })
 })
 
 /**
- * Fetches the deck's whole style, which does not change the slide, and the application, and runs it; where
- * that cannot be had, the slide stays with its links to the others.
+ * Loads the deck's style sheets, which do not change the slide, and the application, and runs it. Where that
+ * fails, the slide stays, with links to the other slides.
  */
 async function start(): Promise<void> {
   for (const link of document.querySelectorAll('link')) {
     link.rel = link.dataset['rel'] ?? link.rel
     link.href = link.dataset['href'] ?? link.href
   }
-  const entry = document.querySelector<HTMLLinkElement>('[data-deck-entry]')
+  const entry = document.querySelector<HTMLLinkElement>('[data-lectern-entry]')
   try {
     await import(/* @vite-ignore */ entry?.href ?? '')
   } catch (error) {
-    delete dataset['deckScripted']
+    delete dataset['lecternScripted']
     throw error
   }
 }

@@ -1,15 +1,15 @@
-/** A typeface in a page, as `font-subsets.ts` writes it. */
+/** Matches a font in a page, as `site/prerender/font-subsets.ts` writes it. */
 const FACE_RE =
   /family:"?([^;"]+)"?;font-weight:(\d+);font-style:(\w+);src:[^,]+,([^)]+)\)(?:;unicode-range:([^}]+))?/g
 
 /**
- * Gives the page its typefaces from their bytes. A browser that reads them as addresses has them one by one
- * and several tasks later; so their rules stand there for readers without scripts alone.
+ * Adds the fonts in the page from their bytes. As addresses in style rules, a browser would load them one by
+ * one, several tasks later; those rules are for readers without scripts.
  *
- * @returns When they are there, in some browsers at once.
+ * @returns Once the fonts are loaded; in some browsers at once.
  */
 export async function loadPageFonts(): Promise<void> {
-  const rules = document.querySelector('[data-deck-type]')?.textContent ?? ''
+  const rules = document.querySelector('[data-lectern-faces]')?.textContent ?? ''
   const faces = [...rules.matchAll(FACE_RE)].map(
     async ([, family = '', weight = '', style = '', base64 = '', unicodeRange = 'U+0-10FFFF']) => {
       const face = new FontFace(family, decode(base64), { weight, style, unicodeRange })
@@ -20,7 +20,7 @@ export async function loadPageFonts(): Promise<void> {
   await Promise.allSettled(faces)
 }
 
-// A function for each byte would take three times as long, and nothing is painted before.
+// A loop: `Uint8Array.from` with a function takes three times as long, and nothing is painted before.
 function decode(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64)
   const bytes = new Uint8Array(text.length)

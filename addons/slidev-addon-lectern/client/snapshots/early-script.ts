@@ -1,7 +1,9 @@
+/*
+ * Runs in the head of a page with a snapshot, before anything is painted.
+ */
 import { decideMode } from '../prerendered/color-mode.ts'
-/* Stands in the head of a page with a snapshot and runs before anything is painted. */
-import { keepInputs } from '../prerendered/keep-inputs.ts'
+import { keepInputs } from '../prerendered/early-inputs.ts'
 
-document.documentElement.dataset['deckScripted'] = 'shown'
+document.documentElement.dataset['lecternScripted'] = 'shown'
 decideMode()
 keepInputs()

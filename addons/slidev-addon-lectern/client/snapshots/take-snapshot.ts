@@ -8,11 +8,11 @@ import { findShownSlide } from '../prerendered/shown-slide.ts'
 
 const FONT_FACE_RE = /@font-face\s*\{[^}]*\}/g
 
-/** Sends the development server how the slide looks that is shown first, for its next start. */
+/** Sends the development server a copy of the first shown slide, for its next start. */
 export function takeSnapshot(hot: Pick<ViteHotContext, 'send'>): void {
   const state = document.querySelector<HTMLMetaElement>(`meta[name=${STATE_META}]`)?.content
   const number = Number(findShownSlide()?.dataset['slidevNo'])
-  // At its first step; `/` is the first slide.
+  // Only at the slide's first step; `/` is the first slide.
   const name = location.pathname.slice(import.meta.env.BASE_URL.length) || '1'
   if (state === undefined || name !== String(number) || location.search !== '') {
     return

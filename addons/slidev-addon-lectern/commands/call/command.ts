@@ -2,12 +2,12 @@ import { CommanderError } from 'commander'
 import type { Command } from 'commander'
 
 import type { Progress } from '../../output/progress.ts'
-import { shortenPaths } from './call-site.ts'
-import type { CallSite } from './call-site.ts'
+import type { Invocation } from './invocation.ts'
+import { shortenPaths } from './message-paths.ts'
 import { createParser, describeMisuse, parseCall } from './parse-call.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Where a command prints. */
+/** Outputs of a command. */
 export interface Terminal {
   /** Writes to the standard output. */
   print: (text: string) => void
@@ -17,32 +17,34 @@ export interface Terminal {
   hasColors: boolean
 }
 
-/** The calls that a command understands. */
+/** Definition of a command's calls. */
 export interface CommandSyntax<Order> {
-  /** Name of the script in package.json. */
+  /** Name of the command. */
   name: string
+  /** Whether it is an npm script of this repository and no command of `lectern`. */
+  isScript?: boolean
   /** Purpose of the command, for its help. */
   summary: string
   /** Meaning of each exit code, for its help. */
   exitCodes: Readonly<Record<number, string>>
   /** Adds arguments and options, with their defaults. */
-  declare: (parser: Command, site: CallSite) => void
+  declare: (parser: Command, invocation: Invocation) => void
   /**
-   * Makes an order of a parsed call. Reads files, and writes none.
+   * Turns a parsed call into an order. Reads files, and writes none.
    *
-   * @throws {UsageError} when the parts of the call do not fit together, or not to the deck.
+   * @throws {UsageError} when the parts of the call contradict each other or the deck.
    */
-  read: (parsed: Command, site: CallSite) => Order | Promise<Order>
+  read: (parsed: Command, invocation: Invocation) => Order | Promise<Order>
 }
 
-/** A command of this project: `npm run NAME -- …`. */
+/** Definition of a command: its calls and its work. */
 export interface CommandDefinition<Order> extends CommandSyntax<Order> {
   /**
    * Does the work.
    *
    * @returns The exit code.
    */
-  run: (order: Order, terminal: Terminal, site: CallSite) => Promise<number>
+  run: (order: Order, terminal: Terminal, invocation: Invocation) => Promise<number>
   /**
    * Exit code of a failure, and the words that its message begins with.
    *
@@ -57,47 +59,47 @@ export const DONE = 0
 /** Exit code of a command that could not do its work, or found something wrong. */
 export const FAILED = 1
 
-/** Exit code of a call that was not understood. */
+/** Exit code of a wrong call. */
 export const MISUSED = 2
 
 /** Meaning of the exit codes of most commands. */
 export const EXIT_CODES: CommandSyntax<unknown>['exitCodes'] = {
   [DONE]: 'done',
-  [FAILED]: 'failed; an earlier output stays as it was',
-  [MISUSED]: 'the call was not understood; nothing was written',
+  [FAILED]: 'failed; an earlier output is kept',
+  [MISUSED]: 'wrong usage; nothing was written',
 }
 
 /**
- * Runs a command. Whatever goes wrong becomes one message.
+ * Runs a command. Each failure becomes one message.
  *
- * @param args - The words after `npm run NAME --`.
+ * @param args - Words after the command's name.
  * @returns The exit code.
  */
 export async function runCommand<Order>(
   definition: CommandDefinition<Order>,
   args: readonly string[],
   terminal: Terminal,
-  site: CallSite,
+  invocation: Invocation,
 ): Promise<number> {
   const { progress, print, warn } = terminal
-  const parser = createParser(definition, site, print)
+  const parser = createParser(definition, invocation, print)
   try {
-    parseCall(parser, args, site)
-    const order = await definition.read(parser, site)
-    return await definition.run(order, terminal, site)
+    parseCall(parser, args, invocation)
+    const order = await definition.read(parser, invocation)
+    return await definition.run(order, terminal, invocation)
   } catch (error) {
     progress.stop()
     if (error instanceof CommanderError) {
-      // The help was asked for, and is printed.
+      // The call asked for the help, which is printed by now.
       return DONE
     }
     const reason = error instanceof Error ? error.message : String(error)
     if (error instanceof UsageError) {
-      warn(describeMisuse(parser, shortenPaths(reason, site.workingFolder)))
+      warn(describeMisuse(parser, shortenPaths(reason, invocation.workingFolder)))
       return MISUSED
     }
     const { code, message } = definition.failure ?? { code: FAILED, message: '' }
-    warn(message + shortenPaths(reason, site.workingFolder))
+    warn(message + shortenPaths(reason, invocation.workingFolder))
     return code
   } finally {
     progress.stop()

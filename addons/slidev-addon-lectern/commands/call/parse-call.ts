@@ -1,26 +1,24 @@
 import { Command, CommanderError } from 'commander'
 
-import type { CallSite } from './call-site.ts'
 import type { CommandSyntax } from './command.ts'
+import type { Invocation } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Width of the help, in characters. */
 const HELP_WIDTH = 100
 
 /**
- * Makes the parser of a command.
+ * Creates the parser of a command.
  *
- * @param print - Gets the help when it is asked for.
+ * @param print - Gets the help when the call asks for it.
  */
 export function createParser(
-  { name, summary, exitCodes, declare }: CommandSyntax<unknown>,
-  site: CallSite,
+  syntax: CommandSyntax<unknown>,
+  invocation: Invocation,
   print: (text: string) => void,
 ): Command {
-  const parser = new Command(
-    site.script === undefined ? `lectern ${name}` : `npm run ${site.script} --`,
-  )
-    .description(summary)
+  const parser = new Command(nameCall(syntax, invocation))
+    .description(syntax.summary)
     .helpOption('--help', 'show this text')
     .allowExcessArguments(false)
     .configureOutput({
@@ -31,34 +29,47 @@ export function createParser(
     })
     .exitOverride()
     .action(() => {})
-  declare(parser, site)
+  syntax.declare(parser, invocation)
   const words = parser.usage().replace(/^\[options\] ?/, '')
   parser.usage(`${words} [OPTIONS]`.trimStart())
   refuseSloppyOptions(parser)
-  const codes = Object.entries(exitCodes).map(([code, meaning]) => `  ${code}  ${meaning}`)
+  const codes = Object.entries(syntax.exitCodes).map(([code, meaning]) => `  ${code}  ${meaning}`)
   return parser.addHelpText(
     'after',
-    `\nPaths that you type start in the folder you stand in.\n\nExit codes:\n${codes.join('\n')}`,
+    `\nRelative paths start in the working folder.\n\nExit codes:\n${codes.join('\n')}`,
   )
 }
 
+/** Returns the words before the options: `lectern build`, or `npm run build --` for an npm script. */
+function nameCall({ name, isScript }: CommandSyntax<unknown>, { script }: Invocation): string {
+  const called = script ?? (isScript ? name : undefined)
+  return called === undefined ? `lectern ${name}` : `npm run ${called} --`
+}
+
 /**
- * Parses the words after `npm run NAME --`.
+ * Parses the words after the command's name.
  *
  * @throws {UsageError} when they are not understood.
- * @throws {CommanderError} with exit code 0 when they asked for the help, which is printed by then.
+ * @throws {CommanderError} with exit code 0 when they ask for the help, which is printed by then.
  */
-export function parseCall(parser: Command, args: readonly string[], site: CallSite): void {
+export function parseCall(
+  parser: Command,
+  args: readonly string[],
+  { keptByNpm }: Invocation,
+): void {
   if (args.includes('--')) {
     const meant = args.filter((word) => word !== '--').map(quote)
-    const seen =
-      site.script === undefined ? '"--" is not needed' : '"--" stands once, at the beginning'
-    throw new UsageError(`${seen}. Write: ${[parser.name(), ...meant].join(' ')}`)
+    const script = nameWithoutDashes(parser)
+    const reason =
+      script === parser.name()
+        ? 'This command needs no "--"'
+        : `"--" is needed once, right after "${script}"`
+    throw new UsageError(`${reason}. Write: ${[parser.name(), ...meant].join(' ')}`)
   }
-  const kept = parser.options.find((option) => site.keptByNpm.has(option.name()))
+  const kept = parser.options.find((option) => keptByNpm.has(option.name()))
   if (kept) {
     throw new UsageError(
-      `npm kept --${kept.name()} for itself, because it does not stand after "--". ` +
+      `npm took --${kept.name()} for its own option, because it comes before "--". ` +
         `Write: ${parser.name()} ${kept.flags}`,
     )
   }
@@ -71,14 +82,19 @@ export function parseCall(parser: Command, args: readonly string[], site: CallSi
   }
 }
 
-/** Message for a call that was not understood: the reason, and how to call the command. */
+/** Returns the message for a wrong call: the reason, and how to call the command. */
 export function describeMisuse(parser: Command, reason: string): string {
   const usage = parser.createHelp().commandUsage(parser)
   return (
-    `${parser.name().replace(/ --$/, '')}: ${reason}\n` +
-    `Usage: ${usage} ("${parser.name()} --help" explains them)\n` +
+    `${nameWithoutDashes(parser)}: ${reason}\n` +
+    `Usage: ${usage} (see "${parser.name()} --help")\n` +
     'Nothing was written.'
   )
+}
+
+/** Returns the name of a call without the `--` that npm needs. */
+function nameWithoutDashes(parser: Command): string {
+  return parser.name().replace(/ --$/, '')
 }
 
 /** Refuses an option that is given twice, or whose value is empty or the next option. */
@@ -106,13 +122,13 @@ function refuseSloppyOptions(parser: Command): void {
 function describe(error: CommanderError, { args, registeredArguments }: Command): string {
   if (error.code === 'commander.excessArguments') {
     return registeredArguments.length === 0
-      ? `"${args[0]}" is one word too many: this command takes options alone.`
-      : `One deck at a time; these are ${args.length}: ${args.join(', ')}.`
+      ? `"${args[0]}" is no option, and this command takes only options.`
+      : `This command takes one deck, and ${args.length} are named: ${args.join(', ')}.`
   }
   return error.message.replace(/^error: /, '').replaceAll('\n', ' ')
 }
 
-/** A word as a shell needs it. */
+/** Quotes a word for a shell where it needs quotes. */
 function quote(word: string): string {
   return /^[\w./:=,-]+$/.test(word) ? word : JSON.stringify(word)
 }

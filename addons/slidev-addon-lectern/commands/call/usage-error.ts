@@ -1,4 +1,4 @@
-/** A call that cannot be meant as it was typed: the command ends with exit code 2, and nothing is written. */
+/** Reports a wrong call, so that the command exits with 2, prints its usage and writes nothing. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }

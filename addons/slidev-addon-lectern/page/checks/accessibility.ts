@@ -1,6 +1,6 @@
 import type { NodeResult, Result, RunOptions } from 'axe-core'
 
-import { contrastFault } from '../../checks/contrast.ts'
+import type { SourceHint } from '../../deck/source-lines.ts'
 import { andMore, quote } from '../observation.ts'
 import type { Observation } from '../observation.ts'
 import type { Box } from '../slide/box.ts'
@@ -9,6 +9,7 @@ import { withHitTests } from '../slide/hit-test.ts'
 import { DIMMED, opacityOf } from '../slide/opacity.ts'
 import { isShown, viewSlide } from '../slide/slide-view.ts'
 import type { TextLine } from '../slide/slide-view.ts'
+import { describeContrast } from './accessibility/contrast.ts'
 
 declare global {
   interface Window {
@@ -21,62 +22,66 @@ declare global {
   }
 }
 
-/** A text whose ground axe cannot tell, such as one on a picture: its contrast is measured by its pixels. */
+/** A text whose contrast axe-core cannot compute, such as one on an image: it is measured in a screenshot. */
 export interface UnclearText {
-  place: Observation['place']
-  /** The text's color as CSS writes it. */
-  color: string
-  /** From 0 to 1; what the elements around it add to it included. */
+  hint: SourceHint
+  color: Rgb
+  /** From 0 to 1: of the color and of all elements around the text. */
   opacity: number
-  /** Least contrast: 3 for large type, else 4.5. */
+  /** Least contrast: 3 for large text, else 4.5. */
   least: number
   /** Its lines, in CSS px of the window. */
   boxes: Box[]
 }
 
+/** A color of sRGB, each channel from 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number]
+
 const OPTIONS: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   elementRef: true,
-  // The page in a frame is not the author's to mend; asking it for its faults warns in the console.
+  // An embedded page is not the author's, and examining it causes a warning in the console.
   iframes: false,
   resultTypes: ['violations', 'incomplete'],
   rules: {
-    // The images check tells of these, with the line of the picture.
+    // The images check reports these.
     'image-alt': { enabled: false },
     'image-redundant-alt': { enabled: false },
-    // A slide is no page: Slidev draws the page around it.
+    // These are about whole pages, and a slide is a part of Slidev's page.
     region: { enabled: false },
     'page-has-heading-one': { enabled: false },
     'landmark-one-main': { enabled: false },
-    // Nobody scrolls a slide: the overflow check tells of such a box.
+    // The overflow check reports scrollable boxes.
     'scrollable-region-focusable': { enabled: false },
   },
 }
 
-/** The rule that compares a text's color with its ground. */
+/** axe-core's rule for the contrast between a text and its background. */
 const CONTRAST = 'color-contrast'
 
-/** What axe says of the slide that is shown. */
+/** Runs axe-core on the slide that is shown. */
 export async function inspectWithAxe(
   number: number,
-): Promise<{ faults: Observation[]; unclear: UnclearText[] }> {
+): Promise<{ observations: Observation[]; unclear: UnclearText[] }> {
   const view = viewSlide(number)
   const { violations, incomplete } = await window.axe.run(
     { include: view.root, exclude: [...view.root.querySelectorAll(DIMMED)] },
     OPTIONS,
   )
-  // What is covered is the overlap check's.
+  // The overlap check reports covered texts.
   const uncovered = withHitTests(() => {
     const covers = listCovers(view)
     return view.lines.filter((line) => !covers.some((cover) => isCovering(cover, line)))
   })
   return {
-    faults: [
+    observations: [
       ...describeContrasts(violations),
       ...violations
         .filter(({ id }) => id !== CONTRAST)
         .flatMap((rule) =>
-          rule.nodes.filter((node) => !isFormula(node)).map((node) => toFault(rule, node)),
+          rule.nodes
+            .filter((node) => !isFormula(node))
+            .map((node) => describeViolation(rule, node)),
         ),
     ],
     unclear: incomplete
@@ -85,22 +90,22 @@ export async function inspectWithAxe(
   }
 }
 
-function toFault(rule: Result, { element, any, html }: NodeResult): Observation {
+function describeViolation(rule: Result, { element, any, html }: NodeResult): Observation {
   const text = element?.textContent?.trim() ?? ''
   return {
-    place: placeOf(element, text),
+    hint: hintOf(element, text),
     seen: `${quote(text || html)}: ${any[0]?.message ?? rule.help}`.replace(/\s+/g, ' '),
     expected: lowerFirst(rule.description),
-    fix: `${rule.help}. Rule "${rule.id}" of axe-core says more.`,
+    fix: `${rule.help}. See the rule "${rule.id}" of axe-core.`,
   }
 }
 
-/** A formula has its name in MathML, which axe takes for hidden. */
+/** Tells whether an element is a formula: its name is in MathML, which axe-core takes for hidden. */
 function isFormula({ element }: NodeResult): boolean {
   return (element?.querySelector('.katex-mathml')?.textContent ?? '') !== ''
 }
 
-/** One fault for all texts of the same two colors. */
+/** Describes all texts of the same two colors together. */
 function describeContrasts(violations: readonly Result[]): Observation[] {
   const byColors = new Map<string, { data: ContrastData; nodes: NodeResult[] }>()
   for (const node of violations.filter(({ id }) => id === CONTRAST).flatMap(({ nodes }) => nodes)) {
@@ -113,8 +118,8 @@ function describeContrasts(violations: readonly Result[]): Observation[] {
   }
   return [...byColors].flatMap(([colors, { data, nodes }]) => {
     const text = nodes[0]?.element?.textContent?.trim() ?? ''
-    return contrastFault(
-      placeOf(nodes[0]?.element, text),
+    return describeContrast(
+      hintOf(nodes[0]?.element, text),
       `${quote(text)}${andMore(nodes.length - 1)}`,
       {
         ratio: data.contrastRatio,
@@ -144,24 +149,37 @@ function toUnclear({ element }: NodeResult, lines: readonly TextLine[]): Unclear
   const [first] = own
   const { color, fill, webkitTextFillColor, fontSize, fontWeight, backgroundClip } =
     getComputedStyle(element)
-  // Letters painted by their own background have no color to compare.
-  if (!first || backgroundClip.includes('text')) {
+  const paint = readColor(element instanceof SVGElement ? fill : webkitTextFillColor || color)
+  // Letters that show a background through them have no color of their own.
+  if (!first || !paint || backgroundClip.includes('text')) {
     return []
   }
   const sizePx = Number.parseFloat(fontSize)
   const isLarge = sizePx >= 24 || (sizePx >= 18.66 && Number(fontWeight) >= 700)
   return [
     {
-      place: placeOf(element, first.text),
-      color: element instanceof SVGElement ? fill : webkitTextFillColor || color,
-      opacity: opacityOf(element),
+      hint: hintOf(element, first.text),
+      color: paint.color,
+      opacity: paint.alpha * opacityOf(element),
       least: isLarge ? 3 : 4.5,
       boxes: own.map(({ ink }) => ink),
     },
   ]
 }
 
-function placeOf(element: HTMLElement | undefined, text: string): Observation['place'] {
+/** Reads a CSS color by painting it, so that every notation the browser knows is understood. */
+function readColor(css: string): { color: Rgb; alpha: number } | undefined {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  if (!canvas || !CSS.supports('color', css)) {
+    return undefined
+  }
+  canvas.fillStyle = css
+  canvas.fillRect(0, 0, 1, 1)
+  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data
+  return alpha > 0 ? { color: [red, green, blue], alpha: alpha / 255 } : undefined
+}
+
+function hintOf(element: HTMLElement | undefined, text: string): SourceHint {
   const reference = element?.getAttribute('src') ?? element?.getAttribute('href') ?? undefined
   return text ? { text } : { reference: reference ?? `<${element?.localName ?? ''}` }
 }

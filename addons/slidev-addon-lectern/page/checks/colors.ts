@@ -3,16 +3,16 @@ import type { Observation } from '../observation.ts'
 import { closestDrawn } from '../slide/drawn-tree.ts'
 import type { SlideView } from '../slide/slide-view.ts'
 
-// [text]{color=red}, [text]<color=red>, and what an image's {width=70%} leaves
+// [text]{color=red}, [text]<color=red>, and {width=70%} of an image
 const RAW_SPAN_RE = /\[[^[\]]*\]\s?(?:\{[^{}]*colou?r\s*=[^{}]*\}|<colou?r=[^<>]*>)/g
 const RAW_SIZE_RE = /\{\s*(?:width|height)\s*=[^{}]*\}/g
 
-/** Where markup is shown on purpose. */
+/** Selects elements that may show markup on purpose. */
 const CODE = 'pre, code, .katex, .monaco-editor'
 
 /**
- * Markup of colored spans and image sizes that reached the page: the plugin that renders it is missing,
- * or the markup is not exactly right.
+ * Finds markup of colored spans and image sizes that is shown as text, because the addon that renders it is missing
+ * or the markup is malformed.
  */
 export function inspectRawMarkup({ root, lines }: SlideView): Observation[] {
   const prose = lines.filter(({ element }) => !closestDrawn(element, CODE))
@@ -23,21 +23,21 @@ export function inspectRawMarkup({ root, lines }: SlideView): Observation[] {
   const uncolored = [...root.querySelectorAll('span[color]')]
   return [
     ...[...new Set(raw)].map((markup) => ({
-      place: { reference: markup, text: markup },
-      seen: `the markup ${quote(markup)} is printed as it stands`,
+      hint: { reference: markup, text: markup },
+      seen: `the markup ${quote(markup)} is shown as text`,
       expected: 'a colored text or a sized image',
       fix: 'List slidev-addon-addon under `addons:` in the headmatter, or correct the markup: [text]{color=red}.',
     })),
     ...uncolored.map((span) => ({
-      place: { text: span.textContent },
-      seen: `${quote(span.textContent)} is not colored: color="${span.getAttribute('color')}" means nothing to a browser`,
+      hint: { text: span.textContent },
+      seen: `${quote(span.textContent)} is not colored: browsers ignore color="${span.getAttribute('color')}"`,
       expected: 'a colored text',
       fix: 'List slidev-addon-addon under `addons:` in the headmatter.',
     })),
   ]
 }
 
-/** The block that holds the whole markup, of which an element may hold a part. */
+/** Returns the block around an element, because markup may be split over several elements. */
 function blockAround(element: Element, root: Element): Element {
   const block = closestDrawn(
     element,
@@ -46,7 +46,7 @@ function blockAround(element: Element, root: Element): Element {
   return block ?? root
 }
 
-/** A block's text without the code in it. */
+/** Returns a block's text without its code. */
 function readProse(block: Element): string {
   const copy = block.cloneNode(true)
   if (copy instanceof Element) {

@@ -2,22 +2,26 @@ import { decodePath } from '../../deck/decode-path.ts'
 import { isShown, viewSlide } from '../slide/slide-view.ts'
 import { findSlidev } from '../slidev-nav.ts'
 
-/** A link of a slide as it reached the page. */
+/** A link as the page shows it. */
 export interface PageLink {
-  /** As the page has it: rebased, a slide's path or an address. */
+  /** Its `href` attribute. */
   href: string
-  /** The address it leads to. */
+  /** Full address. */
   url: string
   text: string
-  /** Which of several with this text, from 0. */
+  /** Index among the slide's links with this text, from 0. */
   nth: number
-  /** For an anchor on this slide: whether an element has the id it names. */
+  /** For an anchor on this slide: whether its target exists. */
   hasAnchor?: boolean
-  /** For a file of the site: whether Slidev takes the click for a change of slide. */
+  /** For a file of the site: whether Slidev's router handles the click, as it does for slides. */
   isRouted?: boolean
 }
 
-/** The links that are shown on a slide. */
+/**
+ * Lists the links that are shown on a slide.
+ *
+ * @param clicks - The click step that is shown.
+ */
 export async function listLinks(number: number, clicks: number): Promise<PageLink[]> {
   const { root } = viewSlide(number)
   const counts = new Map<string, number>()
@@ -36,7 +40,7 @@ export async function listLinks(number: number, clicks: number): Promise<PageLin
         ...(isFile(link) ? { isRouted: isTakenByRouter(link) } : {}),
       }
     })
-  // A click on a link of the router's is on its way: stay here.
+  // The router may have started to leave the slide for a link that was clicked below.
   await findSlidev().nav.go(number, clicks, true)
   return links
 }
@@ -49,12 +53,12 @@ function hasId(root: Element, hash: string): boolean {
   return root.querySelector(`[id="${CSS.escape(decodePath(hash.slice(1)))}"]`) !== null
 }
 
-/** Whether a link leads to something of the site whose name has an ending. */
+/** Tells whether a link leads to a file of the site: to a path with an extension. */
 function isFile({ origin, pathname }: HTMLAnchorElement): boolean {
   return origin === location.origin && /\.\w+$/.test(pathname)
 }
 
-/** Clicks a link, keeps the browser from following it, and tells whether a script would have. */
+/** Tells whether the router handles clicks on a link. Clicks it, without letting the browser follow it. */
 function isTakenByRouter(link: HTMLAnchorElement): boolean {
   let isTaken = false
   window.addEventListener(

@@ -6,20 +6,20 @@ import type { SlideView, TextLine } from '../slide/slide-view.ts'
 // 12, 12 / 46, Slide 12 of 46, p. 12
 const NUMBER_RE = /^(?:slide|page|p\.)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*(\d{1,4}))?$/i
 
-/** What writes a slide's number, in the author's file. */
+/** Names in the author's file that insert a slide's number. */
 const MAKERS = ['SlideCurrentNo', '$page', 'currentPage', 'currentSlideNo']
 
-/** Up to here a number in the corner is taken for the slide's, however short the deck. */
+/** A number up to this one is taken for a slide number even in a shorter deck. */
 const LARGEST_NUMBER = 99
 
-/** Height of the bands at head and foot of a slide where a number is the slide's, as a share. */
+/** Height of the bands at the top and bottom of a slide that hold its number, as a share of the slide's. */
 const BAND_SHARE = 0.12
 
 /**
- * A shown slide number that is not the slide's own: a number alone in the bands at the slide's head or
- * foot, outside the flow of the text.
+ * Finds wrong slide numbers. A slide number is a number without other text, near the top or bottom of the slide and
+ * outside the flow of its text.
  *
- * @param total - Number of slides of the deck.
+ * @param total - Number of slides in the deck.
  */
 export function inspectNumbers(view: SlideView, total: number): Observation[] {
   return view.lines
@@ -29,16 +29,16 @@ export function inspectNumbers(view: SlideView, total: number): Observation[] {
       const [, number, ofTotal] = NUMBER_RE.exec(shown) ?? []
       const isWrong = Number(number) !== view.number
       const isWrongTotal = ofTotal !== undefined && Number(ofTotal) !== total
-      // A year in the corner is no slide number.
+      // A year in the corner is not a slide number.
       const isMeant =
         Number(number) <= Math.max(total, LARGEST_NUMBER) ||
         closestDrawn(line.element, '[class*="slide" i][class*="no" i]')
       return number !== undefined && isMeant && (isWrong || isWrongTotal)
         ? {
-            place: { text: shown, alternatives: MAKERS },
-            seen: `the slide says it is ${quote(shown)}`,
+            hint: { text: shown, alternatives: MAKERS },
+            seen: `the slide number says ${quote(shown)}`,
             expected: ofTotal === undefined ? `${view.number}` : `${view.number} of ${total}`,
-            fix: 'Let `<SlideCurrentNo />` say it; in global-bottom.vue it prints 1 on every page of the PDF, in slide-bottom.vue the right number.',
+            fix: 'Write `<SlideCurrentNo />`, in slide-bottom.vue if it is for every slide: in global-bottom.vue it is 1 on every page of a PDF.',
             kind: shown,
           }
         : []
@@ -51,7 +51,7 @@ function isSlideNumber({ ink, element }: TextLine, { edge, root }: SlideView): b
   return isInBand && isPlaced(element, root)
 }
 
-/** Whether an element is taken out of the text's flow, or stands outside the slide's layout. */
+/** Tells whether an element is positioned, or is outside of the slide's layout. */
 function isPlaced(element: Element, root: Element): boolean {
   for (let at: Element | undefined = element; at && at !== root; at = drawnParent(at)) {
     if (at.matches('.slidev-layout')) {
@@ -64,7 +64,7 @@ function isPlaced(element: Element, root: Element): boolean {
   return true
 }
 
-/** The text of the innermost placed element: the number may be split into spans. */
+/** Returns the text of the innermost positioned element, because a number may be split into spans. */
 function readAround(element: Element): string {
   const parent = drawnParent(element)
   const isPart =

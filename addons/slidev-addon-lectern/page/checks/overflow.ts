@@ -3,30 +3,30 @@ import type { Observation } from '../observation.ts'
 import { intersect } from '../slide/box.ts'
 import type { Box } from '../slide/box.ts'
 import { closestDrawn, drawnParent } from '../slide/drawn-tree.ts'
-import { listItems } from '../slide/items.ts'
-import type { Item } from '../slide/items.ts'
 import type { SlideView } from '../slide/slide-view.ts'
-import { findSqueezed } from './squeezed.ts'
+import { listItems } from './overflow/items.ts'
+import type { Item } from './overflow/items.ts'
+import { findSqueezedImages } from './overflow/squeezed-images.ts'
 
-/** Rounding of a browser's layout, in CSS px. */
+/** Up to this many CSS px count as rounding of the layout. */
 const TOLERANCE_PX = 1
 
-/** Farther out nothing is by accident: hidden from sight for screen readers. */
+/** Content at least this far outside, in CSS px, is hidden on purpose, such as for screen readers. */
 const PARKED_PX = 2000
 
-/** Elements that have no content of their own to cut. */
+/** Selects elements that cannot clip content of their own. */
 const REPLACED = 'img, svg, iframe, video, canvas, object, embed'
 
 const EDGES = ['left', 'top', 'right', 'bottom'] as const
 type Edge = (typeof EDGES)[number]
 
 /**
- * What of a slide is cut off: beyond one of its edges, or clipped by a box within it; and pictures
- * squeezed below half of the size they would be shown at.
+ * Finds content that is cut off, beyond an edge of the slide or by a box within it, and images squeezed to less than
+ * half of their intended size.
  */
 export function inspectOverflow(view: SlideView): Observation[] {
   const items = listItems(view)
-  return [...findBeyondEdges(view, items), ...findClipped(view, items), ...findSqueezed(view)]
+  return [...findBeyondEdges(view, items), ...findClipped(view, items), ...findSqueezedImages(view)]
 }
 
 function findBeyondEdges(view: SlideView, items: readonly Item[]): Observation[] {
@@ -41,7 +41,7 @@ function findBeyondEdges(view: SlideView, items: readonly Item[]): Observation[]
     }
     const most = Math.max(...beyond.map(({ by }) => by))
     return {
-      place: first.place,
+      hint: first.hint,
       seen:
         `${first.name}${andMore(countOthers(beyond))} ${beyond.length > 1 ? 'reach' : 'reaches'} ` +
         `up to ${inPx(most)} beyond the slide's ${side} edge`,
@@ -53,9 +53,9 @@ function findBeyondEdges(view: SlideView, items: readonly Item[]): Observation[]
 }
 
 const FIXES: Readonly<Record<Edge, string>> = {
-  left: 'Remove the offset that moves it out.',
-  top: 'Remove the offset that moves it out, or shorten the slide.',
-  right: 'Make it narrower, break the line, or remove the offset that moves it out.',
+  left: 'Remove the offset that moves it there.',
+  top: 'Remove the offset that moves it there, or shorten the slide.',
+  right: 'Make it narrower, break the line, or remove the offset that moves it there.',
   bottom: "Shorten the slide, split it, or set `zoom: 0.9` in the slide's frontmatter.",
 }
 
@@ -85,18 +85,18 @@ function findClipped(view: SlideView, items: readonly Item[]): Observation[] {
     const isScroller = /auto|scroll/.test(getComputedStyle(clipper).overflow)
     return first
       ? {
-          place: first.item.place,
+          hint: first.item.hint,
           seen:
             `${first.item.name}${andMore(others)} ${others > 0 ? 'are' : 'is'} cut off by up to ${inPx(most)} ` +
             `in ${isScroller ? 'a scroll container' : 'a box that hides its overflow'}`,
-          expected: 'all of it in sight: nobody can scroll a slide, and the PDF cannot either',
+          expected: 'all of it in sight: neither an audience nor a PDF can scroll',
           fix: `Shorten it, or make the box (${describe(clipper)}) larger.`,
         }
       : []
   })
 }
 
-/** The innermost box that cuts an item, and by how many CSS px. */
+/** Returns the innermost box that cuts an item off, and by how many CSS px. */
 function findClipper(
   view: SlideView,
   { element, box }: Item,
@@ -110,12 +110,12 @@ function findClipper(
   return undefined
 }
 
-/** What is left of an item when the boxes around it have cut it. */
+/** Returns the part of an item that the boxes around it leave visible. */
 function visibleBox(view: SlideView, { element, box }: Item): Box {
   return listClippers(view, element).reduce((rest, { limit }) => intersect(rest, limit), box)
 }
 
-/** The boxes around an element that hide what is beyond them, the innermost first. */
+/** Lists the boxes around an element that clip their content, the innermost first. */
 function listClippers(
   { root, edge }: SlideView,
   element: Element,
@@ -132,7 +132,7 @@ function listClippers(
   return clippers
 }
 
-/** An element's box within its borders, endless where it lets its content overflow. */
+/** Returns an element's box within its borders, infinite in directions in which it does not clip. */
 function clipBox(element: Element): Box {
   const { overflowX, overflowY } = getComputedStyle(element)
   const box = element.getBoundingClientRect()
@@ -148,7 +148,7 @@ function clipBox(element: Element): Box {
   }
 }
 
-/** A box as large as the slide cuts at the slide's edges. */
+/** Tells whether a box clips only at the slide's edges. */
 function isWholeSlide(box: Box, edge: Box): boolean {
   return EDGES.every((side) => distanceBeyond(box, edge, side) >= -TOLERANCE_PX)
 }

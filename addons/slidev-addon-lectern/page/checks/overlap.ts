@@ -7,12 +7,12 @@ import { closestDrawn, isWithin } from '../slide/drawn-tree.ts'
 import { withHitTests } from '../slide/hit-test.ts'
 import type { SlideView, TextLine } from '../slide/slide-view.ts'
 
-/** Formulas, ruby and code editors put letters over each other on purpose. */
+/** Selects formulas, ruby texts and code editors, which draw letters over each other on purpose. */
 const COMPOSED = '.katex, mjx-container, ruby, .monaco-editor'
 
 /**
- * Text that is covered by an image, a drawing or an opaque box, and text that runs into other text. Text
- * over a picture is no fault here: whether it can be read is a matter of contrast.
+ * Finds texts covered by an image, a drawing or an opaque box, and texts that run into each other. A text over an image
+ * is left to the check of contrast.
  */
 export function inspectOverlap(view: SlideView): Observation[] {
   return withHitTests(() => [...findCovered(view), ...findCollisions(view)])
@@ -32,10 +32,10 @@ function findCovered(view: SlideView): Observation[] {
     const [first] = lines
     return first
       ? {
-          place: { text: first.text, nth: first.nth },
+          hint: { text: first.text, nth: first.nth },
           seen: `${quote(first.text)}${andMore(texts.length - 1)} ${texts.length > 1 ? 'are' : 'is'} covered by ${cover.name}`,
           expected: 'every text in sight',
-          fix: 'Move or shrink what covers it, or place the two beside each other (`layout: two-cols`).',
+          fix: 'Move or shrink the cover, or put the two side by side (`layout: two-cols`).',
         }
       : []
   })
@@ -52,10 +52,10 @@ function findCollisions({ lines }: SlideView): Observation[] {
     }
   }
   return Array.from(byText.values(), ({ line: { text, nth }, others }) => ({
-    place: { text, nth },
+    hint: { text, nth },
     seen: `${quote(text)} runs into ${quote([...others][0] ?? '')}${andMore(others.size - 1)}`,
     expected: 'texts beside or below each other',
-    fix: 'Move one of the two, or take the position or negative margin away that pulls them together.',
+    fix: 'Move one of them, or remove the position or negative margin that pulls them together.',
   }))
 }
 

@@ -1,7 +1,7 @@
-import type { TextUse } from '../../site/prerender/font-subsets.ts'
+import type { TextUse } from '../../site/prerender/font-demands.ts'
 import { listStyles } from './deck-page.ts'
 
-/** A slide as the application shows it at first, ready to stand in a page of its own. */
+/** A slide as the application first shows it, ready for a page of its own. */
 export interface CapturedSlide {
   /** 1-based number. */
   slide: number
@@ -10,9 +10,9 @@ export interface CapturedSlide {
   /** Text of the slide as a reader sees it, in one line. */
   text: string
   uses: readonly TextUse[]
-  /** Families of the parts of the slide, by the number that `data-deck-font` gives them. */
+  /** Font families of parts of the slide, by the number that `data-lectern-font` gives each part. */
   stacks: readonly (readonly string[])[]
-  /** Selectors tried in the page that have an element in it, in light or in dark. */
+  /** Selectors that match an element of the slide, in light or in dark mode. */
   matched: readonly string[]
   /** Addresses of the style sheets in force, in their order. */
   styles: readonly string[]
@@ -22,9 +22,9 @@ export interface CapturedSlide {
 /**
  * Copies the slide that is shown.
  *
- * @param families - Those that the deck brings.
- * @param findMatching - Finds the selectors that have an element in a view.
- * @throws {Error} when the slide is not there.
+ * @param families - Font families that the deck bundles.
+ * @param findMatching - Finds the selectors that match an element of a view.
+ * @throws {Error} when another slide is shown.
  */
 export function captureSlide(
   slide: number,
@@ -39,11 +39,13 @@ export function captureSlide(
     throw new Error(`Slide ${slide} is not shown.`)
   }
   tidy(copy)
-  const shown = view?.querySelector<HTMLElement>(`[data-slidev-no="${slide}"] .slidev-layout`)
+  const shown = view?.querySelector<HTMLElement>(`[data-slidev-no="${slide}"]`)
+  // Slidev's layout `none` has no class.
+  const layout = shown?.querySelector<HTMLElement>('.slidev-layout') ?? shown
   return {
     slide,
     html: copy.outerHTML,
-    text: (shown?.innerText ?? '').replace(/\s+/g, ' ').trim(),
+    text: (layout?.innerText ?? '').replace(/\s+/g, ' ').trim(),
     uses: Object.values(uses).map((use) => ({ ...use, texts: [...use.texts] })),
     stacks,
     matched: findMatching(copy),
@@ -51,7 +53,7 @@ export function captureSlide(
     bodyStyle: document.body.getAttribute('style') ?? '',
   }
 
-  /** Clones what is shown: without other slides and comments. */
+  /** Clones a node without other slides and comments. */
   function cloneShown(original: Node): Node {
     const twin = original.cloneNode(false)
     for (const child of original.childNodes) {
@@ -75,7 +77,7 @@ export function captureSlide(
     )
   }
 
-  /** Marks where families change, and notes what is set in them. */
+  /** Marks an element whose font families differ from its parent's, and notes its texts. */
   function nameFonts(original: Element, twin: Element): void {
     const style = getComputedStyle(original)
     const own = style.fontFamily.split(',').map((name) => name.trim().replace(/^["']|["']$/g, ''))
@@ -84,9 +86,9 @@ export function captureSlide(
       original === view || (parent && getComputedStyle(parent).fontFamily !== style.fontFamily)
     if (isNew && own.some((name) => families.includes(name))) {
       const known = stacks.findIndex((stack) => stack.join(',') === own.join(','))
-      twin.setAttribute('data-deck-font', String(known === -1 ? stacks.push(own) - 1 : known))
+      twin.setAttribute('data-lectern-font', String(known === -1 ? stacks.push(own) - 1 : known))
     }
-    // Text for screen readers alone is one pixel in size, or a formula's.
+    // Text for screen readers alone is 1 px wide, or in a formula.
     const isSeen =
       original.getBoundingClientRect().width !== 1 && !original.closest('.katex-mathml')
     listTexts(original, style, isSeen).forEach((text) => noteText(style, own, text))
@@ -129,7 +131,7 @@ export function captureSlide(
     entry.texts.add(text)
   }
 
-  /** A shadow is not cloned; written out, the browser makes it anew. */
+  /** Writes a shadow root, which is not cloned, as a template from which the browser makes it again. */
   function copyShadow(original: Element, twin: Element): void {
     if (original.shadowRoot) {
       const template = document.createElement('template')
@@ -139,7 +141,7 @@ export function captureSlide(
     }
   }
 
-  /** What would be loaded or heard twice waits for the application. */
+  /** Leaves to the application what would otherwise be loaded or played twice. */
   function quieten(twin: Element): void {
     if (twin instanceof HTMLIFrameElement) {
       twin.removeAttribute('src')
@@ -157,23 +159,30 @@ export function captureSlide(
       .querySelector('#slideshow')
       ?.classList.remove('slidev-nav-go-forward', 'slidev-nav-go-backward')
     root.querySelector<HTMLElement>('#slide-content')?.style.removeProperty('--slidev-slide-scale')
-    // Slidev draws on it, which only the application does.
+    // Only the application lets visitors draw.
     root.querySelector('#slideshow + svg:empty')?.remove()
-    // A transition between slides that is under way is none of this slide's.
+    // Classes of a transition between slides that is not over.
     const slideElement = root.querySelector(`[data-slidev-no="${slide}"]`)
     const passing = [...(slideElement?.classList ?? [])].filter((name) =>
       /-(?:enter|leave)-(?:active|from|to)$/.test(name),
     )
     slideElement?.classList.remove(...passing)
+    // Slidev passes the frontmatter on to the layout, where its objects become attributes without a meaning.
+    const layoutCopy = slideElement?.querySelector('.slidev-layout')
+    for (const name of layoutCopy?.getAttributeNames() ?? []) {
+      if (layoutCopy?.getAttribute(name) === '[object Object]') {
+        layoutCopy.removeAttribute(name)
+      }
+    }
     const controls = root.querySelector('nav')?.parentElement
-    controls?.setAttribute('data-deck-controls', '')
-    // What it says stands in the button's title as well.
+    controls?.setAttribute('data-lectern-controls', '')
+    // The button's title has the same text.
     controls?.querySelectorAll('.sr-only').forEach((text) => text.remove())
-    // Slidev has buttons in buttons, which no page can be read with.
+    // Slidev nests buttons, which HTML's parser would take apart.
     for (const button of controls?.querySelectorAll('button:has(button)') ?? []) {
       const place = document.createElement('span')
       place.className = button.className
-      place.setAttribute('data-deck-button', '')
+      place.setAttribute('data-lectern-button', '')
       place.append(...button.childNodes)
       button.replaceWith(place)
     }

@@ -1,16 +1,17 @@
 import type { PageFrame } from '../../site/prerender/page-html.ts'
+import { isDrawingDiagram, isDrawn } from '../drawn.ts'
 import { findSlidev, readSlideSize } from '../slidev-nav.ts'
 
-/** How long a slide may take until it is drawn, in ms. */
+/** Longest wait until a slide is drawn, in ms. */
 const DRAWING_LIMIT_MS = 30_000
 
-/** How the deck is shown, as Slidev's configuration has it. */
+/** Returns how Slidev's configuration has the deck shown. */
 export function readView(): Pick<PageFrame, 'router' | 'colorSchema' | 'width' | 'height'> {
   const { colorSchema, routerMode } = findSlidev().configs
   return { router: routerMode, colorSchema, ...readSlideSize() }
 }
 
-/** Addresses of the scripts that were loaded. */
+/** Lists the addresses of the scripts that were loaded. */
 export function listScripts(): string[] {
   return performance
     .getEntriesByType('resource')
@@ -18,16 +19,17 @@ export function listScripts(): string[] {
     .filter((path) => path.endsWith('.js'))
 }
 
-/** Addresses of the style sheets in force, in their order. */
+/** Lists the addresses of the style sheets in force, in their order. */
 export function listStyles(): string[] {
   return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
     ({ href }) => href,
   )
 }
 
-/** Loads the scripts and style sheets of all slides at once; one by one each of them would be waited for. */
+/** Loads the scripts and style sheets of all slides at once, which is faster than waiting for each in turn. */
 export async function loadSlides(): Promise<void> {
-  await Promise.all(findSlidev().nav.slides.map(async (slide) => slide.load()))
+  // A slide that fails to load is not drawn later.
+  await Promise.allSettled(findSlidev().nav.slides.map(async (slide) => slide.load()))
 }
 
 /**
@@ -38,7 +40,7 @@ export async function loadSlides(): Promise<void> {
 export async function showSlide(number: number): Promise<void> {
   const { nav } = findSlidev()
   for (const { no, meta } of nav.slides) {
-    // Slidev keeps what was shown, and goes through all of it for each slide.
+    // Slidev keeps slides mounted that were shown, and updates all of them for each slide.
     // oxlint-disable-next-line no-underscore-dangle -- Slidev's own name
     meta.__preloaded &&= no === number
   }
@@ -47,7 +49,7 @@ export async function showSlide(number: number): Promise<void> {
 }
 
 /**
- * Shows a slide with all its steps and pictures.
+ * Shows a slide with all its steps and images.
  *
  * @throws {Error} when it is not drawn in time.
  */
@@ -57,37 +59,31 @@ export async function showWhole(number: number): Promise<void> {
   if (nav.clicksTotal > 0) {
     await nav.go(number, nav.clicksTotal)
   }
-  const pictures = document.querySelectorAll<HTMLImageElement>(`[data-slidev-no="${number}"] img`)
+  const images = document.querySelectorAll<HTMLImageElement>(`[data-slidev-no="${number}"] img`)
   await Promise.all([
     document.fonts.ready,
-    // What cannot be had is missing here as it is on the slide.
-    ...[...pictures].map(async (picture) => picture.decode().catch(() => {})),
+    // An image that cannot be loaded is missing on the slide as well.
+    ...[...images].map(async (image) => image.decode().catch(() => {})),
   ])
 }
 
 /**
  * Waits until a slide is drawn.
  *
- * @throws {Error} when it is not in time.
+ * @throws {Error} when it is not drawn in time.
  */
 export async function untilDrawn(number: number): Promise<void> {
   const until = performance.now() + DRAWING_LIMIT_MS
-  // Twice in a row: what is drawn may bring more to draw.
-  for (let times = 0; times < 2; times = isDrawn(number) ? times + 1 : 0) {
+  // Twice in a row, because a slide that is drawn may load more to draw.
+  for (let times = 0; times < 2; times = isReady(number) ? times + 1 : 0) {
     if (performance.now() > until) {
       throw new Error(`Slide ${number} was not drawn within ${DRAWING_LIMIT_MS / 1000} s.`)
     }
-    // When the page has nothing else to do; a timer would be held back.
+    // Waits until the page has nothing else to do; the browser would delay a timer.
     await scheduler.postTask(() => {}, { priority: 'background' })
   }
 }
 
-function isDrawn(number: number): boolean {
-  const slide = document.querySelector(`#app [data-slidev-no="${number}"]`)
-  return (
-    slide !== null &&
-    slide.querySelector('.slidev-layout') !== null &&
-    !slide.querySelector('.slidev-slide-loading') &&
-    !document.querySelector('#mermaid-rendering-container > *')
-  )
+function isReady(number: number): boolean {
+  return isDrawn(number) && !isDrawingDiagram()
 }

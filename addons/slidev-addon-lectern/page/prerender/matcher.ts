@@ -1,21 +1,19 @@
 /** A class in a selector without escapes. */
 const CLASS_RE = /\.([\w-]+)/g
 
-/** Selectors whose classes need not all be there, or may be none, or are escaped. */
+/** Selectors with alternatives, attributes or escapes, whose classes are not read. */
 const CHOICE_RE = /[([,\\]/
 
 /** A selector to try. */
 interface Trial {
   selector: string
-  /** Classes without which nothing matches. */
+  /** Classes that must all be in the view for the selector to match. */
   classes: readonly string[]
 }
 
 /**
- * Prepares trying selectors in the views of many slides.
- *
- * @returns A function that finds those that have an element in a view, in light or in dark, where there is
- *   nothing else.
+ * Creates a function that finds the selectors which match an element of a view, in light or in dark mode. It
+ * looks at the view alone, without the page around it.
  */
 export function createMatcher(selectors: readonly string[]): (view: Element) => string[] {
   const trials = selectors.map(toTrial)
@@ -56,7 +54,7 @@ function hasMatch(alone: Document, selector: string): boolean {
   try {
     return alone.querySelector(selector) !== null
   } catch {
-    // Another browser's selector.
+    // A selector of another browser.
     return false
   }
 }

@@ -2,31 +2,32 @@ import { captureSlide } from './capture-slide.ts'
 import { listStyles, loadSlides, showSlide } from './deck-page.ts'
 import { createMatcher } from './matcher.ts'
 
-/** What is known of the style sheets in force. */
+/** Facts of the style sheets in force. */
 export interface StyleFacts {
-  /** Selectors to try. */
+  /** Selectors to match against slides. */
   trials: readonly string[]
-  /** Families that the deck brings. */
+  /** Font families that the deck bundles. */
   families: readonly string[]
 }
 
 declare global {
   interface Window {
-    /** Reads style sheets; given by `walk-slides.ts` outside of the page. */
-    deckReadStyles: (urls: readonly string[]) => Promise<StyleFacts>
-    /** Takes what was captured, as JSON: the page need not wait until its file is made. */
-    deckTakeSlide: (captured: string) => Promise<void>
+    /** Reads style sheets; `site/prerender/walk-slides.ts` exposes it to the page. */
+    lecternReadStyles: (urls: readonly string[]) => Promise<StyleFacts>
+    /** Takes a captured slide as JSON, and makes its page while the next slides are shown. */
+    lecternTakeSlide: (captured: string) => Promise<void>
+    /** Gets a slide that cannot be captured, with the reason. */
+    lecternMissSlide: (slide: number, reason: string) => Promise<void>
   }
 }
 
 /**
- * Shows one slide after the other, and hands on how each looks at first.
+ * Shows one slide after the other, and hands on how each first looks, or why it cannot be captured.
  *
  * @param total - Number of slides.
- * @throws {Error} when a slide is not drawn.
  */
 export async function walkSlides(total: number): Promise<void> {
-  // Slides are laid out, and nobody looks at them or goes back.
+  // Slides are laid out but not painted, and nobody goes back.
   document.documentElement.style.opacity = '0'
   history.pushState = () => {}
   history.replaceState = () => {}
@@ -36,16 +37,21 @@ export async function walkSlides(total: number): Promise<void> {
   let findMatching = createMatcher([])
   const handedOn: Promise<void>[] = []
   for (let slide = 1; slide <= total; slide += 1) {
-    await showSlide(slide)
-    const styles = listStyles()
-    if (styles.some((url) => !known.has(url))) {
-      styles.forEach((url) => known.add(url))
-      const facts = await window.deckReadStyles([...known])
-      families = facts.families
-      findMatching = createMatcher(facts.trials)
+    try {
+      await showSlide(slide)
+      const styles = listStyles()
+      if (styles.some((url) => !known.has(url))) {
+        styles.forEach((url) => known.add(url))
+        const facts = await window.lecternReadStyles([...known])
+        families = facts.families
+        findMatching = createMatcher(facts.trials)
+      }
+      const captured = captureSlide(slide, families, findMatching)
+      handedOn.push(window.lecternTakeSlide(JSON.stringify(captured)))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      handedOn.push(window.lecternMissSlide(slide, reason))
     }
-    const captured = captureSlide(slide, families, findMatching)
-    handedOn.push(window.deckTakeSlide(JSON.stringify(captured)))
   }
   await Promise.all(handedOn)
 }

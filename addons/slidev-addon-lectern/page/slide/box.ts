@@ -1,4 +1,4 @@
-/** A rectangle of the window in CSS px. A slide is shown at scale 1, so these are the slide's px. */
+/** A rectangle of the window in CSS px. A slide is shown at scale 1, so these are also px of the slide. */
 export interface Box {
   left: number
   top: number
@@ -6,7 +6,7 @@ export interface Box {
   bottom: number
 }
 
-/** What two boxes share; its width or height is 0 or less when they do not meet. */
+/** Returns the area two boxes share; its width or height is 0 or less if they do not meet. */
 export function intersect(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),
@@ -16,6 +16,7 @@ export function intersect(one: Box, other: Box): Box {
   }
 }
 
+/** Copies a rectangle of the DOM. */
 export function toBox({ left, top, right, bottom }: DOMRect): Box {
   return { left, top, right, bottom }
 }

@@ -6,10 +6,10 @@ import { isOver } from './hit-test.ts'
 import { isShown } from './slide-view.ts'
 import type { SlideView, TextLine } from './slide-view.ts'
 
-/** Less than this in common, in CSS px each way, is rounding. */
+/** Boxes that share at most this many CSS px in width or height do not overlap: layouts are rounded. */
 const LEAST_COMMON_PX = 2
 
-/** From this opacity on a box hides what is under it. */
+/** A box with at least this opacity hides the text under it. */
 const OPAQUE = 0.5
 
 /** Something that can hide a text. */
@@ -19,9 +19,9 @@ export interface Cover {
   box: Box
 }
 
-/** What of a slide can hide a text: pictures, filled shapes and opaque boxes. */
-export function listCovers({ root, pictures }: SlideView): Cover[] {
-  const shown = pictures
+/** Lists everything on a slide that can hide a text: images, filled shapes and opaque boxes. */
+export function listCovers({ root, graphics }: SlideView): Cover[] {
+  const shown = graphics
     .filter(({ element }) => element.localName !== 'svg')
     .map(({ element, name, drawn }) => ({ element, name, box: drawn }))
   const painted = [...drawnElements(root)]
@@ -40,7 +40,7 @@ function isShape(element: Element): boolean {
     element.localName !== 'line' &&
     isShown(element) &&
     !closestDrawn(element, '.rough-annotation, defs, marker, clipPath, mask') &&
-    // A line crosses a text and leaves it legible; an area hides it.
+    // A line across a text leaves it legible; a filled area does not.
     isOpaque(getComputedStyle(element).fill) &&
     Number(getComputedStyle(element).fillOpacity) >= OPAQUE
   )
@@ -67,7 +67,7 @@ function describeBox(element: Element): string {
   return text ? `the box around ${quote(text)}` : `an opaque <${element.localName}>`
 }
 
-/** Whether something lies over a text; only within `withHitTests`. */
+/** Tells whether a text is covered. Call it within `withHitTests`. */
 export function isCovering(cover: Cover, line: TextLine): boolean {
   const { element, ink } = line
   if (
@@ -80,13 +80,13 @@ export function isCovering(cover: Cover, line: TextLine): boolean {
   return isOver(cover.element, cover.box, line)
 }
 
-/** Within one drawing its author stacks shapes and labels. */
+/** Tells whether a text belongs to the same drawing as its cover: there, labels on shapes are intended. */
 function sharesDrawing(one: Element, other: Element): boolean {
   const drawing = closestDrawn(other, 'svg')
   return drawing !== undefined && isWithin(one, drawing)
 }
 
-/** Whether two boxes share more than a rounding of the layout. */
+/** Tells whether a shared area is larger than a rounding of the layout. */
 export function isLarge({ left, right, top, bottom }: Box): boolean {
   return right - left > LEAST_COMMON_PX && bottom - top > LEAST_COMMON_PX
 }

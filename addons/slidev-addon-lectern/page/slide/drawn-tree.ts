@@ -1,8 +1,8 @@
-/**
- * The page as it is drawn: through open shadow roots (Slidev puts Mermaid into one) and slots.
+/*
+ * Walks the page as it is drawn: into open shadow roots (Slidev puts Mermaid diagrams into one) and slots.
  */
 
-/** All nodes drawn within a node, itself included, in document order. */
+/** Yields all nodes drawn within a node, itself included, in document order. */
 export function* drawnNodes(node: Node): Generator<Node> {
   yield node
   for (const child of drawnChildren(node)) {
@@ -10,7 +10,7 @@ export function* drawnNodes(node: Node): Generator<Node> {
   }
 }
 
-/** All elements drawn within an element, itself included, in document order. */
+/** Yields all elements drawn within an element, itself included, in document order. */
 export function* drawnElements(root: Element): Generator<Element> {
   for (const node of drawnNodes(root)) {
     if (node instanceof Element) {
@@ -26,14 +26,14 @@ function drawnChildren(node: Node): Iterable<Node> {
   return node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes
 }
 
-/** The element an element is drawn in. */
+/** Returns the element that an element is drawn in. */
 export function drawnParent(element: Element): Element | undefined {
   const root = element.getRootNode()
   const parent = element.assignedSlot ?? element.parentElement
   return parent ?? (root instanceof ShadowRoot ? root.host : undefined)
 }
 
-/** Whether an element is drawn within another one, or is it. */
+/** Tells whether an element is another one or is drawn within it. */
 export function isWithin(element: Element, ancestor: Element): boolean {
   for (let at: Element | undefined = element; at; at = drawnParent(at)) {
     if (at === ancestor) {
@@ -43,7 +43,7 @@ export function isWithin(element: Element, ancestor: Element): boolean {
   return false
 }
 
-/** The nearest element from here upwards that matches; looks out of shadow roots. */
+/** Returns the nearest element that matches, from the given one upward and out of shadow roots. */
 export function closestDrawn(element: Element, selector: string): Element | undefined {
   for (let at: Element | undefined = element; at; at = drawnParent(at)) {
     if (at.matches(selector)) {
@@ -53,7 +53,7 @@ export function closestDrawn(element: Element, selector: string): Element | unde
   return undefined
 }
 
-/** What lies at a point of the window, the top one first; looks into shadow roots. */
+/** Lists the elements at a point of the window, the topmost first, those in shadow roots included. */
 export function drawnAt(x: number, y: number): Element[] {
   const descend = (root: DocumentOrShadowRoot): Element[] =>
     root

@@ -3,7 +3,7 @@ import type { Box } from './box.ts'
 import { drawnAt, isWithin } from './drawn-tree.ts'
 import type { TextLine } from './slide-view.ts'
 
-/** Runs something while every element can be hit: `pointer-events: none` would hide it from the tests. */
+/** Runs a function while every element can be hit: one with `pointer-events: none` would not be found. */
 export function withHitTests<T>(run: () => T): T {
   const style = document.createElement('style')
   style.textContent = '*, *::before, *::after { pointer-events: auto !important; }'
@@ -15,7 +15,7 @@ export function withHitTests<T>(run: () => T): T {
   }
 }
 
-/** Whether an element is drawn over a text where both of them are; only within `withHitTests`. */
+/** Tells whether an element is drawn over a text in the middle of their shared area. Call it within `withHitTests`. */
 export function isOver(cover: Element, coverBox: Box, { element, ink }: TextLine): boolean {
   const common = intersect(coverBox, ink)
   const at = drawnAt((common.left + common.right) / 2, (common.top + common.bottom) / 2)

@@ -1,26 +1,26 @@
 import { toBox } from './box.ts'
 import type { Box } from './box.ts'
 
-/** Share of a line's height that most fonts keep free above and below their letters. */
+/** Share of a line's height that most fonts leave empty above, and below, their letters. */
 const FREE_SHARE = 0.15
 
-/** How far a measured line may differ from what its font says, as a share: beyond that it is turned or scaled. */
+/** Largest difference between a line's height and its font's, as a share; a larger one means a rotated or scaled text. */
 const TOLERANCE = 0.1
 
-/** Tells where letters are drawn within a line's box. */
+/** Returns the box around the letters of a line, given the line's own box. */
 export type InkMeasure = (line: DOMRect) => Box
 
 /**
- * Measures where the letters of texts are drawn within their lines. A line's own box has the height its font
- * declares, which may be twice that of the letters.
+ * Creates a function that measures where letters are drawn within their lines. A line's own box is as high as
+ * its font declares, which may be twice the height of the letters.
  *
- * @returns The measure of a text's lines, for its element and the text itself.
- * @throws {Error} when the browser has no canvas.
+ * @returns A function that takes a text and its element, and returns the measure of its lines.
+ * @throws {Error} if the browser has no canvas.
  */
 export function createInkRuler(): (element: Element, text: string) => InkMeasure {
   const pencil = document.createElement('canvas').getContext('2d')
   if (!pencil) {
-    throw new Error('This browser has no canvas to measure texts with.')
+    throw new Error('This browser has no canvas, which is needed to measure texts.')
   }
   return (element, text) => {
     const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element)

@@ -5,54 +5,54 @@ import { createInkRuler } from './ink.ts'
 
 /** One line of text as it is drawn. */
 export interface TextLine {
-  /** What the author would know it by: its own words, or its paragraph's where it is a word alone. */
+  /** The text between two tags; for a single word, the whole paragraph. */
   text: string
-  /** Which of several equal texts, from 0. */
+  /** Index among equal texts of the slide, from 0. */
   nth: number
   /** The element around the text. */
   element: Element
-  /** Around the letters: without the room that a font keeps above and below them. */
+  /** The letters' box, without the empty space a font adds above and below them. */
   ink: Box
 }
 
-/** An image, drawing or embedded page. */
-export interface Picture {
+/** An image, drawing, video or embedded page. */
+export interface Graphic {
   element: Element
-  /** File name of an image, or the kind of element. */
+  /** File name; without one, the element's name. */
   name: string
-  /** Address as typed, where it has one. */
+  /** Its `src` attribute. */
   source?: string
-  /** Which of several with this address, from 0. */
+  /** Index among those with this source, from 0. */
   nth: number
-  /** The picture itself, without the empty strips that `object-fit: contain` leaves. */
+  /** The box of its content, without the empty strips that `object-fit: contain` leaves. */
   drawn: Box
 }
 
-/** What is drawn on a slide. */
+/** A slide as it is drawn. */
 export interface SlideView {
-  /** The slide with what Slidev draws around it. */
+  /** The slide's element, including the parts Slidev adds around its layout. */
   root: HTMLElement
   /** 1-based number of the slide. */
   number: number
   /** The slide's four edges. */
   edge: Box
-  /** Px of the window for one CSS px of the slide: 1, but on a sheet of paper. */
+  /** Px of the window per CSS px of the slide: 1 on a screen, less on a handout. */
   scale: number
   lines: readonly TextLine[]
-  pictures: readonly Picture[]
+  graphics: readonly Graphic[]
 }
 
-/** Elements whose text is no text of the slide: for machines, or arranged by a program of its own. */
+/** Selects elements whose text does not count as the slide's: it is not shown, or a code editor arranges it. */
 export const NO_TEXT =
   'style, script, title, desc, template, noscript, textarea, .katex-mathml, .monaco-editor'
-const PICTURES = 'img, svg, canvas, video, iframe, object, embed'
-/** Drawn by Slidev over a text, on purpose: the strokes of `v-mark`. */
+const GRAPHICS = 'img, svg, canvas, video, iframe, object, embed'
+/** Strokes of `v-mark`, which Slidev draws over a text on purpose. */
 const STROKES = '.rough-annotation'
 
 /**
- * Measures a slide that is shown.
+ * Measures the slide that is shown.
  *
- * @throws {Error} when no slide of this number is shown.
+ * @throws {Error} if this slide is not shown.
  */
 export function viewSlide(number: number): SlideView {
   const root = [...document.querySelectorAll<HTMLElement>(`[data-slidev-no="${number}"]`)].find(
@@ -64,7 +64,7 @@ export function viewSlide(number: number): SlideView {
   return viewElement(root, number)
 }
 
-/** Measures a slide by the element that holds it, such as one of many that are printed. */
+/** Measures the slide in a given element, such as one of a print view. */
 export function viewElement(root: HTMLElement, number: number): SlideView {
   return {
     root,
@@ -72,11 +72,11 @@ export function viewElement(root: HTMLElement, number: number): SlideView {
     edge: toBox(root.getBoundingClientRect()),
     scale: root.getBoundingClientRect().width / root.offsetWidth,
     lines: readLines(root),
-    pictures: readPictures(root),
+    graphics: readGraphics(root),
   }
 }
 
-/** Whether an element can be seen, apart from what covers or cuts it. */
+/** Tells whether an element is visible, even if another one covers or clips it. */
 export function isShown(element: Element): boolean {
   return (
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
@@ -119,7 +119,7 @@ function holderOf(text: Text): Element {
   return text.parentElement ?? (root instanceof ShadowRoot ? root.host : document.body)
 }
 
-/** The whole text of each block: paragraph, list item, line of code. */
+/** Reads the whole text of each block: a paragraph, list item or line of code. */
 function readBlockTexts(nodes: readonly Text[]): Map<Element, string> {
   const texts = new Map<Element, string>()
   for (const node of nodes) {
@@ -140,7 +140,7 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** Text that only a screen reader gets: cut to a point. */
+/** Tells whether only screen readers get an element, because it is clipped to a point. */
 function isForScreenReaders(element: Element): boolean {
   for (let at: Element | undefined = element; at; at = drawnParent(at)) {
     const { clip, clipPath, overflow, position } = getComputedStyle(at)
@@ -153,10 +153,10 @@ function isForScreenReaders(element: Element): boolean {
   return false
 }
 
-function readPictures(root: Element): Picture[] {
+function readGraphics(root: Element): Graphic[] {
   const counts = new Map<string, number>()
   return [...drawnElements(root)]
-    .filter((element) => element.matches(PICTURES) && isPicture(element))
+    .filter((element) => element.matches(GRAPHICS) && isGraphic(element))
     .map((element) => {
       const source = element.getAttribute('src') ?? undefined
       const name = source?.startsWith('data:') ? undefined : source?.split('/').at(-1)
@@ -167,8 +167,8 @@ function readPictures(root: Element): Picture[] {
     })
 }
 
-/** An outermost picture that is shown. */
-function isPicture(element: Element): boolean {
+/** Tells whether a graphic is shown and is not a part of a drawing. */
+function isGraphic(element: Element): boolean {
   const parent = drawnParent(element)
   return (
     isShown(element) &&
@@ -177,7 +177,7 @@ function isPicture(element: Element): boolean {
   )
 }
 
-/** Where an element's picture is drawn within its box. */
+/** Returns the box of an image's content, which may be smaller than its element. */
 function drawnBox(element: Element): Box {
   const box = element.getBoundingClientRect()
   if (!(element instanceof HTMLImageElement) || element.naturalWidth === 0) {

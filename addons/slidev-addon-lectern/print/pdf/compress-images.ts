@@ -7,26 +7,25 @@ import type { PDFDocument, PDFObject } from 'pdf-lib'
 const deflateAsync = promisify(deflate)
 const inflateAsync = promisify(inflate)
 
-/** The most colors a palette of one byte a pixel can hold. */
+/** Greatest number of colors in a palette with one byte a pixel. */
 const MOST_COLORS = 256
 
-/** Level of compression: of the higher ones each takes twice as long for a hundredth less. */
+/** Level of compression: each higher one takes twice as long and saves 1 % more. */
 const LEVEL = 6
 
-/** Pictures that are unpacked at the same time. */
-const LANES = 2
+/** Number of images that are unpacked at the same time; each takes 15 MB. */
+const CONCURRENCY = 2
 
 /**
- * Stores the drawings of a PDF with a palette, as their files do: the browser writes three bytes a pixel.
- * Not one pixel changes; a picture of more than 256 colors, such as a photograph, stays as it is.
+ * Stores the images of a PDF with a palette of up to 256 colors, where the browser writes three bytes a pixel. No
+ * pixel changes; an image of more colors, such as a photograph, stays as it is.
  */
 export async function compressImages(pdf: PDFDocument): Promise<void> {
   const images = pdf.context
     .enumerateIndirectObjects()
     .filter((entry): entry is [(typeof entry)[0], PDFRawStream] => isPlainImage(entry[1]))
-  // Unpacked, a picture takes 15 MB: as many at once as there is something to gain by.
   await Promise.all(
-    Array.from({ length: LANES }, async () => {
+    Array.from({ length: CONCURRENCY }, async () => {
       for (let next = images.pop(); next; next = images.pop()) {
         const [ref, image] = next
         const smaller = await toPalette(pdf, image)
@@ -52,7 +51,7 @@ function isPlainImage(object: PDFObject): boolean {
   )
 }
 
-/** The image with a palette, if it has few enough colors and comes out smaller. */
+/** Returns the image with a palette, if it has few enough colors and becomes smaller. */
 async function toPalette(pdf: PDFDocument, image: PDFRawStream): Promise<PDFRawStream | undefined> {
   const pixels = await inflateAsync(image.contents)
   const count = numberOf(image.dict, 'Width') * numberOf(image.dict, 'Height')
@@ -81,7 +80,7 @@ async function toPalette(pdf: PDFDocument, image: PDFRawStream): Promise<PDFRawS
 }
 
 /**
- * The colors of an image, and for each pixel which of them it has.
+ * Returns the colors of an image, and for each pixel the index of its color.
  *
  * @param pixels - Red, green and blue of each pixel, one byte each.
  * @returns `undefined` when there are more than 256 colors.

@@ -3,7 +3,7 @@ import type { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
 
-/** What a PDF says of itself. */
+/** Facts of a document that a PDF holds. */
 export interface DocumentFacts {
   title: string
   author?: string
@@ -16,7 +16,7 @@ export interface DocumentFacts {
 /** Language of a deck that names none. */
 const DEFAULT_LANGUAGE = 'en'
 
-/** What a deck's headmatter says of the talk. */
+/** Reads the facts of a talk from its deck's headmatter. */
 export function readDocumentFacts(deck: DeckModel): DocumentFacts {
   const { title, author, info, keywords, lang } = deck.headmatter
   return {
@@ -28,7 +28,7 @@ export function readDocumentFacts(deck: DeckModel): DocumentFacts {
   }
 }
 
-/** Writes into a PDF what it is, and that a reader shows its title rather than its file name. */
+/** Writes the facts of a document into its PDF, and has readers show its title instead of its file name. */
 export function writeDocumentFacts(pdf: PDFDocument, facts: DocumentFacts): void {
   pdf.setTitle(facts.title, { showInWindowTitleBar: true })
   pdf.setLanguage(facts.language)
@@ -41,7 +41,7 @@ export function writeDocumentFacts(pdf: PDFDocument, facts: DocumentFacts): void
     pdf.setSubject(facts.subject)
   }
   if (facts.keywords) {
-    // pdf-lib joins keywords by spaces, which tears those of two words apart.
+    // pdf-lib joins keywords by spaces, which splits those of two words.
     const info = pdf.context.lookup(pdf.context.trailerInfo.Info)
     if (info instanceof PDFDict) {
       info.set(PDFName.of('Keywords'), PDFHexString.fromText(facts.keywords))

@@ -1,94 +1,77 @@
 import type { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
-import type { DeadLink } from '../../page/print/links.ts'
+import type { SlidePages } from '../../page/print/slides.ts'
 import { compressImages } from './compress-images.ts'
 import { readDocumentFacts, writeDocumentFacts } from './document-facts.ts'
-import { resolveSlideLinks, takePlaces } from './links.ts'
-import type { Place } from './links.ts'
+import { resolveSlideLinks, takeDestinations } from './links.ts'
+import type { Destination } from './links.ts'
 import { buildOutline, writeOutline } from './outline.ts'
-import { nameRoles } from './structure.ts'
+import { nameRoles } from './tags.ts'
 
 /** A PDF that is ready to be written. */
 export interface FinishedPdf {
   bytes: Uint8Array
   pages: number
-  /** Where each slide is, by its number. */
-  places: ReadonlyMap<number, Place>
-  /** Slides that links lead to and that were not printed. */
+  /** Numbers of the slides that links lead to and that were not printed. */
   missing: ReadonlySet<number>
-  /** Links that lead to nothing a PDF has; they are plain text in it. */
-  deadLinks: readonly DeadLink[]
 }
 
-/** What a PDF is to be beside what the deck says. */
+/** Facts of a PDF that the deck does not tell. */
 export interface FinishOptions {
   /** Title of the document where it is not the deck's. */
   title?: string
-  /** How many pages there are to be, and how large in CSS px, where each is a slide. */
-  sheets?: Sheets
-  /** Slides by the ids of elements on them, where links of one part may lead to another. */
-  ids?: ReadonlyMap<string, number>
-}
-
-/** Pages that are one slide each. */
-export interface Sheets {
-  count: number
-  /** In CSS px. */
-  width: number
-  /** In CSS px. */
-  height: number
+  /** Number and size of the pages, where each is a slide. */
+  slidePages?: SlidePages
 }
 
 /**
- * Completes what the browser printed: outline by section, links within the document, language, title and
- * the other facts of the deck. Tags stay as they are.
+ * Completes a PDF that the browser printed: adds an outline by section, links within the document, language, title
+ * and the other facts of the deck.
  *
- * @param pdf - As it came from the browser, with its places marked and its links addressed.
+ * @param pdf - A PDF with its links addressed and its slides marked.
  * @throws {Error} when a slide takes more than its page.
  */
 export async function finishPdf(
   pdf: PDFDocument,
   deck: DeckModel,
-  { title, sheets, ids }: FinishOptions = {},
+  { title, slidePages }: FinishOptions,
 ): Promise<FinishedPdf> {
-  const places = takePlaces(pdf)
-  if (sheets) {
-    fitPages(pdf, sheets, places)
+  const destinations = takeDestinations(pdf)
+  if (slidePages) {
+    fitPages(pdf, slidePages, destinations)
   }
-  const { missing, dead: deadLinks } = resolveSlideLinks(pdf, places, ids)
+  const missing = resolveSlideLinks(pdf, destinations)
   const facts = readDocumentFacts(deck)
   const slides = deck.slides.map(({ number, title: slideTitle, frontmatter }) => ({
     number,
     title: slideTitle,
     layout: typeof frontmatter['layout'] === 'string' ? frontmatter['layout'] : undefined,
   }))
-  writeOutline(pdf, buildOutline(slides, places, deck.settings.sections))
+  writeOutline(pdf, buildOutline(slides, destinations, deck.settings.sections))
   writeDocumentFacts(pdf, title ? { ...facts, title } : facts)
   nameRoles(pdf)
   await compressImages(pdf)
   return {
     bytes: await pdf.save({ updateFieldAppearances: false }),
     pages: pdf.getPageCount(),
-    places,
     missing,
-    deadLinks,
   }
 }
 
 /** A CSS px is three quarters of a point. */
 const POINTS_PER_PX = 0.75
 
-/** Gives each page the size of its slide: the browser rounds up, and leaves a line of paper at the edge. */
+/** Gives each page the size of its slide, because the browser rounds it up, which leaves a line of paper at the edge. */
 function fitPages(
   pdf: PDFDocument,
-  { count, width, height }: Sheets,
-  places: ReadonlyMap<number, Place>,
+  { count, width, height }: SlidePages,
+  destinations: ReadonlyMap<number, Destination>,
 ): void {
   if (pdf.getPageCount() !== count) {
-    const [slide] = [...places].findLast(([, { page }], index) => page === index) ?? [0]
+    const [slide] = [...destinations].findLast(([, { page }], index) => page === index) ?? [0]
     throw new Error(
-      `Slide ${slide} takes more than one page of the PDF. Shorten it, or make its picture smaller.`,
+      `Slide ${slide} takes more than one page of the PDF. Shorten it, or make its image smaller.`,
     )
   }
   const [pageWidth, pageHeight] = [width * POINTS_PER_PX, height * POINTS_PER_PX]

@@ -1,12 +1,11 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
 import type { PDFDocument, PDFPage } from 'pdf-lib'
 
-import { PLACE_MARK, SLIDE_ADDRESS } from '../../page/print/links.ts'
-import type { DeadLink } from '../../page/print/links.ts'
-import { untagLink } from './untag-link.ts'
+import { DESTINATION_MARK, SLIDE_ADDRESS } from '../../page/print/links.ts'
+import { untagLink } from './tags.ts'
 
 /** Where a slide is in a PDF. */
-export interface Place {
+export interface Destination {
   /** 0-based. */
   page: number
   /** Distance of its upper edge from the page's lower edge, in points. */
@@ -17,78 +16,64 @@ export interface Place {
 interface PageLink {
   page: number
   annotation: PDFDict
-  /** What the link leads to, where that is an address. */
+  /** Empty for a link that leads to no address. */
   address: string
 }
 
 /**
- * Where each slide is, read from the marks that `markPlaces` left, which are taken away.
+ * Finds where each slide is by the marks that `markDestinations` left, and removes them.
  *
- * @returns Places by slide number.
+ * @returns Destinations by slide number.
  */
-export function takePlaces(pdf: PDFDocument): Map<number, Place> {
-  const places = new Map<number, Place>()
+export function takeDestinations(pdf: PDFDocument): Map<number, Destination> {
+  const destinations = new Map<number, Destination>()
   const pages = pdf.getPages()
   for (const { page, annotation, address } of listLinks(pages)) {
-    if (address.startsWith(SLIDE_ADDRESS) && address.endsWith(PLACE_MARK)) {
+    if (address.startsWith(SLIDE_ADDRESS) && address.endsWith(DESTINATION_MARK)) {
       const slide = Number.parseInt(address.slice(SLIDE_ADDRESS.length), 10)
       const owner = pages[page]
       if (owner) {
-        places.set(slide, { page, top: Math.min(owner.getHeight(), readTop(annotation) + 2) })
+        destinations.set(slide, { page, top: Math.min(owner.getHeight(), readTop(annotation) + 2) })
         removeAnnotation(owner, annotation)
       }
     }
   }
-  return places
-}
-
-/** What could not be resolved of the links to slides. */
-export interface LostLinks {
-  /** Slides that are linked and not in the PDF, where the link is taken away. */
-  missing: Set<number>
-  /** Links to elements that are on none of the slides; they are taken away, too. */
-  dead: DeadLink[]
+  return destinations
 }
 
 /**
- * Makes the links to slides jump within the PDF.
+ * Makes the links to slides jump within the PDF, and turns those to slides that are not in it into plain text.
  *
- * @param ids - Slides by the ids of elements on them.
+ * @returns Numbers of the slides that are linked and not in the PDF.
  */
 export function resolveSlideLinks(
   pdf: PDFDocument,
-  places: ReadonlyMap<number, Place>,
-  ids: ReadonlyMap<string, number> = new Map(),
-): LostLinks {
-  const lost: LostLinks = { missing: new Set(), dead: [] }
+  destinations: ReadonlyMap<number, Destination>,
+): Set<number> {
+  const missing = new Set<number>()
   const pages = pdf.getPages()
   for (const { page, annotation, address } of listLinks(pages)) {
     if (address.startsWith(SLIDE_ADDRESS)) {
-      const target = address.slice(SLIDE_ADDRESS.length)
-      const name = decodeURIComponent(target.slice(1))
-      const slide = target.startsWith('#') ? ids.get(name) : Number.parseInt(target, 10)
-      const place = slide === undefined ? undefined : places.get(slide)
+      const slide = Number.parseInt(address.slice(SLIDE_ADDRESS.length), 10)
+      const destination = destinations.get(slide)
       annotation.delete(PDFName.of('A'))
-      if (place) {
-        annotation.set(PDFName.of('Dest'), destinationOf(pdf, place))
-      } else if (slide === undefined) {
-        const [own = 0] = [...places].findLast(([, at]) => at.page <= page) ?? []
-        lost.dead.push({ slide: own, href: `#${name}` })
+      if (destination) {
+        annotation.set(PDFName.of('Dest'), createDestination(pdf, destination))
       } else {
-        lost.missing.add(slide)
+        missing.add(slide)
       }
-      const owner = place ? undefined : pages[page]
+      const owner = destination ? undefined : pages[page]
       if (owner) {
         untagLink(pdf, annotation)
         removeAnnotation(owner, annotation)
       }
     }
   }
-  return lost
+  return missing
 }
 
-/** A PDF destination that shows a place and leaves the reader's zoom alone. */
-export function destinationOf(pdf: PDFDocument, { page, top }: Place): PDFArray {
+/** Returns a destination as a PDF writes it, which leaves the reader's zoom alone. */
+export function createDestination(pdf: PDFDocument, { page, top }: Destination): PDFArray {
   return pdf.context.obj([pdf.getPage(page).ref, PDFName.of('XYZ'), null, top, null])
 }
 
@@ -113,7 +98,7 @@ function readTop(annotation: PDFDict): number {
   return annotation.lookup(PDFName.of('Rect'), PDFArray).lookup(3, PDFNumber).asNumber()
 }
 
-/** Takes an annotation, to which nothing else refers, from its page and from the file. */
+/** Removes an annotation, to which nothing else refers, from its page and from the file. */
 function removeAnnotation({ node, doc }: PDFPage, annotation: PDFDict): void {
   const annotations = node.Annots()
   const index = annotations

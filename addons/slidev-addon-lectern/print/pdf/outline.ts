@@ -2,17 +2,17 @@ import { PDFHexString, PDFName } from 'pdf-lib'
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib'
 
 import { findSections } from '../../deck/sections.ts'
-import { destinationOf } from './links.ts'
-import type { Place } from './links.ts'
+import { createDestination } from './links.ts'
+import type { Destination } from './links.ts'
 
 /** An entry of a PDF's outline. */
 export interface OutlineItem {
   title: string
-  place: Place
+  destination: Destination
   children: OutlineItem[]
 }
 
-/** What an outline is made of. */
+/** A slide as the outline names it. */
 export interface OutlineSlide {
   number: number
   title: string
@@ -20,21 +20,21 @@ export interface OutlineSlide {
 }
 
 /**
- * The outline of a deck: its sections, and in each the slides that follow the section's own. Slides
- * before the first section stand beside them.
+ * Returns the outline of a deck: its sections, and in each the slides that follow the section's own. Slides before
+ * the first section stand beside the sections.
  *
  * @param slides - All slides of the deck in order.
- * @param places - Where the printed ones are; the others are left out.
+ * @param destinations - Of the printed slides; the others are left out.
  * @param layouts - Layouts that begin a section.
  */
 export function buildOutline(
   slides: readonly OutlineSlide[],
-  places: ReadonlyMap<number, Place>,
+  destinations: ReadonlyMap<number, Destination>,
   layouts: readonly string[],
 ): OutlineItem[] {
   const toItem = ({ number, title }: OutlineSlide): OutlineItem[] => {
-    const place = places.get(number)
-    return place ? [{ title: title || `Slide ${number}`, place, children: [] }] : []
+    const destination = destinations.get(number)
+    return destination ? [{ title: title || `Slide ${number}`, destination, children: [] }] : []
   }
   return findSections(slides, layouts).flatMap(({ first, count }) => {
     const own = slides.slice(first - 1, first - 1 + count)
@@ -43,13 +43,13 @@ export function buildOutline(
     if (!opening || first === 1) {
       return own.flatMap(toItem)
     }
-    // A section whose own slide is not printed begins with the first one that is.
-    const place = places.get(opening.number) ?? children[0]?.place
-    return place ? [{ title: opening.title || `Slide ${first}`, place, children }] : []
+    // A section whose own slide is not printed leads to the first one that is.
+    const destination = destinations.get(opening.number) ?? children[0]?.destination
+    return destination ? [{ title: opening.title || `Slide ${first}`, destination, children }] : []
   })
 }
 
-/** Gives a PDF an outline in place of the one it has. */
+/** Gives a PDF an outline, in place of any it has. */
 export function writeOutline(pdf: PDFDocument, items: readonly OutlineItem[]): void {
   const root = pdf.context.obj({ Type: 'Outlines' })
   const ref = pdf.context.register(root)
@@ -57,7 +57,7 @@ export function writeOutline(pdf: PDFDocument, items: readonly OutlineItem[]): v
   pdf.catalog.set(PDFName.of('Outlines'), ref)
 }
 
-/** Adds entries below a parent. Returns how many are in sight when all are open. */
+/** Adds entries below a parent, and returns how many readers see when all are open. */
 function addItems(
   pdf: PDFDocument,
   parent: PDFDict,
@@ -68,7 +68,7 @@ function addItems(
     const dict = pdf.context.obj({})
     dict.set(PDFName.of('Title'), PDFHexString.fromText(item.title))
     dict.set(PDFName.of('Parent'), parentRef)
-    dict.set(PDFName.of('Dest'), destinationOf(pdf, item.place))
+    dict.set(PDFName.of('Dest'), createDestination(pdf, item.destination))
     return { item, dict, ref: pdf.context.register(dict) }
   })
   let count = entries.length

@@ -3,53 +3,53 @@ import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
 import type { PDFDocument, PDFObject, PDFRef } from 'pdf-lib'
 
-import { createPngImage } from './png-image.ts'
+import { embedPng } from './embed-png.ts'
 import { packOpacity } from './png-opacity.ts'
-import type { Png } from './png.ts'
-import { redirect } from './replace-references.ts'
+import type { Png } from './read-png.ts'
+import { replaceReferences } from './replace-references.ts'
 
 /**
- * A small picture of one color that is printed in a large one's place: the browser unpacks each picture
- * and packs it again, which is most of what printing takes and makes the file no better.
+ * A small image of one color that is printed in place of a large one, because the browser unpacks and packs each
+ * image again, which takes most of the time of printing.
  */
 export interface Placeholder {
   /** In pixels. */
   width: number
   /** In pixels. */
   height: number
-  /** Red, green and blue, one byte each; no other stand-in has the same. */
+  /** Red, green and blue, one byte each; different from that of other placeholders. */
   color: number
-  /** The picture that belongs in its place. */
+  /** The image that belongs in its place. */
   png: Png
 }
 
 /**
- * Puts the pictures in their stand-ins' places, each picture once.
+ * Puts the images of placeholders in their place, each image once.
  *
- * @returns The stand-ins that must not be there: not found, since the browser has changed their pixels,
- *   or for a picture whose file is damaged.
+ * @returns The placeholders that cannot be replaced: not found, because the browser has changed their pixels, or
+ *   of an image whose file is damaged.
  */
-export async function placePictures<Standing extends Placeholder>(
+export async function placeImages<Kind extends Placeholder>(
   pdf: PDFDocument,
-  placeholders: readonly Standing[],
-): Promise<Standing[]> {
-  const found = findStandIns(pdf, placeholders)
+  placeholders: readonly Kind[],
+): Promise<Kind[]> {
+  const found = findPlaceholders(pdf, placeholders)
   const placed = new Map<Png, PDFRef>()
-  const moved = new Map<PDFRef, PDFRef>()
-  const lost: Standing[] = []
+  const repeated = new Map<PDFRef, PDFRef>()
+  const lost: Kind[] = []
   for (const placeholder of placeholders) {
     const { ref, rgb } = found.get(placeholder) ?? {}
     const known = placed.get(placeholder.png)
     if (ref && known) {
-      moved.set(ref, known)
+      repeated.set(ref, known)
     } else if (ref && rgb && (await isWhole(placeholder.png))) {
-      pdf.context.assign(ref, await createPngImage(pdf, placeholder.png, rgb))
+      pdf.context.assign(ref, await embedPng(pdf, placeholder.png, rgb))
       placed.set(placeholder.png, ref)
     } else {
       lost.push(placeholder)
     }
   }
-  redirect(pdf, moved)
+  replaceReferences(pdf, repeated)
   return lost
 }
 
@@ -62,11 +62,11 @@ async function isWhole(png: Png): Promise<boolean> {
 
 interface Found {
   ref: PDFRef
-  /** What the browser takes red, green and blue for. */
+  /** The browser's color space of red, green and blue. */
   rgb: PDFObject
 }
 
-function findStandIns(
+function findPlaceholders(
   pdf: PDFDocument,
   placeholders: readonly Placeholder[],
 ): Map<Placeholder, Found> {
@@ -84,10 +84,10 @@ function findStandIns(
   return found
 }
 
-/** The largest compressed picture that can be a stand-in, in bytes: a single color packs well. */
+/** Greatest size of a compressed image that can be a placeholder, in bytes: a single color packs well. */
 const MOST_BYTES = 4000
 
-/** The color of a picture that has only one. */
+/** Returns the color of an image that has only one. */
 function readColor({ dict, contents }: PDFRawStream): number | undefined {
   if (
     contents.length > MOST_BYTES ||

@@ -2,50 +2,41 @@ import { PDFArray, PDFDict, PDFRef, PDFStream } from 'pdf-lib'
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 
 /**
- * Makes everything in a PDF that refers to some objects refer to others instead, and removes the objects
- * that nothing refers to any more.
+ * Replaces references to some objects of a PDF by references to others, and removes the objects that nothing
+ * refers to any more.
  *
- * @param moved - For each object the one that takes its place, which is not itself replaced.
+ * @param replacements - For each object the one that takes its place, which is not replaced itself.
  */
-export function redirect(pdf: PDFDocument, moved: ReadonlyMap<PDFRef, PDFRef>): void {
-  if (moved.size === 0) {
+export function replaceReferences(
+  pdf: PDFDocument,
+  replacements: ReadonlyMap<PDFRef, PDFRef>,
+): void {
+  if (replacements.size === 0) {
     return
   }
   for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    if (moved.has(ref)) {
+    if (replacements.has(ref)) {
       pdf.context.delete(ref)
     } else {
-      redirectIn(object, moved)
+      replaceIn(object, replacements)
     }
   }
 }
 
-/** Changes the references in an object and in what stands within it. */
-function redirectIn(object: PDFObject, moved: ReadonlyMap<PDFRef, PDFRef>): void {
+function replaceIn(object: PDFObject, replacements: ReadonlyMap<PDFRef, PDFRef>): void {
+  const replace = (value: PDFObject, set: (other: PDFRef) => void): void => {
+    const other = value instanceof PDFRef ? replacements.get(value) : undefined
+    if (other) {
+      set(other)
+    } else {
+      replaceIn(value, replacements)
+    }
+  }
   if (object instanceof PDFStream) {
-    redirectIn(object.dict, moved)
+    replaceIn(object.dict, replacements)
   } else if (object instanceof PDFDict) {
-    for (const [key, value] of object.entries()) {
-      const other = replacementOf(value, moved)
-      if (other) {
-        object.set(key, other)
-      }
-    }
+    object.entries().forEach(([key, value]) => replace(value, (other) => object.set(key, other)))
   } else if (object instanceof PDFArray) {
-    for (const [index, value] of object.asArray().entries()) {
-      const other = replacementOf(value, moved)
-      if (other) {
-        object.set(index, other)
-      }
-    }
+    object.asArray().forEach((value, index) => replace(value, (other) => object.set(index, other)))
   }
-}
-
-/** What takes the place of a reference; anything else is changed as it stands. */
-function replacementOf(value: PDFObject, moved: ReadonlyMap<PDFRef, PDFRef>): PDFRef | undefined {
-  if (value instanceof PDFRef) {
-    return moved.get(value)
-  }
-  redirectIn(value, moved)
-  return undefined
 }

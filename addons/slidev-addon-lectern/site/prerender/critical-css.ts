@@ -1,175 +1,21 @@
-import { parse } from 'postcss'
-import type { AtRule, ChildNode, Container, Declaration, Rule } from 'postcss'
-import parseSelector from 'postcss-selector-parser'
+import { listReads } from './style-source.ts'
+import type { Named, Part, Piece, SelectorRule, StyleSource } from './style-source.ts'
 
-/** States that a page which is only looked at has not. */
-const IDLE_RE = /^:(?:hover|focus|focus-visible|focus-within|active|visited|target)$/
-
-/** Parts of an element that are drawn without a hand on it. */
-const DRAWN_PART_RE = /^::?(?:before|after|marker|first-letter|first-line)$/
-
-/** At-rules whose rules are chosen one by one. */
-const GROUPS: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'container', 'scope'])
-
-/** What a page that is only looked at for a moment does without. */
-const UNSEEN_RE =
-  /^(?:-(?:webkit|moz|ms|o)-)?(?:transition|cursor|pointer-events|touch-action|user-select|print-color-adjust|tap-highlight-color)/
-
-/** What is above the slide; `font-subsets.ts` says what the slide itself is set in. */
+/** Matches elements around the slide, whose fonts `font-subsets.ts` sets. */
 const PAGE_RE = /^(?:html|body|:root|:host|#page-root)$/
 
-const VARIABLE_RE = /var\(\s*(--[\w-]+)/g
-
+/** Matches the names of the animations that a rule runs. */
 const ANIMATION_RE = /animation(?:-name)?:([^;}]*)/g
 
-/** A declaration, or what else stands in a rule. */
-interface Piece {
-  /** Name of the property, of a declaration. */
-  property?: string
-  isImportant?: boolean
-  css: string
-  /** Custom properties it reads. */
-  reads: readonly string[]
-}
-
-/** A rule whose selectors are chosen one by one. */
-interface SelectedRule {
-  kind: 'rule'
-  selectors: readonly { selector: string; trial: string | undefined }[]
-  pieces: readonly Piece[]
-}
-
-/** Rules that hold under a condition. */
-interface Group {
-  kind: 'group'
-  /** What stands before its brace. */
-  head: string
-  parts: readonly Part[]
-}
-
-/** An animation or a custom property's type, which is kept where its name is in use. */
-interface Named extends Piece {
-  kind: 'keyframes' | 'property'
-  name: string
-}
-
-/** What is always kept, such as the order of layers. */
-interface Kept {
-  kind: 'kept'
-  css: string
-}
-
-type Part = SelectedRule | Group | Named | Kept
-
-/** A style sheet, read once for all pages. */
-export interface CriticalSource {
-  parts: readonly Part[]
-  /** Selectors to try in a page. */
-  trials: readonly string[]
-}
-
-/** Reads a style sheet whose rules are to be chosen. */
-export function readStyles(css: string): CriticalSource {
-  const trials = new Set<string>()
-  const parts = readParts(parse(css), trials)
-  return { parts, trials: [...trials] }
-}
-
-function readParts(container: Container, trials: Set<string>): Part[] {
-  return (container.nodes ?? []).flatMap((node: ChildNode): Part[] => {
-    if (node.type === 'rule') {
-      return [readRule(node, trials)]
-    }
-    if (node.type !== 'atrule') {
-      return []
-    }
-    if (node.name === 'keyframes' || node.name === 'property') {
-      return [{ kind: node.name, name: node.params, ...toPiece(node) }]
-    }
-    return GROUPS.has(node.name) ? readGroup(node, trials) : []
-  })
-}
-
-function readGroup(node: AtRule, trials: Set<string>): Part[] {
-  if (node.nodes === undefined) {
-    return [{ kind: 'kept', css: `${node.toString()};` }]
-  }
-  return node.name === 'media' && node.params === 'print'
-    ? []
-    : [
-        {
-          kind: 'group',
-          head: `@${node.name} ${node.params}`.trim(),
-          parts: readParts(node, trials),
-        },
-      ]
-}
-
-/** Rules in rules go with what they stand in. */
-function readRule(rule: Rule, trials: Set<string>): SelectedRule {
-  const selectors = rule.selectors.map((selector) => ({ selector, trial: toTrial(selector) }))
-  for (const { trial } of selectors) {
-    if (trial !== undefined) {
-      trials.add(trial)
-    }
-  }
-  const pieces = rule.nodes.flatMap((node) =>
-    node.type === 'comment' || (node.type === 'decl' && UNSEEN_RE.test(node.prop))
-      ? []
-      : [toPiece(node)],
-  )
-  return { kind: 'rule', selectors, pieces }
-}
-
-function toPiece(node: Declaration | Rule | AtRule): Piece {
-  const css = node.toString()
-  return {
-    ...(node.type === 'decl' ? { property: node.prop, isImportant: node.important === true } : {}),
-    css,
-    reads: listReads(css),
-  }
-}
-
-function listReads(text: string): string[] {
-  return [...text.matchAll(VARIABLE_RE)].map(([, name = '']) => name)
-}
-
 /**
- * What a selector asks of the elements themselves.
+ * Picks the rules that draw a page, as one style sheet without fonts, unused custom properties and unused
+ * animations.
  *
- * @returns `undefined` where it applies to nothing in a page without a hand on it.
- */
-function toTrial(selector: string): string | undefined {
-  if (!selector.includes(':')) {
-    return selector
-  }
-  let isIdle = true
-  const trial = parseSelector((root) => {
-    root.walkPseudos((pseudo) => {
-      if (DRAWN_PART_RE.test(pseudo.value)) {
-        pseudo.replaceWith(parseSelector.universal())
-      } else if (pseudo.value.startsWith('::') || IDLE_RE.test(pseudo.value)) {
-        isIdle = false
-      }
-    })
-  }).processSync(selector)
-  return isIdle ? joinUniversals(trial) : undefined
-}
-
-/** `a*` is written `a`; `* ` and `>*` stay. */
-function joinUniversals(selector: string): string {
-  return selector.replace(/(?<=[\w\])-])\*(?!=)/g, '').replace(/\*\*/g, '*')
-}
-
-/**
- * The rules of style sheets that a page is drawn with, as one style sheet without fonts, and without what is
- * not seen, custom properties nobody reads and animations nobody runs.
- *
- * @param matched - The trials that have an element in the page.
- * @param html - The page, for custom properties used in its attributes.
+ * @param matched - Trials that match an element of the page.
+ * @param html - The page, whose attributes may read custom properties.
  */
 export function pickCritical(
-  sources: readonly CriticalSource[],
+  sources: readonly StyleSource[],
   matched: ReadonlySet<string>,
   html: string,
 ): string {
@@ -205,7 +51,7 @@ function pickParts(parts: readonly Part[], matched: ReadonlySet<string>): Part[]
   })
 }
 
-/** Without what a later rule of the same selectors, under the same conditions, sets anew. */
+/** Drops declarations that a later rule of the same selectors and conditions overrides. */
 function dropOverridden(parts: readonly Part[]): Part[] {
   const setLater = new Set<string>()
   return parts
@@ -227,11 +73,11 @@ function dropOverridden(parts: readonly Part[]): Part[] {
     .toReversed()
 }
 
-function writeSelectors({ selectors }: SelectedRule): string {
+function writeSelectors({ selectors }: SelectorRule): string {
   return selectors.map(({ selector }) => selector).join(',')
 }
 
-/** Everything that may read a custom property. */
+/** Yields everything that may read a custom property. */
 function* walkPieces(parts: readonly Part[]): Generator<Piece> {
   for (const part of parts) {
     if (part.kind === 'group') {
@@ -244,7 +90,7 @@ function* walkPieces(parts: readonly Part[]): Generator<Piece> {
   }
 }
 
-/** The custom properties that are read, in turn, by what is seen. */
+/** Finds the custom properties that the page reads, directly or through other custom properties. */
 function findRead(pieces: readonly Piece[], first: readonly string[]): ReadonlySet<string> {
   const readBy = new Map<string, string[]>()
   const open = [...first]
@@ -265,7 +111,7 @@ function findRead(pieces: readonly Piece[], first: readonly string[]): ReadonlyS
   return read
 }
 
-/** What is written of the parts that were picked. */
+/** Decides which of the picked parts are written. */
 interface Use {
   isUsed: (piece: Piece) => boolean
   isNamed: (part: Named) => boolean

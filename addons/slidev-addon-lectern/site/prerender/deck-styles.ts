@@ -2,47 +2,51 @@ import { readFileSync } from 'node:fs'
 
 import type { CapturedSlide } from '../../page/prerender/capture-slide.ts'
 import type { StyleFacts } from '../../page/prerender/walk-slides.ts'
-import { pickCritical, readStyles } from './critical-css.ts'
-import type { CriticalSource } from './critical-css.ts'
+import { pickCritical } from './critical-css.ts'
 import { readFontFaces } from './font-faces.ts'
 import type { FontFace } from './font-faces.ts'
 import { createSubsetter, toStackRules } from './font-subsets.ts'
+import { readStyleSource } from './style-source.ts'
+import type { StyleSource } from './style-source.ts'
 
-/** The style sheets of a deck, each read once. */
+/** Style sheets of a deck, each read once. */
 export interface DeckStyles {
   /**
-   * Reads what was not read before.
+   * Reads the style sheets that were not read before. Leaves those of other hosts out.
    *
-   * @param urls - Addresses of style sheets, in the order they are in force.
-   * @returns What is known of all that were read.
+   * @param urls - Addresses of style sheets, in their order.
+   * @returns Facts of all style sheets that were read.
    */
   read: (urls: readonly string[]) => StyleFacts
-  /** What a slide is drawn with. */
+  /** Picks the styles that draw a slide. */
   pick: (captured: CapturedSlide) => Promise<SlideStyle>
 }
 
-/** The style of a slide that stands in its page. */
+/** Styles in the page of a slide. */
 export interface SlideStyle {
   css: string
-  /** Typefaces of the characters on the slide. */
+  /** Style rules with the fonts of the slide's characters. */
   fontCss: string
-  /** Addresses of the whole typefaces. */
+  /** Addresses of the whole fonts. */
   fonts: readonly string[]
 }
 
 /**
- * @param toPath - File of an address.
+ * Creates the styles of a deck.
+ *
+ * @param findFile - Returns the file of an address; `undefined` for one that the site does not have.
  */
-export function createDeckStyles(toPath: (url: string) => string): DeckStyles {
-  const sources = new Map<string, CriticalSource>()
+export function createDeckStyles(findFile: (url: string) => string | undefined): DeckStyles {
+  const sources = new Map<string, StyleSource>()
   const faces: FontFace[] = []
-  const subsetter = createSubsetter(faces, toPath)
+  const subsetter = createSubsetter(faces, findFile)
   return {
     read: (urls) => {
       for (const url of urls.filter((one) => !sources.has(one))) {
-        const css = readFileSync(toPath(url), 'utf8')
-        sources.set(url, readStyles(css))
-        faces.push(...readFontFaces(css))
+        const path = findFile(url)
+        const css = path === undefined ? '' : readFileSync(path, 'utf8')
+        sources.set(url, readStyleSource(css))
+        faces.push(...readFontFaces(css).filter((face) => findFile(face.url) !== undefined))
       }
       const trials = [...sources.values()].flatMap((source) => source.trials)
       return {

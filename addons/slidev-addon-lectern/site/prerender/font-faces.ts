@@ -1,19 +1,19 @@
 import { parse } from 'postcss'
 import type { AtRule } from 'postcss'
 
-/** A file of a typeface in a style sheet. */
+/** A font file that a style sheet declares. */
 export interface FontFace {
   family: string
-  /** Least and greatest weight; the same where the file has one. */
+  /** Least and greatest weight; the same unless the font is variable. */
   weights: readonly [number, number]
   style: string
-  /** First and last code point of each range; all of them where there is none. */
+  /** First and last code point of each range; empty for all characters. */
   ranges: readonly (readonly [number, number])[]
-  /** Address as the style sheet writes it. */
+  /** Address as the style sheet names it. */
   url: string
 }
 
-/** The typefaces a style sheet brings in WOFF2. */
+/** Lists the WOFF2 fonts that a style sheet declares. */
 export function readFontFaces(css: string): FontFace[] {
   const faces: FontFace[] = []
   parse(css).walkAtRules('font-face', (rule) => {
@@ -45,7 +45,7 @@ function read(rule: AtRule, property: string): string {
   return value.trim()
 }
 
-/** A name of a family without its quotation marks. */
+/** Removes the quotation marks from the name of a family. */
 export function unquote(family: string): string {
   return family.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
@@ -65,7 +65,7 @@ function parseRanges(value: string): (readonly [number, number])[] {
     })
 }
 
-/** Whether a face is for a character. */
+/** Whether a font file is declared for a character. */
 export function covers({ ranges }: FontFace, codePoint: number): boolean {
   return (
     ranges.length === 0 || ranges.some(([first, last]) => first <= codePoint && codePoint <= last)

@@ -2,38 +2,27 @@ import { readFileSync } from 'node:fs'
 
 import subsetFont from 'subset-font'
 
-import { covers } from './font-faces.ts'
+import { dropNames } from './drop-font-names.ts'
+import { collectDemands } from './font-demands.ts'
+import type { FontDemand, TextUse } from './font-demands.ts'
 import type { FontFace } from './font-faces.ts'
-import { dropNames } from './nameless-font.ts'
-import { createShaper } from './shaper.ts'
-import type { Shaper } from './shaper.ts'
+import { createShaper } from './used-font-features.ts'
+import type { Shaper } from './used-font-features.ts'
 import { toWoff2 } from './woff2.ts'
 
-/** Text of a page that is set in one way. */
-export interface TextUse {
-  /** Families in the order they are tried. */
-  families: readonly string[]
-  weight: number
-  style: string
-  /** Layout features beside the usual ones, such as `tnum`. */
-  features: readonly string[]
-  /** Pieces that are each set as a whole. */
-  texts: readonly string[]
-}
+/** Leaves out the tables and the hinting that browsers do not use. */
+const UNUSED = { dropTables: ['STAT', 'DSIG', 'gasp'], noHinting: true }
 
-/** What drawing does not read. */
-const UNREAD = { dropTables: ['STAT', 'DSIG', 'gasp'], noHinting: true }
-
-/** Name of the family that holds a page's own characters of another one. */
+/** Returns the name of the family that holds a page's subset of another family. */
 export function toPageFamily(family: string): string {
   return `${family} Page`
 }
 
 /**
- * Sets the parts of a slide in the page's own typefaces, which come before those they are parts of.
+ * Returns style rules that put the page's own fonts before the families they are subsets of.
  *
- * @param stacks - Families of each part, by its number in `data-deck-font`.
- * @param families - Those that the page brings.
+ * @param stacks - Families of each part of the slide, by its number in `data-lectern-font`.
+ * @param families - Families that the page contains subsets of.
  */
 export function toStackRules(
   stacks: readonly (readonly string[])[],
@@ -44,66 +33,58 @@ export function toStackRules(
       const names = stack.flatMap((name) =>
         families.has(name) ? [toPageFamily(name), name] : [name],
       )
-      // Beats the rules of the deck's own style, which come later.
-      return `[data-deck-font="${index}"]{font-family:${names.map(quote).join(',')}!important}`
+      // `!important` beats the rules of the deck's own style sheets, which are loaded later.
+      return `[data-lectern-font="${index}"]{font-family:${names.map(quote).join(',')}!important}`
     })
     .join('')
 }
 
-/** A family's name as CSS needs it. */
+/** Quotes the name of a family where CSS requires it. */
 function quote(family: string): string {
   return /^-?[a-z][\w-]*(?: [a-z][\w-]*)*$/i.test(family) ? family : JSON.stringify(family)
 }
 
-/** The characters that a page needs of one file in one weight. */
-interface Demand {
-  face: FontFace
-  weight: number
-  characters: Set<string>
-  texts: Set<string>
-  features: Set<string>
-}
-
-/** The typefaces of a page. */
+/** Fonts of a page. */
 export interface PageFonts {
-  /** Style rules with the typefaces in them, for families as {@link toPageFamily} names them. */
+  /** Style rules that contain the fonts, for families named by {@link toPageFamily}. */
   css: string
-  /** Addresses of the whole typefaces. */
+  /** Addresses of the whole fonts. */
   urls: string[]
-  /** Their families. */
+  /** Families of the whole fonts. */
   families: ReadonlySet<string>
 }
 
-/** Makes typefaces of the characters a page shows, small enough to stand in the page. */
+/** Makes fonts with only the characters of a page, small enough to be part of the page. */
 export interface Subsetter {
   subset: (uses: readonly TextUse[]) => Promise<PageFonts>
 }
 
 /**
- * @param faces - All typefaces of the deck.
- * @param toPath - File of a face's address.
+ * Creates a subsetter.
+ *
+ * @param faces - All fonts of the deck.
+ * @param findFile - Returns the file of a font's address.
  */
 export function createSubsetter(
   faces: readonly FontFace[],
-  toPath: (url: string) => string,
+  findFile: (url: string) => string | undefined,
 ): Subsetter {
   const instances = new Map<string, Promise<Instance>>()
-  const subset = async ({ face, weight, characters, ...demand }: Demand): Promise<Buffer> => {
-    const { font, shaper, made } = await remember(instances, `${face.url} ${weight}`, async () =>
-      instantiate(readFileSync(toPath(face.url)), face, weight),
+  const subset = async ({ face, weight, characters, ...demand }: FontDemand): Promise<Buffer> => {
+    const { font, shaper, subsets } = await remember(instances, `${face.url} ${weight}`, async () =>
+      instantiate(readFileSync(findFile(face.url) ?? face.url), face, weight),
     )
     const features = shaper.findUsedFeatures([...demand.texts], [...demand.features])
-    const known = made.find((other) => serves(other, characters, features))
+    const known = subsets.find((other) => serves(other, characters, features))
     if (known) {
       return known.woff2
     }
     const make = async (): Promise<Buffer> => {
-      const options = { ...UNREAD, targetFormat: 'sfnt', keepFeatures: features } as const
-      const part = await subsetFont(font, [...characters].join(''), options)
-      return toWoff2(dropNames(part))
+      const options = { ...UNUSED, targetFormat: 'sfnt', keepFeatures: features } as const
+      return toWoff2(dropNames(await subsetFont(font, [...characters].join(''), options)))
     }
     const woff2 = make()
-    made.push({ characters, features, woff2 })
+    subsets.push({ characters, features, woff2 })
     return woff2
   }
   return {
@@ -119,36 +100,36 @@ export function createSubsetter(
   }
 }
 
-/** A face in one weight: what every page's part of it is taken from. */
+/** A font file in one weight, which the subsets of all pages are made of. */
 interface Instance {
-  /** Uncompressed. */
+  /** Uncompressed font. */
   font: Buffer
   shaper: Shaper
-  /** The parts that were made so far. */
-  made: MadePart[]
+  /** Subsets that were made so far. */
+  subsets: FontSubset[]
 }
 
-/** A part of a face, made for a page. */
-interface MadePart {
+/** A subset of a font, made for a page. */
+interface FontSubset {
   characters: ReadonlySet<string>
-  /** Layout features that are in it. */
+  /** Layout features in the subset. */
   features: readonly string[]
   woff2: Promise<Buffer>
 }
 
-/** So many characters too many are less than it takes to make a part anew. */
+/** Greatest number of unused characters for which reusing a subset costs less time than a smaller one saves. */
 const SPARE_CHARACTERS = 4
 
-/** Whether a part that was made for a page does for another as well. */
+/** Whether a subset that was made for one page also serves another. */
 function serves(
-  part: MadePart,
+  subset: FontSubset,
   characters: ReadonlySet<string>,
   features: readonly string[],
 ): boolean {
   return (
-    part.characters.size <= characters.size + SPARE_CHARACTERS &&
-    part.features.join() === features.join() &&
-    [...characters].every((character) => part.characters.has(character))
+    subset.characters.size <= characters.size + SPARE_CHARACTERS &&
+    subset.features.join() === features.join() &&
+    [...characters].every((character) => subset.characters.has(character))
   )
 }
 
@@ -163,7 +144,7 @@ async function instantiate(
     targetFormat: 'sfnt',
     ...(isVariable ? { variationAxes: { wght: weight } } : {}),
   })
-  return { font, shaper: createShaper(font), made: [] }
+  return { font, shaper: createShaper(font), subsets: [] }
 }
 
 async function remember<Value>(
@@ -176,61 +157,7 @@ async function remember<Value>(
   return value
 }
 
-function collectDemands(faces: readonly FontFace[], uses: readonly TextUse[]): Demand[] {
-  const demands = new Map<string, Demand>()
-  for (const use of uses) {
-    for (const character of new Set(use.texts.join(''))) {
-      const face = findFace(faces, use, character)
-      if (face) {
-        const [least, greatest] = face.weights
-        const weight = Math.min(Math.max(use.weight, least), greatest)
-        const key = `${face.url} ${face.style} ${weight}`
-        const demand: Demand = demands.get(key) ?? {
-          face,
-          weight,
-          characters: new Set(),
-          texts: new Set(),
-          features: new Set(),
-        }
-        demand.characters.add(character)
-        use.texts.forEach((text) => demand.texts.add(text))
-        use.features.forEach((feature) => demand.features.add(feature))
-        demands.set(key, demand)
-      }
-    }
-  }
-  return [...demands.values()]
-}
-
-/** The face a browser takes for a character, if it is one of the deck's. */
-function findFace(
-  faces: readonly FontFace[],
-  { families, weight, style }: TextUse,
-  character: string,
-): FontFace | undefined {
-  const codePoint = character.codePointAt(0) ?? 0
-  for (const family of families) {
-    const fitting = faces
-      .filter((face) => face.family === family && covers(face, codePoint))
-      .toSorted((a, b) => distance(a, weight, style) - distance(b, weight, style))
-    if (fitting[0]) {
-      return fitting[0]
-    }
-  }
-  return undefined
-}
-
-/** How far a face is from what is asked for: another style is further than any weight. */
-function distance(
-  { weights: [least, greatest], style: own }: FontFace,
-  weight: number,
-  style: string,
-): number {
-  const isOtherStyle = (own === 'normal') !== (style === 'normal')
-  return Math.max(least - weight, weight - greatest, 0) + (isOtherStyle ? 10_000 : 0)
-}
-
-function toRule(demand: Demand, all: readonly Demand[], font: Buffer | undefined): string {
+function toRule(demand: FontDemand, all: readonly FontDemand[], font: Buffer | undefined): string {
   const { face, weight, characters } = demand
   const isOneOfSeveral = all.some(
     (other) =>

@@ -1,9 +1,9 @@
-/** The package has no types of its own; these are of what is used of it. */
+/** Types of the parts in use; the package has none. */
 declare module 'fontverter' {
   /**
-   * A font in another form.
+   * Converts a font to another format.
    *
-   * @throws {Error} when the bytes are no font.
+   * @throws {Error} when the bytes are not a font.
    */
   export function convert(font: Buffer, to: 'sfnt' | 'woff' | 'woff2'): Promise<Buffer>
 }

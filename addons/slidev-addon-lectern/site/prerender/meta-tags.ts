@@ -2,29 +2,37 @@ import type { DeckModel } from '../../deck/read-deck.ts'
 import type { CapturedSlide } from '../../page/prerender/capture-slide.ts'
 import type { SlidePage } from './page-html.ts'
 
-/** Longest description of a slide, in characters; link previews show about as much. */
+/** Greatest length of a slide's description, in characters; link previews show about as much. */
 const DESCRIPTION_LENGTH = 200
 
-/**
- * What is said of a slide in its page.
- *
- * @param site - The page of the application without a slide, and where the site is published, if that is known.
- */
+/** The site that a slide's page belongs to. */
+interface Site {
+  /** Application's page without a slide. */
+  shell: string
+  /** Full address it is published at, where that is known. */
+  url?: string
+}
+
+/** Returns the title and the meta tags of a slide's page, and the names it is published under. */
 export function describeSlide(
-  { slides, headmatter }: DeckModel,
+  deck: DeckModel,
   { slide, text }: CapturedSlide,
-  site: { shell: string; url?: string },
+  { shell, url }: Site,
 ): Pick<SlidePage, 'slide' | 'total' | 'names' | 'title' | 'description' | 'url'> {
-  const { title = '', alias = [] } = slides[slide - 1] ?? {}
-  const { shell, url } = site
+  const title = deck.slides[slide - 1]?.title ?? ''
   return {
     slide,
-    total: slides.length,
-    names: [String(slide)].concat(alias),
-    title: toTitle(title, headmatter['title'], slide),
+    total: deck.slides.length,
+    names: listNames(deck, slide),
+    title: toTitle(title, deck.headmatter['title'], slide),
     description: slide === 1 && hasDescription(shell) ? undefined : shorten(text),
     url: url === undefined ? undefined : `${url}${slide === 1 ? '' : slide}`,
   }
+}
+
+/** Lists the names that address a slide: its number, and its `routeAlias`. */
+export function listNames({ slides }: DeckModel, slide: number): string[] {
+  return [String(slide)].concat(slides[slide - 1]?.alias ?? [])
 }
 
 function toTitle(title: string, deckTitle: unknown, slide: number): string {
@@ -33,7 +41,7 @@ function toTitle(title: string, deckTitle: unknown, slide: number): string {
   return [...new Set(parts)].join(' · ')
 }
 
-/** Whether the deck describes itself; its first page is the deck's. */
+/** Whether the deck has a description, which its first page keeps. */
 function hasDescription(shell: string): boolean {
   return shell.includes('<meta name="description"')
 }

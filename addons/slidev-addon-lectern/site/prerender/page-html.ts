@@ -1,58 +1,59 @@
 import { nameSlidevOf } from '../../deck/tested-slidev.ts'
-import { EARLY_SCRIPT } from './early-script.ts'
 
 /** Parts of a slide's page. */
 export interface SlidePage {
   /** 1-based number. */
   slide: number
   total: number
-  /** The names it is asked for by, its number first. */
+  /** Names that address it, its number first. */
   names: readonly string[]
   title: string
-  /** The deck's own stays where there is none. */
+  /** Description; without one, the deck's own stays. */
   description?: string
-  /** Address it is published at, where that is known. */
+  /** Full address it is published at, where that is known. */
   url?: string
-  /** The slide, see `capture-slide.ts`. */
+  /** The slide as HTML, see `page/prerender/capture-slide.ts`. */
   html: string
   css: string
-  /** The typefaces in the page. */
+  /** Style rules with the fonts of the page. */
   fontCss: string
   bodyStyle: string
-  /** Scripts that the application needs for this slide, in one round trip. */
+  /** Addresses of the scripts that the application needs for this slide; loaded in one round trip. */
   scripts: readonly string[]
-  /** Typefaces the application needs for this slide. */
+  /** Addresses of the fonts that the application needs for this slide. */
   fonts: readonly string[]
 }
 
-/** Parts that are the same for all slides of a deck. */
+/** Parts that all slides of a deck share. */
 export interface PageFrame {
-  /** The page of the application without a slide, as Vite writes it. */
+  /** Application's page without a slide, as Vite writes it. */
   shell: string
   base: string
+  /** Script in the head of each page, see `client/prerendered/early-script.ts`. */
+  earlyScript: string
   router: string
-  /** As the headmatter says: `auto`, `light` or `dark`. */
+  /** From the headmatter: `auto`, `light` or `dark`. */
   colorSchema: string
-  /** Of a slide, in CSS px. */
+  /** Size of a slide in CSS px. */
   width: number
   height: number
 }
 
-/** Height that a window must leave free for Slidev to show its controls below the slide, in CSS px. */
+/** Height below the slide from which on Slidev shows its controls, in CSS px. */
 const ROOM_FOR_CONTROLS = 120
 
 /**
- * The page of a slide: painted as it is, and taken over by the application.
+ * Composes the page of a slide, which a browser paints before the application replaces it.
  *
- * @throws {Error} when the shell is not what Slidev builds.
+ * @throws {Error} when the shell is unlike the page that a tested Slidev builds.
  */
 export function composePage(page: SlidePage, frame: PageFrame): string {
   const { base, router, colorSchema } = frame
   const attributes = [
-    `data-deck-base="${escapeHtml(base)}"`,
-    `data-deck-names="${escapeHtml(page.names.join(' '))}"`,
-    `data-deck-router="${escapeHtml(router)}"`,
-    `data-deck-scheme="${escapeHtml(colorSchema)}"`,
+    `data-lectern-base="${escapeHtml(base)}"`,
+    `data-lectern-names="${escapeHtml(page.names.join(' '))}"`,
+    `data-lectern-router="${escapeHtml(router)}"`,
+    `data-lectern-scheme="${escapeHtml(colorSchema)}"`,
     `class="${colorSchema === 'dark' ? 'dark' : 'light'}"`,
   ]
   const preloads = [
@@ -65,14 +66,14 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
     ),
   ]
   const head = [
-    // For those who read without scripts; the script has its own way, see `client/page-type.ts`.
-    `<noscript data-deck-type><style>${page.fontCss}</style></noscript>`,
-    `<style data-deck-prerendered>${page.css}${frameCss(frame)}</style>`,
-    `<script>${EARLY_SCRIPT}</script>`,
+    // For readers without scripts; the script adds the fonts itself, see `client/prerendered/page-fonts.ts`.
+    `<noscript data-lectern-faces><style>${page.fontCss}</style></noscript>`,
+    `<style data-lectern-prerendered>${page.css}${frameCss(frame)}</style>`,
+    `<script>${frame.earlyScript}</script>`,
   ]
   const body = [
     `<div id="app" inert></div>`,
-    `<div id="prerendered">${page.html}${linkNeighbors(page, base)}</div>`,
+    `<div id="lectern-prerendered">${page.html}${linkNeighbors(page, base)}</div>`,
   ]
   let html = frame.shell
   html = replaceOnce(html, /<html([^>]*)>/, (_, known) => `<html${known} ${attributes.join(' ')}>`)
@@ -80,14 +81,14 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
     html,
     /<script type="module" crossorigin src="([^"]+)"><\/script>/,
     (_, entry) => {
-      return `<link data-rel="modulepreload" crossorigin href="${entry}" data-deck-entry>`
+      return `<link data-rel="modulepreload" crossorigin href="${entry}" data-lectern-entry>`
     },
   )
-  // Fetched after the slide is painted, see `client/early.ts`; they stay where they are, for their order.
+  // Loaded after the slide is painted, see `client/prerendered/early-script.ts`; their order matters.
   html = html.replace(/<link rel="(stylesheet|modulepreload)"/g, '<link data-rel="$1"')
-  // Slidev says once more how the page is encoded.
+  // Slidev repeats the encoding of the page.
   html = html.replace(/<meta http-equiv="Content-Type"[^>]*>\s*/, '')
-  // Without an icon a browser asks for one that is not there.
+  // Without an icon, a browser asks for /favicon.ico.
   html = html.replace(
     /<link rel="icon" href="([^"]*)"/g,
     '<link rel="icon" href="data:," data-href="$1"',
@@ -108,25 +109,25 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
 }
 
 /**
- * Fills the window with the slide at the scale Slidev gives it, computed by the browser before a script
- * runs; shows the controls where Slidev does, and the links to other slides where no script does it.
+ * Returns style rules that fill the window with the slide at Slidev's scale, which the browser computes before
+ * any script runs. They show the controls where Slidev does, and links to other slides where no script runs.
  */
 export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>): string {
   const room = `100dvh - 100vw*${height}/${width} - ${ROOM_FOR_CONTROLS}px`
   return [
     'html{--vh:1dvh}',
-    `#prerendered{position:fixed;inset:0;z-index:2147483647;overflow:hidden;` +
+    `#lectern-prerendered{position:fixed;inset:0;z-index:2147483647;overflow:hidden;` +
       `--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))}`,
-    '[data-deck-scripted=""] #prerendered{display:none}#app[inert]{visibility:hidden}',
-    // A window as wide as the slide or wider has no room for the controls, so their icons need not be drawn.
-    `@media(min-aspect-ratio:${width}/${height}){[data-deck-controls]{display:none}}`,
-    `[data-deck-controls]{max-height:clamp(0px,(${room})*9999,100vh);overflow:hidden}`,
-    ':root:not([data-deck-scripted]) [data-deck-controls],' +
-      '[data-deck-scripted] .deck-neighbors,[data-deck-other] #prerendered{display:none}',
-    '.deck-neighbors{position:absolute;inset:auto 0 0;display:flex;justify-content:center;gap:1.5em;' +
-      'padding:.5em;color:#fff;background:#000b}.deck-neighbors a{color:inherit}',
-    // Without a script nothing can step, so all steps are shown at once.
-    ':root:not([data-deck-scripted]) [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}',
+    '[data-lectern-scripted=""] #lectern-prerendered{display:none}#app[inert]{visibility:hidden}',
+    // A window with at least the aspect ratio of the slide has no room for the controls.
+    `@media(min-aspect-ratio:${width}/${height}){[data-lectern-controls]{display:none}}`,
+    `[data-lectern-controls]{max-height:clamp(0px,(${room})*9999,100vh);overflow:hidden}`,
+    ':root:not([data-lectern-scripted]) [data-lectern-controls],' +
+      '[data-lectern-scripted] .lectern-neighbors,[data-lectern-other] #lectern-prerendered{display:none}',
+    '.lectern-neighbors{position:absolute;inset:auto 0 0;display:flex;justify-content:center;gap:1.5em;' +
+      'padding:.5em;color:#fff;background:#000b}.lectern-neighbors a{color:inherit}',
+    // Without scripts there are no clicks, so all steps are shown at once.
+    ':root:not([data-lectern-scripted]) [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}',
   ].join('')
 }
 
@@ -136,7 +137,7 @@ function linkNeighbors({ slide, total }: SlidePage, base: string): string {
       ? ''
       : `<a rel="${rel}" href="${base}${number === 1 ? '' : `${number}.html`}">${text}</a>`
   return (
-    `<nav class="deck-neighbors">${link(slide - 1, 'prev', '← Previous')}` +
+    `<nav class="lectern-neighbors">${link(slide - 1, 'prev', '← Previous')}` +
     `<span>${slide} / ${total}</span>${link(slide + 1, 'next', 'Next →')}</nav>`
   )
 }
@@ -161,14 +162,14 @@ export function replaceOnce(
 ): string {
   if (!known.test(html)) {
     throw new Error(
-      `The page that ${nameSlidevOf(html)} wrote has no ${known.source}, so no slide can be put into it. ` +
-        'Use a tested version, or adapt tools/prerender/page-html.ts to this one.',
+      `The page that ${nameSlidevOf(html)} wrote has no ${known.source}, so it cannot hold a slide. ` +
+        'Update slidev-addon-lectern.',
     )
   }
   return html.replace(known, typeof by === 'string' ? () => by : by)
 }
 
-/** Text as it stands in HTML, between tags or quotation marks. */
+/** Escapes a text for HTML, between tags or quotation marks. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -3,19 +3,19 @@ import { join, posix } from 'node:path'
 
 import { SLIDE_SCRIPT_RE } from '../../deck/slide-script.ts'
 
-/** Where a built script says what it needs. */
+/** Matches the imports of a built script. */
 const IMPORT_RE = /(?:from|import)"(\.{1,2}\/[^"]+\.js)"/g
 
-/** The scripts of a built deck, named within it, such as `assets/md-x.js`. */
+/** The scripts of a built deck, by their path in it, such as `assets/md-x.js`. */
 export interface SlideScripts {
-  /** The slide's own script with all it imports; none for a slide unknown. */
+  /** Lists a slide's own script with everything it imports; empty for an unknown slide. */
   ofSlide: (slide: number) => string[]
   /** Whether a script is a slide's own. */
   isSlide: (name: string) => boolean
 }
 
 /**
- * Reads which scripts show which slides.
+ * Reads which scripts belong to which slides.
  *
  * @param site - Folder of the built site.
  */

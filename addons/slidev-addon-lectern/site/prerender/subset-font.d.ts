@@ -1,20 +1,20 @@
-/** The package has no types of its own; these are of what is used of it. */
+/** Types of the parts in use; the package has none. */
 declare module 'subset-font' {
   interface SubsetOptions {
     targetFormat?: 'sfnt' | 'woff' | 'woff2'
-    /** Layout features that are kept; all of them unless it is said. */
+    /** @default all layout features */
     keepFeatures?: readonly string[]
     dropTables?: readonly string[]
     noHinting?: boolean
-    /** Every glyph; there is no text then. */
+    /** Keeps every glyph, whatever the text. */
     keepAllGlyphs?: boolean
-    /** Value of an axis of a variable font. */
+    /** Values of the axes of a variable font. */
     variationAxes?: Readonly<Record<string, number>>
   }
   /**
-   * A font with the characters of a text alone.
+   * Returns a font with only the characters of a text.
    *
-   * @throws {Error} when the bytes are no font.
+   * @throws {Error} when the bytes are not a font.
    */
   export default function subsetFont(
     font: Buffer,

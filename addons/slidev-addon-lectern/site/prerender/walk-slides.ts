@@ -1,14 +1,22 @@
 import type { Page } from 'playwright-chromium'
 
-import { PAGE_SCRIPT } from '../../browser/prerender-page-script.ts'
+import { addPageScript } from '../../browser/page-script.ts'
 import type { Session } from '../../browser/session.ts'
 import type { CapturedSlide } from '../../page/prerender/capture-slide.ts'
 import type { StyleFacts } from '../../page/prerender/walk-slides.ts'
 
-/** How much higher than a slide the window is: enough for Slidev to show its controls. */
+/** Height of the window in addition to the slide's width, in CSS px: enough for Slidev to show its controls. */
 const ROOM_BELOW = 800
 
-/** Opens a built deck as a visitor does, so that slides are at scale 1 and the controls shown. */
+/** Images and videos are not loaded, so that a site does not depend on the time they take. */
+const MEDIA_RE = /\.(?:png|jpe?g|gif|webp|avif|mp4|webm)(?:\?|$)/
+
+/**
+ * Opens a built deck as a visitor does, so that slides are at scale 1 and the controls are shown. Loads nothing
+ * from other hosts, because a site must not depend on the network.
+ *
+ * @throws {Error} when the first slide is not drawn.
+ */
 export async function openDeck({ browser, server, deck }: Session): Promise<Page> {
   const width = Number(deck.headmatter['canvasWidth'] ?? 980)
   const context = await browser.newContext({
@@ -17,38 +25,57 @@ export async function openDeck({ browser, server, deck }: Session): Promise<Page
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
-  await context.addInitScript({ content: await PAGE_SCRIPT })
+  const { origin } = new URL(server.url)
+  await context.route(
+    (url) => url.origin !== origin,
+    async (route) => route.abort(),
+  )
+  await addPageScript(context)
+  await context.addInitScript(() => {
+    window.lecternPrerenders = true
+  })
   const page = await context.newPage()
   await page.goto(server.url)
-  await page.evaluate(async () => window.deckPrerender.untilDrawn(1))
+  await page.evaluate(async () => window.lecternPage.untilDrawn(1))
   return page
 }
 
-/** What is done while a deck is walked through. */
+/** Work that is done while a deck is walked through. */
 export interface Walker {
-  /** Reads style sheets, all that are in force by then. */
+  /** Reads all style sheets in force. */
   readStyles: (urls: readonly string[]) => StyleFacts
-  /** Makes something of a slide, while the next ones are shown. */
+  /** Makes the page of a slide, while the next slides are shown. */
   take: (captured: CapturedSlide) => Promise<void>
+  /** Gets each slide that cannot be captured or made a page of, with the reason. */
+  miss: (slide: number, reason: string) => void
 }
 
 /**
- * Shows every slide of a deck that is open.
+ * Shows every slide of an open deck.
  *
  * @param total - Number of slides.
- * @throws {Error} when a slide is not drawn, or nothing can be made of it.
  */
 export async function walkSlides(page: Page, total: number, walker: Walker): Promise<void> {
   const taken: Promise<void>[] = []
-  // What a site publishes is not to differ with the pictures' speed.
-  await page.route(/\.(?:png|jpe?g|gif|webp|avif|mp4|webm)(?:\?|$)/, async (route) => route.abort())
-  await page.exposeFunction('deckReadStyles', walker.readStyles)
-  await page.exposeFunction('deckTakeSlide', (captured: string) => {
-    const taking = walker.take(JSON.parse(captured))
-    // Thrown below, when all slides were shown.
-    taking.catch(() => {})
-    taken.push(taking)
+  await page.route(MEDIA_RE, async (route) => route.abort())
+  await page.exposeFunction('lecternReadStyles', walker.readStyles)
+  await page.exposeFunction('lecternMissSlide', (slide: number, reason: string) =>
+    walker.miss(slide, describeReason(reason)),
+  )
+  await page.exposeFunction('lecternTakeSlide', (json: string) => {
+    const captured: CapturedSlide = JSON.parse(json)
+    taken.push(
+      walker
+        .take(captured)
+        .catch((error: unknown) => walker.miss(captured.slide, describeReason(error))),
+    )
   })
-  await page.evaluate(async (count) => window.deckPrerender.walkSlides(count), total)
+  await page.evaluate(async (count) => window.lecternPage.walkSlides(count), total)
   await Promise.all(taken)
+}
+
+/** Returns the first line of an error's message, without a full stop. */
+export function describeReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/\n[^]*$/, '').replace(/\.$/, '')
 }

@@ -1,6 +1,6 @@
 /*
- * The thread in which `woff2.ts` has typefaces compressed. In JavaScript: what reads TypeScript for the
- * commands does so in their own thread alone.
+ * Thread in which `woff2.ts` compresses fonts. Plain JavaScript, because TypeScript is loaded only in the
+ * thread of the command.
  */
 import { parentPort } from 'node:worker_threads'
 

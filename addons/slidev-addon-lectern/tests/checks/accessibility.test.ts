@@ -9,7 +9,7 @@ const WHITE: Rgb = [255, 255, 255]
 const SIZE = 40
 const WHOLE = { left: 0, top: 0, right: SIZE, bottom: SIZE }
 
-/** A square ground with the color of each pixel. */
+/** Paints a square background, given the color of each pixel. */
 function paint(
   colorAt: (x: number, y: number) => Rgb,
   channels = 3,
@@ -21,9 +21,9 @@ function paint(
   return { data: Buffer.from(pixels.flat()), width: SIZE, height: SIZE, channels }
 }
 
-/** Contrast of an opaque text on a ground, to two places as contrast checkers say it. */
+/** Returns the contrast of an opaque text on a background, rounded to two decimals. */
 function ratioOn(text: Rgb, colorAt: (x: number, y: number) => Rgb): number | undefined {
-  const contrast = findLeastContrast({ text, opacity: 1 }, paint(colorAt), [WHOLE])
+  const contrast = findLeastContrast({ color: text, opacity: 1 }, paint(colorAt), [WHOLE])
   return contrast && Math.round(contrast.ratio * 100) / 100
 }
 
@@ -41,32 +41,32 @@ describe('the contrast of a text on one color', () => {
     expect(ratioOn(text, () => ground)).toBe(ratio)
   })
 
-  it('is that of the text as it is drawn, where it is faded', () => {
+  it('uses the color of a faded text as it is drawn', () => {
     expect(
       findLeastContrast(
-        { text: BLACK, opacity: 0.5 },
+        { color: BLACK, opacity: 0.5 },
         paint(() => WHITE),
         [WHOLE],
       ),
     ).toEqual({
       ratio: expect.closeTo(3.95, 2),
       text: [128, 128, 128],
-      ground: WHITE,
+      background: WHITE,
     })
   })
 
   it('is read from pixels with alpha as well', () => {
     const ground = paint(() => [0x76, 0x76, 0x76], 4)
-    expect(findLeastContrast({ text: WHITE, opacity: 1 }, ground, [WHOLE])).toEqual({
+    expect(findLeastContrast({ color: WHITE, opacity: 1 }, ground, [WHOLE])).toEqual({
       ratio: expect.closeTo(4.54, 2),
       text: WHITE,
-      ground: [0x76, 0x76, 0x76],
+      background: [0x76, 0x76, 0x76],
     })
   })
 })
 
-describe('the contrast of a text on a picture', () => {
-  it('is that of its worst part', () => {
+describe('the contrast of a text on an image', () => {
+  it('is that of the worst part', () => {
     expect(ratioOn(BLACK, (x) => (x < SIZE / 2 ? WHITE : [0x76, 0x76, 0x76]))).toBe(4.62)
   })
 
@@ -84,16 +84,16 @@ describe('the contrast of a text on a picture', () => {
 
   it('is measured within the lines of the text alone', () => {
     const ground = paint((x) => (x < 10 ? BLACK : WHITE))
-    const text = { text: BLACK, opacity: 1 }
+    const text = { color: BLACK, opacity: 1 }
     const right = { ...WHOLE, left: 10.5 }
     const left = { ...WHOLE, right: 9.5 }
     expect(findLeastContrast(text, ground, [right])?.ratio).toBe(21)
     expect(findLeastContrast(text, ground, [right, left])?.ratio).toBe(1)
   })
 
-  it('leaves out what lies beyond the slide, and is unknown where all does', () => {
+  it('ignores lines outside the slide, and is unknown if all are', () => {
     const ground = paint(() => WHITE)
-    const text = { text: BLACK, opacity: 1 }
+    const text = { color: BLACK, opacity: 1 }
     const around = { left: -20, top: -20, right: SIZE + 20, bottom: SIZE + 20 }
     expect(findLeastContrast(text, ground, [around])?.ratio).toBe(21)
     expect(findLeastContrast(text, ground, [{ ...around, left: SIZE }])).toBeUndefined()

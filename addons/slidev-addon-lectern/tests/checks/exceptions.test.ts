@@ -6,7 +6,7 @@ import type { Finding } from '../../checks/finding.ts'
 import type { CheckName } from '../../deck/check-names.ts'
 import { writeDeck } from '../harness/decks.ts'
 
-/** What a deck declares whose second slide says this, on line 5. */
+/** Reads the exceptions of a deck whose second slide declares these, on line 5. */
 async function readDeclared(doctor: string): Promise<Exception[]> {
   return readExceptions(
     await writeDeck(`# One\n\n---\nlayout: center\ndoctor: ${doctor}\n---\n\n# Two\n`),
@@ -59,7 +59,7 @@ describe('what a slide declares as intended', () => {
     ])
   })
 
-  it('is nothing where no slide declares anything', async () => {
+  it('is empty if no slide declares anything', async () => {
     expect(readExceptions(await writeDeck('# One\n\ndoctor: who\n'))).toEqual([])
   })
 
@@ -67,15 +67,15 @@ describe('what a slide declares as intended', () => {
     'is refused with its line where it is %s',
     async (doctor) => {
       await expect(readDeclared(doctor)).rejects.toThrow(
-        'slides.md:5: "doctor" is not understood. It takes the checks whose findings are intended, ' +
+        'slides.md:5: "doctor" is malformed. Expected the checks whose findings are intended, ' +
           'and why: `doctor: { allow: [overlap], reason: … }`.',
       )
     },
   )
 
-  it('is refused with the nearest name where there is no such check', async () => {
+  it('is refused with the nearest name if there is no such check', async () => {
     await expect(readDeclared('{ allow: [overlaps] }')).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: slides.md:5: "doctor" allows "overlaps", and there is no such check. Did you mean overlap? The checks are overflow, overlap, images, accessibility, colors, numbers, facts, network, console, links, spelling, fonts, notes.]`,
+      `[Error: slides.md:5: "doctor" allows "overlaps", which is not a check. Did you mean overlap? The checks are overflow, overlap, images, accessibility, colors, numbers, facts, network, console, links, spelling, fonts, notes.]`,
     )
   })
 })
@@ -89,7 +89,7 @@ describe('applyExceptions', () => {
     reason: 'a label',
   }
 
-  it('takes the findings of that check on that slide from the others', () => {
+  it('separates the findings of that check on that slide', () => {
     const [first, second] = [finding('overlap', 2), finding('overlap', 2, 'another text')]
     const others = [finding('overlap', 3), finding('overflow', 2)]
     expect(applyExceptions([first, ...others, second], [label])).toEqual({
@@ -102,7 +102,7 @@ describe('applyExceptions', () => {
     })
   })
 
-  it('names the declarations that have nothing to allow', () => {
+  it('returns the exceptions without findings', () => {
     const others = [finding('overlap', 3), finding('overflow', 2)]
     expect(applyExceptions(others, [label])).toEqual({
       findings: others,
@@ -118,23 +118,81 @@ function finding(check: CheckName, slide: number, text = 'a text'): Finding {
     slide,
     file: 'slides.md',
     line: 8,
-    seen: `"${text}" is covered by a picture`,
+    seen: `"${text}" is covered by an image`,
     expected: 'every text in sight',
     fix: 'Move it.',
   }
 }
 
 describe('the line of a declaration', () => {
-  it('is the frontmatter’s, though the text has the word too', async () => {
+  it('is in the frontmatter even if the text has the word too', async () => {
     const deck = await writeDeck('---\ndoctor: { allow: [notes] }\n---\n\nOur doctor: a tool\n')
     expect(readExceptions(deck)).toMatchObject([{ line: 2 }])
   })
 
-  it('is in the file of the slide that imports', async () => {
+  it('is in the file of the importing slide', async () => {
     const deck = await writeDeck(
       '# One\n\n---\nsrc: ./more.md\ndoctor: { allow: [notes] }\n---\n',
       { 'more.md': '# More\n\nText\n' },
     )
     expect(readExceptions(deck)).toMatchObject([{ slide: 2, file: 'slides.md', line: 5 }])
+  })
+})
+
+describe('what the headmatter declares as intended for the whole deck', () => {
+  it.each<[string, string, [CheckName, number, string][]]>([
+    ['in one line', 'lectern: { allow: { spelling: Welsh } }', [['spelling', 3, 'Welsh']]],
+    [
+      'in a list',
+      'lectern:\n  allow: [spelling, fonts]',
+      [
+        ['spelling', 4, ''],
+        ['fonts', 4, ''],
+      ],
+    ],
+    ['as one check', 'lectern:\n  allow: spelling', [['spelling', 4, '']]],
+    [
+      'below each other, under another name too',
+      'lectern:\n  allow:\n    # it allows spelling\n    contrast: spelling mistakes stand out\n    spelling: Welsh',
+      [
+        ['accessibility', 6, 'spelling mistakes stand out'],
+        ['spelling', 7, 'Welsh'],
+      ],
+    ],
+    [
+      'after a line that allows something else',
+      'info: We allow spelling\nlectern:\n  sections: [cover]\n  allow:\n    - spelling',
+      [['spelling', 7, '']],
+    ],
+  ])('is read with its line where it stands %s', async (_where, setting, declared) => {
+    const deck = await writeDeck(`---\ntitle: A talk\n${setting}\n---\n\n# One\n\n---\n\n# Two\n`)
+    expect(readExceptions(deck).toSorted((one, other) => one.line - other.line)).toEqual(
+      declared.map(([check, line, reason]) => ({ check, file: 'slides.md', line, reason })),
+    )
+  })
+
+  it('is read beside that of a slide', async () => {
+    const deck = await writeDeck(
+      '---\nlectern: { allow: [spelling] }\ndoctor: { allow: [fonts] }\n---\n\n# One\n',
+    )
+    expect(readExceptions(deck)).toEqual([
+      { check: 'spelling', file: 'slides.md', line: 2, reason: '' },
+      { check: 'fonts', slide: 1, file: 'slides.md', line: 3, reason: '' },
+    ])
+  })
+
+  it('allows the findings of that check on every slide', () => {
+    const welsh: Exception = { check: 'spelling', file: 'slides.md', line: 2, reason: 'Welsh' }
+    const [first, second] = [finding('spelling', 1), finding('spelling', 9)]
+    const other = finding('overlap', 1)
+    expect(applyExceptions([first, other, second], [welsh])).toEqual({
+      findings: [other],
+      allowed: [
+        { ...first, reason: 'Welsh' },
+        { ...second, reason: 'Welsh' },
+      ],
+      unused: [],
+    })
+    expect(applyExceptions([other], [welsh]).unused).toEqual([welsh])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { compareFacts, inspectFacts } from '../../checks/facts.ts'
-import { findSaid } from '../../checks/facts/fact.ts'
+import { findStatements } from '../../checks/facts/fact.ts'
 import type { Fact } from '../../checks/facts/fact.ts'
 import { formatLike, isRounded, readNumber } from '../../checks/facts/number.ts'
 import { writeDeck } from '../harness/decks.ts'
@@ -13,14 +13,14 @@ const TOKENS: Fact = {
   source: 'facts.json (tokens)',
 }
 
-/** `line: what was seen` for each finding of a deck. */
+/** Returns `LINE: SEEN` for each finding of a deck. */
 async function find(markdown: string, ...facts: Fact[]): Promise<string[]> {
   const findings = compareFacts(await writeDeck(markdown), facts)
   return findings.map(({ line, seen }) => `${line}: ${seen}`)
 }
 
 describe('a number that contradicts the data', () => {
-  it('is found with its line, and with what the data say', async () => {
+  it('is found with its line and the right value', async () => {
     const deck = await writeDeck('# A\n\n- It is trained on [12T]{color=red} tokens.\n')
     expect(compareFacts(deck, [TOKENS])).toEqual([
       {
@@ -31,8 +31,8 @@ describe('a number that contradicts the data', () => {
         seen: 'the slide says 12T in "trained on 12T tokens"',
         expected: '15.6T (tokens of pre-training), by facts.json (tokens)',
         fix:
-          'Write 15.6T, or correct the data if they are wrong. A number of something else is allowed by ' +
-          '`doctor: { allow: [facts] }` in the frontmatter of the slide.',
+          'Write 15.6T, or correct the data that figures/facts.ts lists. If the number is about something else, ' +
+          "allow it in the slide's frontmatter: `doctor: { allow: [facts] }`.",
       },
     ])
   })
@@ -54,7 +54,7 @@ describe('a number that contradicts the data', () => {
     expect(found[0]).toMatch(new RegExp(`^${line}: `))
   })
 
-  it('is found in a note, and told from the slide', async () => {
+  it('is found in a note, which the message names', async () => {
     expect(await find('# A\n\n<!--\nSay:\ntrained on 12T tokens\n-->\n', TOKENS)).toEqual([
       '5: the note says 12T in "trained on 12T tokens"',
     ])
@@ -79,7 +79,7 @@ describe('a number that contradicts the data', () => {
     ])
   })
 
-  it('is each of several numbers of a phrase', async () => {
+  it('is reported for each number of a phrase', async () => {
     const fact = { ...TOKENS, says: 'from {} to {} tokens', values: [8e3, 128e3] }
     expect(await find('# A\n\nfrom 4K to 64K tokens', fact)).toEqual([
       '3: the slide says 4K in "from 4K to 64K tokens"',
@@ -95,6 +95,7 @@ describe('a number is left alone', () => {
     ['that is rounded and said to be', 'trained on about 16T tokens'],
     ['of another quantity', 'trained on 12T bytes, 64 GPUs, 17 days, 99.5%'],
     ['in code', 'nothing `{}` here'],
+    ['in a comment on the slide', '<!-- trained on 12T tokens -->\n\ntext'],
     ['that is part of a longer one', 'trained on 1,2345 tokens'],
   ])('%s', async (_, text) => {
     expect(await find(`# A\n\n${text}\n`, TOKENS)).toEqual([])
@@ -112,26 +113,26 @@ describe('a number is left alone', () => {
 describe('the facts of a deck', () => {
   const MODULE = `export default [${JSON.stringify(TOKENS)}]`
 
-  it('are read from the module beside it', async () => {
+  it('are read from the module beside the deck', async () => {
     const deck = await writeDeck('trained on 12T tokens', { 'figures/facts.ts': MODULE })
     expect(await inspectFacts(deck)).toHaveLength(1)
   })
 
-  it('are none where there is no module', async () => {
+  it('are optional', async () => {
     expect(await inspectFacts(await writeDeck('trained on 12T tokens'))).toEqual([])
   })
 
   it.each([
     ['does not load', 'export default [', /figures\/facts\.ts does not load: /],
-    ['lists something else', 'export default [{ says: "x" }]', /has no list of facts\. Let its/],
-  ])('end the examination with the file’s name when it %s', async (_, module, message) => {
+    ['lists something else', 'export default [{ says: "x" }]', /does not list facts\. Its/],
+  ])('stop the examination, naming the file, if it %s', async (_, module, message) => {
     const deck = await writeDeck('text', { 'figures/facts.ts': module })
     await expect(inspectFacts(deck)).rejects.toThrow(message)
   })
 
-  it('have as many values as their phrases have numbers', () => {
-    expect(() => findSaid({ ...TOKENS, values: [1, 2] }, 'text')).toThrow(
-      'The fact "tokens of pre-training" has 2 values, and "trained on {} tokens" 1 numbers.',
+  it('must have as many values as their phrases have numbers', () => {
+    expect(() => findStatements({ ...TOKENS, values: [1, 2] }, 'text')).toThrow(
+      'The fact "tokens of pre-training" has 2 values, but "trained on {} tokens" has 1 {}.',
     )
   })
 })
@@ -168,6 +169,6 @@ it.each([
   [15e12, 15.6e12, false],
   [50, 52.4, true],
   [40, 52.4, false],
-])('says of %d and %d whether one is the other, rounded', (typed, exact, expected) => {
+])('tells whether %d is %d, rounded: %s', (typed, exact, expected) => {
   expect(isRounded(typed, exact)).toBe(expected)
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { inspectLinks, isExternal, placeOf } from '../../checks/links.ts'
+import { inspectLinks, isExternal, hintOf } from '../../checks/links.ts'
 import type { PageLink } from '../../page/checks/links.ts'
 import type { Observation } from '../../page/observation.ts'
 import { writeFolder } from '../harness/decks.ts'
 
 const ROOT = 'http://127.0.0.1:4173/'
 
-/** What is found of a link in a deck of 12 slides, one of which is called `results`. */
+/** Inspects a link in a deck of 12 slides, one of which is called `results`. */
 function inspect(href: string, part: Partial<PageLink> = {}, siteUrl = ROOT): Observation[] {
   return inspectLink(linkTo(href, part, siteUrl), siteUrl)
 }
@@ -52,7 +52,7 @@ describe('a link within the deck', () => {
     ['another site', 'https://example.com/99'],
     ['a mailbox', 'mailto:someone@example.com'],
     ['a script', 'javascript:void(0)'],
-  ])('is right where it leads to %s', (_what, href) => {
+  ])('is right if it leads to %s', (_what, href) => {
     expect(inspect(href)).toEqual([])
   })
 
@@ -62,9 +62,9 @@ describe('a link within the deck', () => {
       '/a%zz.pdf',
       '"a%zz.pdf", which is neither a slide nor a file of the site',
     ],
-    ['a slide after the last', '/13', 'slide 13, and the deck has 12'],
-    ['a slide before the first', '/0', 'slide 0, and the deck has 12'],
-    ['such a slide in presenter mode', '/presenter/13', 'slide 13, and the deck has 12'],
+    ['a slide after the last', '/13', 'slide 13, but the deck has 12'],
+    ['a slide before the first', '/0', 'slide 0, but the deck has 12'],
+    ['such a slide in presenter mode', '/presenter/13', 'slide 13, but the deck has 12'],
     ['a name no slide has', '/result', '"result", which is neither a slide nor a file of the site'],
     [
       'a file that is not there',
@@ -77,53 +77,53 @@ describe('a link within the deck', () => {
       '"assets/paper.pdf", which is neither a slide nor a file of the site',
     ],
     ['a folder', '/assets', '"assets", which is neither a slide nor a file of the site'],
-  ])('is told of where it leads to %s', (_what, href, problem) => {
+  ])('is reported if it leads to %s', (_what, href, problem) => {
     expect(inspect(href)).toEqual([
       {
-        place: { text: 'the link', nth: 0 },
+        hint: { text: 'the link', nth: 0 },
         seen: `the link "the link" leads to ${problem}`,
-        expected: 'a slide, file or anchor that is there',
+        expected: 'a slide, file or anchor that exists',
         fix: `Correct the target "${href}".`,
       },
     ])
   })
 
-  it('is told of where Slidev’s router takes a file for a slide', () => {
+  it('is reported if Slidev’s router takes a file for a slide', () => {
     expect(inspect('/paper.pdf', { isRouted: false })).toEqual([])
     expect(inspect('/paper.pdf', { isRouted: true })).toEqual([
       {
-        place: { text: 'the link', nth: 0 },
-        seen: 'the link "the link" leads to the file "paper.pdf", and opens Slidev\'s page for missing slides instead',
-        expected: 'a slide, file or anchor that is there',
-        fix: 'A Markdown link is for slides. Write <a href="/paper.pdf" target="_blank">.',
+        hint: { text: 'the link', nth: 0 },
+        seen: 'the link "the link" leads to the file "paper.pdf", but opens Slidev\'s page for missing slides',
+        expected: 'a slide, file or anchor that exists',
+        fix: 'Markdown links are for slides. Write <a href="/paper.pdf" target="_blank">.',
       },
     ])
   })
 
-  it('is told of where its slide has no such anchor', () => {
+  it('is reported if its slide has no such anchor', () => {
     expect(inspect('#here', { hasAnchor: true })).toEqual([])
     expect(inspect('/3#gone', { hasAnchor: false })).toEqual([
       {
-        place: { text: 'the link', nth: 0 },
+        hint: { text: 'the link', nth: 0 },
         seen: 'the link "the link" leads to the anchor "#gone", which is not on this slide',
-        expected: 'a slide, file or anchor that is there',
+        expected: 'a slide, file or anchor that exists',
         fix: 'Correct the target "/3#gone".',
       },
     ])
   })
 
-  it('is told of where it is no address at all', () => {
+  it('is reported if it is not an address', () => {
     const link = { href: 'http://', url: 'http://', text: 'the link', nth: 0 }
     expect(inspectLink(link)).toMatchObject([
-      { seen: 'the link "the link" leads to "http://", which is no address' },
+      { seen: 'the link "the link" leads to "http://", which is not an address' },
     ])
   })
 
-  it('is told of by its target where it has no text', () => {
+  it('is named by its target if it has no text', () => {
     expect(inspect('/13', { text: '' })).toMatchObject([
       {
-        place: { reference: '/13', nth: 0 },
-        seen: 'the link "/13" leads to slide 13, and the deck has 12',
+        hint: { reference: '/13', nth: 0 },
+        seen: 'the link "/13" leads to slide 13, but the deck has 12',
       },
     ])
   })
@@ -139,14 +139,14 @@ describe('a link of a deck under a path', () => {
     '/talks/x/paper.pdf',
     '3',
     '/elsewhere',
-  ])('is right where it leads to %s', (href) => {
+  ])('is right if it leads to %s', (href) => {
     expect(inspect(href, {}, SITE)).toEqual([])
   })
 
   it.each([
-    ['/talks/x/13', 'slide 13, and the deck has 12'],
+    ['/talks/x/13', 'slide 13, but the deck has 12'],
     ['/talks/x/other.pdf', '"other.pdf", which is neither a slide nor a file of the site'],
-  ])('is told of where it leads to %s', (href, problem) => {
+  ])('is reported if it leads to %s', (href, problem) => {
     expect(inspect(href, {}, SITE)).toMatchObject([
       { seen: `the link "the link" leads to ${problem}` },
     ])
@@ -165,11 +165,11 @@ describe('isExternal', () => {
   })
 })
 
-describe('placeOf', () => {
+describe('hintOf', () => {
   it.each([
     ['the text of the link, counted', { text: 'here', nth: 2 }, { text: 'here', nth: 2 }],
-    ['the target of a linked picture', { text: '', nth: 1 }, { reference: '/3', nth: 1 }],
-  ])('is %s', (_what, part, place) => {
-    expect(placeOf(linkTo('/3', part))).toEqual(place)
+    ['the target of a linked image', { text: '', nth: 1 }, { reference: '/3', nth: 1 }],
+  ])('is %s', (_what, part, hint) => {
+    expect(hintOf(linkTo('/3', part))).toEqual(hint)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectNotes } from '../../checks/notes.ts'
 import { writeSlide } from '../harness/decks.ts'
 
-/** A slide whose note begins on line 5. */
+/** Writes a slide whose note begins on line 5. */
 function withNote(note: string): string {
   return `# One\n\nText with [click] in it.\n\n<!--\n${note}\n-->\n`
 }
@@ -21,7 +21,7 @@ describe('the click markers of a note', () => {
     expect(inspectNotes(await writeSlide(withNote(note)), clicks)).toEqual([])
   })
 
-  it('that go too far are told of at the first that does', async () => {
+  it('are reported at the first one beyond the last click', async () => {
     const slide = await writeSlide(
       withNote('Say this.\n[click] One.\n[click] Two.\n[click] Three.'),
     )
@@ -31,14 +31,14 @@ describe('the click markers of a note', () => {
         slide: 1,
         file: 'slides.md',
         line: 8,
-        seen: "the note's markers go to click 3 ([click]), the slide has 1",
+        seen: "the note's markers go to click 3 ([click]), but the slide has 1",
         expected: "markers up to the slide's last click, 1",
-        fix: 'Remove the marker, or give the slide the missing click (`v-click`).',
+        fix: 'Remove the marker, or add the missing click to the slide (`v-click`).',
       },
     ])
   })
 
-  it('that end too early are told of at the last', async () => {
+  it('are reported at the last one if they end too early', async () => {
     const slide = await writeSlide(withNote('[click] One.\n[click] Two.'))
     expect(inspectNotes(slide, 4)).toEqual([
       {
@@ -46,32 +46,37 @@ describe('the click markers of a note', () => {
         slide: 1,
         file: 'slides.md',
         line: 7,
-        seen: "the note's markers go to click 2 ([click]), the slide has 4",
+        seen: "the note's markers go to click 2 ([click]), but the slide has 4",
         expected: "markers up to the slide's last click, 4",
-        fix: 'Add `[click]` where the note speaks of the last steps; `[click:2]` skips one.',
+        fix: 'Add `[click]` where the note comes to the last clicks; `[click:2]` counts as two.',
       },
     ])
   })
 
   it.each([
-    ['[click] One.', 0, 6, "the note's markers go to click 1 ([click]), the slide has none"],
+    [
+      '[click] One.',
+      0,
+      6,
+      "the note's markers go to click 1 ([click]), but the slide has no clicks",
+    ],
     [
       '[click] One.\n[click:4] Five.',
       3,
       7,
-      "the note's markers go to click 5 ([click:4]), the slide has 3",
+      "the note's markers go to click 5 ([click:4]), but the slide has 3",
     ],
     [
       '[click:4] Five.\n[click] Six.',
       3,
       6,
-      "the note's markers go to click 5 ([click:4]), the slide has 3",
+      "the note's markers go to click 5 ([click:4]), but the slide has 3",
     ],
-  ])('%j on a slide with %i clicks are told of on line %i', async (note, clicks, line, seen) => {
+  ])('%j on a slide with %i clicks are reported on line %i', async (note, clicks, line, seen) => {
     expect(inspectNotes(await writeSlide(withNote(note)), clicks)).toMatchObject([{ line, seen }])
   })
 
-  it('are looked for in the note alone', async () => {
+  it('are only read in the note', async () => {
     const slide = await writeSlide('# One\n\n<!-- [click] an aside -->\n\n[click] Text.\n')
     expect(inspectNotes(slide, 0)).toEqual([])
   })

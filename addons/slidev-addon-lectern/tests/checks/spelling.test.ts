@@ -18,7 +18,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** What is found in a deck, with the words of its own. */
+/** Checks a deck that has these words of its own. */
 async function inspect(markdown: string, words?: string): Promise<Finding[]> {
   writeFileSync(join(folder, 'slides.md'), markdown)
   if (words !== undefined) {
@@ -27,7 +27,7 @@ async function inspect(markdown: string, words?: string): Promise<Finding[]> {
   return inspectSpelling(await readDeck('slides.md', folder))
 }
 
-/** The words found, as quoted. */
+/** Returns the misspelled words. */
 async function wordsFoundIn(markdown: string, words?: string): Promise<string[]> {
   return quoted(await inspect(markdown, words))
 }
@@ -36,7 +36,7 @@ function quoted(findings: readonly Finding[]): string[] {
   return findings.map(({ seen }) => /"([^"]*)"/.exec(seen)?.[1] ?? '')
 }
 
-describe('a misspelt word', () => {
+describe('a misspelled word', () => {
   it('is reported with its line, what was expected and the nearest correction', async () => {
     expect(await inspect('# A talk\n\n---\n\n# Model\n\n- a large volcabulary\n')).toEqual([
       {
@@ -45,13 +45,13 @@ describe('a misspelt word', () => {
         file: 'slides.md',
         line: 7,
         seen: '"volcabulary" is not in the dictionary',
-        expected: 'an English word, or one of words.txt',
-        fix: 'Write "vocabulary", or add the word to words.txt.',
+        expected: 'an English word, or one listed in words.txt',
+        fix: 'Write "vocabulary", or add the word to words.txt, one word a line.',
       },
     ])
   })
 
-  it('is reported once, at its first place, with all its slides', async () => {
+  it('is reported once, on its first line, with all its slides', async () => {
     const findings = await inspect(
       '# Volcabulary\n\nvolcabulary\n\n---\n\n# Two\n\n---\n\n# A volcabulary\n\n---\n\nvolcabulary\n',
     )
@@ -60,7 +60,7 @@ describe('a misspelt word', () => {
     ])
   })
 
-  it('names no slides where it stands twice on one', async () => {
+  it('names no slides if they are all the same', async () => {
     const [finding] = await inspect('# Volcabulary\n\nvolcabulary\n')
     expect(finding?.seen).toBe('"Volcabulary" is not in the dictionary')
   })
@@ -98,7 +98,7 @@ describe('a misspelt word', () => {
     expect(await wordsFoundIn(markdown)).toEqual([word])
   })
 
-  it('is found in the speaker’s note, on the line it stands on', async () => {
+  it('is found in the speaker’s note, on its line', async () => {
     const findings = await inspect(
       '# A talk\n\nText.\n\n<!--\nSay this.\n[click] The prefrence.\n-->\n',
     )
@@ -110,7 +110,7 @@ describe('a misspelt word', () => {
     expect(await wordsFoundIn('# A talk\n\n<!-- the prefrence -->\n')).toEqual(['prefrence'])
   })
 
-  it('is found in title and info of the headmatter and nowhere else in it', async () => {
+  it('is found in the title and info of the headmatter only', async () => {
     const findings = await inspect(
       [
         '---',
@@ -138,7 +138,7 @@ describe('a misspelt word', () => {
     expect(findings.map(({ line }) => line)).toEqual([3, 5, 7])
   })
 
-  it('is found on the right line behind all that is left out', async () => {
+  it('is found on its line after all markup that is skipped', async () => {
     const findings = await inspect(
       [
         '# A talk',
@@ -162,7 +162,7 @@ describe('a misspelt word', () => {
     expect(findings.map(({ line }) => line)).toEqual([16])
   })
 
-  it('of an imported slide is reported in the file it stands in', async () => {
+  it('of an imported slide is reported in its file', async () => {
     writeFileSync(join(folder, 'more.md'), '# More\n\nThe prefrence.\n')
     expect(await inspect('# A talk\n\n---\nsrc: ./more.md\n---\n')).toMatchObject([
       { slide: 2, file: 'more.md', line: 3 },
@@ -268,14 +268,14 @@ describe('the deck’s own words', () => {
     expect(await wordsFoundIn(markdown, words)).toEqual(found)
   })
 
-  it('are corrections too', async () => {
+  it('are suggested as corrections', async () => {
     expect(await inspect('Gema and tokeniser\n', 'Gemma\ntokenizer\n')).toMatchObject([
-      { fix: 'Write "Gemma", or add the word to words.txt.' },
-      { fix: 'Write "tokenizer", or add the word to words.txt.' },
+      { fix: 'Write "Gemma", or add the word to words.txt, one word a line.' },
+      { fix: 'Write "tokenizer", or add the word to words.txt, one word a line.' },
     ])
   })
 
-  it('name a spelling that a dictionary cannot ask for', async () => {
+  it('replace words that are in the dictionary', async () => {
     const words = '# names\nllama2 -> Llama 2 # as Meta writes it\n'
     expect(await inspect('# A talk\n\n---\n\nLlama 2 (llama2)\n\n---\n\nLLAMA2\n', words)).toEqual([
       {
@@ -283,23 +283,23 @@ describe('the deck’s own words', () => {
         slide: 2,
         file: 'slides.md',
         line: 5,
-        seen: '"llama2" is not how words.txt writes it (slides 2 and 3)',
+        seen: '"llama2" is listed in words.txt as wrong (slides 2 and 3)',
         expected: '"Llama 2", by words.txt:2',
         fix: 'Write "Llama 2".',
       },
     ])
   })
 
-  it('may stand in another folder, and are named so', async () => {
+  it('are named with their folder', async () => {
     writeFileSync(join(folder, 'slides.md'), '# Qwen\n')
     writeFileSync(join(folder, 'words.txt'), 'two words\n')
     const deck = await readDeck(join(folder, 'slides.md'), join(folder, '..'))
     await expect(inspectSpelling(deck)).rejects.toThrow(
-      /^spelling-\w+\/words\.txt:1: "two words" is no entry/,
+      /^spelling-\w+\/words\.txt:1: "two words" is not an entry/,
     )
   })
 
-  it('leave the speaker’s notes alone where it is a matter of style', async () => {
+  it('replace nothing in the speaker’s notes', async () => {
     const words = 'llama2 -> Llama 2\n'
     expect(await wordsFoundIn('# A talk\n\n<!-- llama2, 由llama2產生 -->\n', words)).toEqual([])
     expect(await wordsFoundIn('# 由llama2產生\n', words)).toEqual(['llama2'])
@@ -307,47 +307,47 @@ describe('the deck’s own words', () => {
 })
 
 describe('this talk', () => {
-  it('has no misspelt word', async () => {
+  it('has no misspelled word', async () => {
     expect(await inspectSpelling(await readDeck('slides.md', ROOT))).toEqual([])
   })
 
-  it('had these in the author’s own file', async () => {
+  it('had these in the author’s original file', async () => {
     copyFileSync(join(ROOT, 'words.txt'), join(folder, 'words.txt'))
     copyFileSync(join(ROOT, 'tests/fixtures/seed/slides.md'), join(folder, 'slides.md'))
     const findings = await inspectSpelling(await readDeck('slides.md', folder))
     expect(findings.map(({ slide, seen, fix }) => `${slide}: ${seen} ${fix}`))
       .toMatchInlineSnapshot(`
       [
-        "1: "Llama3" is not how words.txt writes it (slides 1, 9, 26, 29 and 42) Write "Llama 3".",
-        "4: "llama2" is not how words.txt writes it (slides 4, 14 and 16) Write "Llama 2".",
-        "6: "v.s." is not how words.txt writes it Write "vs.".",
-        "6: "Reject Sampling" is not how words.txt writes it (slides 6 and 23) Write "Rejection Sampling".",
-        "12: "Roberta" is not how words.txt writes it Write "RoBERTa".",
-        "14: "volcabulary" is not in the dictionary Write "vocabulary", or add the word to words.txt.",
-        "15: "modal size" is not how words.txt writes it Write "model size".",
-        "15: "Forcast" is not in the dictionary Write "Forecast", or add the word to words.txt.",
-        "16: "down stream" is not how words.txt writes it Write "downstream".",
-        "17: "Initinal" is not in the dictionary Write "Initial", or add the word to words.txt.",
-        "17: "stagees" is not in the dictionary Write "stages", or add the word to words.txt.",
-        "19: "Prefrence" is not in the dictionary Write "Preference", or add the word to words.txt.",
-        "21: "lama3" is not how words.txt writes it Write "Llama 3".",
-        "21: "Instag" is not how words.txt writes it Write "InsTag".",
-        "23: "Code Export" is not how words.txt writes it Write "Code Expert".",
-        "26: "Challanges" is not in the dictionary Write "Challenges", or add the word to words.txt.",
-        "29: "llama 3" is not how words.txt writes it Write "Llama 3".",
+        "1: "Llama3" is listed in words.txt as wrong (slides 1, 9, 26, 29 and 42) Write "Llama 3".",
+        "4: "llama2" is listed in words.txt as wrong (slides 4, 14 and 16) Write "Llama 2".",
+        "6: "v.s." is listed in words.txt as wrong Write "vs.".",
+        "6: "Reject Sampling" is listed in words.txt as wrong (slides 6 and 23) Write "Rejection Sampling".",
+        "12: "Roberta" is listed in words.txt as wrong Write "RoBERTa".",
+        "14: "volcabulary" is not in the dictionary Write "vocabulary", or add the word to words.txt, one word a line.",
+        "15: "modal size" is listed in words.txt as wrong Write "model size".",
+        "15: "Forcast" is not in the dictionary Write "Forecast", or add the word to words.txt, one word a line.",
+        "16: "down stream" is listed in words.txt as wrong Write "downstream".",
+        "17: "Initinal" is not in the dictionary Write "Initial", or add the word to words.txt, one word a line.",
+        "17: "stagees" is not in the dictionary Write "stages", or add the word to words.txt, one word a line.",
+        "19: "Prefrence" is not in the dictionary Write "Preference", or add the word to words.txt, one word a line.",
+        "21: "lama3" is listed in words.txt as wrong Write "Llama 3".",
+        "21: "Instag" is listed in words.txt as wrong Write "InsTag".",
+        "23: "Code Export" is listed in words.txt as wrong Write "Code Expert".",
+        "26: "Challanges" is not in the dictionary Write "Challenges", or add the word to words.txt, one word a line.",
+        "29: "llama 3" is listed in words.txt as wrong Write "Llama 3".",
       ]
     `)
   })
 })
 
 describe('a deck of unknown words', () => {
-  it('has corrections for the first of them only, since each takes its time', async () => {
+  it('has corrections for the first 60 only', async () => {
     const letters = 'abcdefghij'
     const names = Array.from({ length: 500 }, (_, index) =>
       Array.from(`${index + 1000}`, (digit) => `${letters[Number(digit)]}q`).join(''),
     )
     const findings = await inspect(`${names.join(' ')} volcabulary\n`)
     expect(findings).toHaveLength(501)
-    expect(findings.at(-1)?.fix).toBe('Correct it, or add the word to words.txt.')
+    expect(findings.at(-1)?.fix).toBe('Correct it, or add the word to words.txt, one word a line.')
   })
 })

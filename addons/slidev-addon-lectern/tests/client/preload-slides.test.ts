@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { createPreloadLimit, describeMissingFields } from '../../client/preload-slides.ts'
-import type { AheadSlide } from '../../client/preload-slides.ts'
+import { createPreloadLimit } from '../../client/preload-slides.ts'
+import type { PreloadedSlide } from '../../client/preload-slides.ts'
 import { findModule, readCommand } from '../harness/installed-slidev.ts'
 
 /** Slides as Slidev makes them: what the frontmatter says is read through `meta`. */
-function makeSlides(preloads: readonly (boolean | undefined)[]): AheadSlide[] {
+function makeSlides(preloads: readonly (boolean | undefined)[]): PreloadedSlide[] {
   return preloads.map((preload, index) => {
     const frontmatter = { preload }
     return {
@@ -22,8 +22,8 @@ function makeSlides(preloads: readonly (boolean | undefined)[]): AheadSlide[] {
 }
 
 describe('createPreloadLimit', () => {
-  const read = (slides: readonly AheadSlide[]): (boolean | undefined)[] =>
-    slides.map(({ meta }) => meta.slide.frontmatter?.preload)
+  const read = (slides: readonly PreloadedSlide[]): (boolean | undefined)[] =>
+    slides.map(({ meta }) => meta.slide.frontmatter.preload)
 
   it('lets Slidev mount the slide that is shown, then its neighbors, and no others', () => {
     const slides = makeSlides([undefined, undefined, undefined, undefined, undefined])
@@ -43,31 +43,6 @@ describe('createPreloadLimit', () => {
   })
 })
 
-describe('describeMissingFields', () => {
-  /** Changes the second of three slides, whose mounting is limited. */
-  const describe3 = (change: (meta: AheadSlide['meta']) => AheadSlide['meta']): string => {
-    const slides = makeSlides([undefined, undefined, undefined]).map((slide) =>
-      slide.no === 2 ? { ...slide, meta: change(slide.meta) } : slide,
-    )
-    createPreloadLimit(slides)(1, 0)
-    return describeMissingFields(slides) ?? 'none is missing'
-  }
-
-  it('says nothing where all are there', () => {
-    expect(describe3((meta) => meta)).toBe('none is missing')
-  })
-
-  it.each<[string, (meta: AheadSlide['meta']) => AheadSlide['meta']]>([
-    ['meta.slide.images', (meta) => ({ ...meta, slide: { ...meta.slide, images: undefined } })],
-    ['meta.slide.frontmatter', ({ slide: { images } }) => ({ slide: { images } })],
-    ['meta.preload', ({ slide }) => ({ slide })],
-  ])('tells of %s, and what follows', (name, change) => {
-    expect(describe3(change)).toMatch(
-      new RegExp(`^\\[slidev-deck\\] The slides of this Slidev have no ${name}[ ,.]`),
-    )
-  })
-})
-
 describe('the installed Slidev', () => {
   it('mounts no slide early whose `meta.preload` is false', () => {
     const { script } = findModule('internals/SlidesShow.vue')
@@ -76,7 +51,7 @@ describe('the installed Slidev', () => {
     )
   })
 
-  it('gives each slide its frontmatter and its pictures, and reads `preload` from the former', () => {
+  it('gives each slide its frontmatter and its images, and reads `preload` from the former', () => {
     const command = readCommand()
     expect(command).toContain('get preload(){ return frontmatter.preload }')
     expect(command).toMatch(/images: slide\.images \?\? slide\.source\?\.images/)

@@ -5,9 +5,9 @@ import type { Mock } from 'vitest'
 import { BENCH } from '../../../../bench/command.ts'
 import { FIGURES } from '../../../../figures/render/command.ts'
 import { BUILD } from '../../commands/build.ts'
-import type { CallSite } from '../../commands/call/call-site.ts'
 import { runCommand } from '../../commands/call/command.ts'
 import type { CommandDefinition, CommandSyntax } from '../../commands/call/command.ts'
+import type { Invocation } from '../../commands/call/invocation.ts'
 import { createParser } from '../../commands/call/parse-call.ts'
 import { DOCTOR } from '../../commands/doctor.ts'
 import { EXPORT } from '../../commands/export.ts'
@@ -15,7 +15,7 @@ import { HANDOUT } from '../../commands/handout.ts'
 import { PREVIEW } from '../../commands/preview.ts'
 import { writeFolder } from '../harness/decks.ts'
 
-/** All commands, by their names. */
+/** Commands of Lectern and of this repository, by name. */
 export const COMMANDS: Readonly<Record<string, CommandSyntax<unknown>>> = {
   build: BUILD,
   preview: PREVIEW,
@@ -26,7 +26,7 @@ export const COMMANDS: Readonly<Record<string, CommandSyntax<unknown>>> = {
   bench: BENCH,
 }
 
-/** A command of {@link COMMANDS}. */
+/** Returns a command of {@link COMMANDS}. */
 export function commandOf(name: string): CommandSyntax<unknown> {
   const command = COMMANDS[name]
   if (!command) {
@@ -35,8 +35,8 @@ export function commandOf(name: string): CommandSyntax<unknown> {
   return command
 }
 
-/** A project with a deck of two slides, and the user in its folder `talks`, where another deck is. */
-export function makeSite(): CallSite {
+/** Creates a project with a deck of two slides. The user is in its folder `talks`, which holds another deck. */
+export function makeInvocation(): Invocation {
   const project = writeFolder({
     'slides.md': '# One\n\n---\n\n# Two\n',
     'talks/other.md': '---\nexportFilename: named\n---\n\n# One\n',
@@ -46,36 +46,40 @@ export function makeSite(): CallSite {
   return { project, workingFolder: `${project}/talks`, keptByNpm: new Set() }
 }
 
-/** A command's parser, which knows its options. */
+/** Creates a command's parser, which knows its options. */
 export function parserOf(name: string): Command {
-  const site = { project: '/project', workingFolder: '/project', keptByNpm: new Set<string>() }
-  return createParser(commandOf(name), site, () => {})
+  const invocation = {
+    project: '/project',
+    workingFolder: '/project',
+    keptByNpm: new Set<string>(),
+  }
+  return createParser(commandOf(name), invocation, () => {})
 }
 
-/** The end of a call. */
+/** Exit code and outputs of a call. */
 interface CallResult {
   code: number
   printed: string
   warned: string
-  /** The work of the command, which is not done. */
+  /** Mock that replaces the command's work. */
   run: Mock<CommandDefinition<unknown>['run']>
 }
 
-/** Calls a command whose work is replaced by nothing. */
+/** Calls a command without doing its work. */
 export async function call(
   name: string,
   args: readonly string[],
-  site: CallSite,
+  invocation: Invocation,
 ): Promise<CallResult> {
   const run = vi.fn<CommandDefinition<unknown>['run']>(async () => 0)
-  return { ...(await callWith({ ...commandOf(name), run }, args, site)), run }
+  return { ...(await callWith({ ...commandOf(name), run }, args, invocation)), run }
 }
 
 /** Calls a command. */
 export async function callWith<Order>(
   definition: CommandDefinition<Order>,
   args: readonly string[],
-  site: CallSite,
+  invocation: Invocation,
 ): Promise<Omit<CallResult, 'run'>> {
   const printed: string[] = []
   const warned: string[] = []
@@ -85,6 +89,9 @@ export async function callWith<Order>(
     progress: { start: () => {}, advance: () => {}, stop: () => {} },
     hasColors: false,
   }
-  const code = await runCommand(definition, args, terminal, { script: definition.name, ...site })
+  const code = await runCommand(definition, args, terminal, {
+    script: definition.name,
+    ...invocation,
+  })
   return { code, printed: printed.join('\n'), warned: warned.join('\n') }
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { listFigures } from '../../../../figures/render/renderer.ts'
-import type { CallSite } from '../../commands/call/call-site.ts'
-import { call, COMMANDS, makeSite } from './calls.ts'
+import type { Invocation } from '../../commands/call/invocation.ts'
+import { call, COMMANDS, makeInvocation } from './calls.ts'
 
-/** Order that a command makes of a call. */
-async function orderOf(called: string, site: CallSite): Promise<unknown> {
+/** Returns the order that a command makes of a call. */
+async function orderOf(called: string, invocation: Invocation): Promise<unknown> {
   const [name = '', ...args] = called.split(' ')
-  const { code, warned, run } = await call(name, args, site)
+  const { code, warned, run } = await call(name, args, invocation)
   expect([code, warned]).toEqual([0, ''])
   expect(run).toHaveBeenCalledOnce()
   return run.mock.lastCall?.[0]
@@ -19,11 +19,11 @@ describe('without options', () => {
   it.each(['build', 'preview', 'export', 'handout', 'figures', 'doctor', 'bench'])(
     '%s takes the deck and the places of the project, wherever the user stands',
     async (name) => {
-      const site = makeSite()
-      const { project } = site
+      const invocation = makeInvocation()
+      const { project } = invocation
       const expected: Record<string, unknown> = {
         build: {
-          deck: join(project, 'slides.md'),
+          entry: join(project, 'slides.md'),
           out: join(project, 'dist'),
           base: '/',
           isSpeaker: false,
@@ -31,17 +31,16 @@ describe('without options', () => {
         },
         preview: { out: join(project, 'dist'), port: 4173 },
         export: {
-          deck: expect.objectContaining({
-            entry: join(project, 'slides.md'),
-            file: '../slides.md',
-          }),
+          entry: join(project, 'slides.md'),
+          workingFolder: join(project, 'talks'),
           format: 'pdf',
           isDark: false,
           hasEveryClick: false,
           output: join(project, 'out/slides.pdf'),
         },
         handout: {
-          deck: expect.objectContaining({ entry: join(project, 'slides.md') }),
+          entry: join(project, 'slides.md'),
+          workingFolder: join(project, 'talks'),
           isDark: false,
           isNotesOnly: false,
           output: join(project, 'out/slides-handout.pdf'),
@@ -50,7 +49,7 @@ describe('without options', () => {
         doctor: { entry: join(project, 'slides.md'), online: false, isJson: false },
         bench: { json: join(project, 'out/bench.json') },
       }
-      expect(await orderOf(name, site)).toEqual(expected[name])
+      expect(await orderOf(name, invocation)).toEqual(expected[name])
     },
   )
 })
@@ -80,32 +79,32 @@ describe('options mean', () => {
     ['bench --quick', { quick: true }],
     ['figures --check', { isCheck: true, isNamed: false }],
   ])('in "npm run %s": %j', async (called, expected) => {
-    expect(await orderOf(called, makeSite())).toMatchObject(expected)
+    expect(await orderOf(called, makeInvocation())).toMatchObject(expected)
   })
 
   it('the page of all figures, with --open', async () => {
-    expect(await orderOf('figures --open', makeSite())).toBe('open')
+    expect(await orderOf('figures --open', makeInvocation())).toBe('open')
   })
 })
 
 describe('a typed path', () => {
   it.each([
-    ['build other.md', 'deck', 'talks/other.md'],
-    ['build ../slides.md', 'deck', 'slides.md'],
-    ['build ..', 'deck', 'slides.md'],
+    ['build other.md', 'entry', 'talks/other.md'],
+    ['build ../slides.md', 'entry', 'slides.md'],
+    ['build ..', 'entry', 'slides.md'],
     ['build --out x', 'out', 'talks/x'],
     ['build --out ../x', 'out', 'x'],
     ['preview --out built', 'out', 'talks/built'],
     ['export --output x.pdf', 'output', 'talks/x.pdf'],
-    ['export --output pictures --format png', 'output', 'talks/pictures'],
+    ['export --output images --format png', 'output', 'talks/images'],
     ['export --site built', 'site', 'talks/built'],
     ['handout --output x.pdf', 'output', 'talks/x.pdf'],
     ['handout --site built', 'site', 'talks/built'],
     ['doctor other.md', 'entry', 'talks/other.md'],
     ['bench --json x.json', 'json', 'talks/x.json'],
   ])('in "npm run %s" starts where the user stands', async (called, key, path) => {
-    const site = makeSite()
-    expect(await orderOf(called, site)).toHaveProperty(key, join(site.project, path))
+    const invocation = makeInvocation()
+    expect(await orderOf(called, invocation)).toHaveProperty(key, join(invocation.project, path))
   })
 
   it.each([
@@ -115,8 +114,11 @@ describe('a typed path', () => {
     ['handout other.md', 'out/named-handout.pdf'],
     ['handout other.md --notes-only', 'out/named-notes.pdf'],
   ])('is not needed: "npm run %s" writes %s in the project', async (called, path) => {
-    const site = makeSite()
-    expect(await orderOf(called, site)).toHaveProperty('output', join(site.project, path))
+    const invocation = makeInvocation()
+    expect(await orderOf(called, invocation)).toHaveProperty(
+      'output',
+      join(invocation.project, path),
+    )
   })
 })
 
@@ -124,7 +126,7 @@ describe('figures', () => {
   const [first = '', second = ''] = listFigures()
 
   it('are taken by their names, each once', async () => {
-    expect(await orderOf(`figures ${second} ${first} ${second}`, makeSite())).toEqual({
+    expect(await orderOf(`figures ${second} ${first} ${second}`, makeInvocation())).toEqual({
       names: [second, first],
       isNamed: true,
       isCheck: false,
@@ -134,7 +136,7 @@ describe('figures', () => {
   it.each([`${first}x`, `public/${first}.png`, `${first}.vue`])(
     'are not known as %s, and the nearest one is named',
     async (typed) => {
-      const { code, warned, run } = await call('figures', [first, typed], makeSite())
+      const { code, warned, run } = await call('figures', [first, typed], makeInvocation())
       expect(warned).toContain(`There is no figure "${typed}". Did you mean ${first}?`)
       expect([code, run.mock.calls]).toEqual([2, []])
     },
@@ -143,39 +145,39 @@ describe('figures', () => {
 
 describe('the help', () => {
   it.each(Object.keys(COMMANDS))('of %s is printed, and nothing is done', async (name) => {
-    const { code, printed, warned, run } = await call(name, ['--help'], makeSite())
+    const { code, printed, warned, run } = await call(name, ['--help'], makeInvocation())
     expect([code, warned, run.mock.calls]).toEqual([0, '', []])
     expect(printed).toMatch(new RegExp(`^Usage: npm run ${name} -- .*\\[OPTIONS\\]\n\n[A-Z]`))
     expect(printed).toMatch(/\nExit codes:\n {2}0 {2}/)
   })
 
   it('has arguments and options with their defaults and choices, and the exit codes', async () => {
-    const { printed } = await call('build', ['--help'], makeSite())
+    const { printed } = await call('build', ['--help'], makeInvocation())
     expect(printed).toMatchInlineSnapshot(`
       "Usage: npm run build -- [DECK.md] [OPTIONS]
 
-      Builds the site for everybody: without notes and presenter mode.
+      Builds a static site with a page for each slide, without notes and presenter mode.
 
       Arguments:
-        DECK.md          a Slidev deck, or a folder with a slides.md (default: slides.md of the project)
+        DECK.md          Slidev deck, or a folder with a slides.md (default: ../slides.md)
 
       Options:
-        --speaker        keep notes and presenter mode, for yourself
+        --speaker        keep notes and presenter mode, for your own use
         --base <PATH>    path the site is served under, such as /talks/x/ (default: "/")
-        --url <ADDRESS>  full address the site is published at, such as https://lab.example/talks/x/;
-                         instead of --base, for link previews
-        --router <KIND>  addresses of the slides: /12, or /#/12 for file servers that do not answer /12
-                         with a page; the deck's routerMode unless given (choices: "history", "hash")
-        --with-pdf       add the PDF, and a button to download it
-        --out <FOLDER>   folder to write (default: dist in the project)
+        --url <ADDRESS>  full address of the published site, such as https://lab.example/talks/x/;
+                         replaces --base, and link previews need it
+        --router <KIND>  addresses of the slides: /12 (history), or /#/12 (hash) for servers that find
+                         only files; the deck's routerMode unless given (choices: "history", "hash")
+        --with-pdf       add the PDF and a button that downloads it
+        --out <FOLDER>   folder to write (default: ../dist)
         --help           show this text
 
-      Paths that you type start in the folder you stand in.
+      Relative paths start in the working folder.
 
       Exit codes:
         0  done
-        1  failed; an earlier output stays as it was
-        2  the call was not understood; nothing was written"
+        1  failed; an earlier output is kept
+        2  wrong usage; nothing was written"
     `)
   })
 })

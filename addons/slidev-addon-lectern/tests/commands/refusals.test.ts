@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import type { CallSite } from '../../commands/call/call-site.ts'
-import { call, COMMANDS, makeSite, parserOf } from './calls.ts'
+import type { Invocation } from '../../commands/call/invocation.ts'
+import { call, COMMANDS, makeInvocation, parserOf } from './calls.ts'
 
 const ROOT = join(import.meta.dirname, '../../../..')
 
@@ -37,21 +37,23 @@ const OPTIONS = NAMES.flatMap((name) =>
 
 /** Calls a command, which has to refuse without doing, or writing, anything. Returns the message. */
 async function refusalOf(name: string, args: readonly string[], kept?: string): Promise<string> {
-  const made = makeSite()
-  const site: CallSite = kept === undefined ? made : { ...made, keptByNpm: new Set([kept]) }
-  const before = readdirSync(site.project, { recursive: true })
-  const { code, printed, warned, run } = await call(name, args, site)
+  const made = makeInvocation()
+  const invocation: Invocation = kept === undefined ? made : { ...made, keptByNpm: new Set([kept]) }
+  const before = readdirSync(invocation.project, { recursive: true })
+  const { code, printed, warned, run } = await call(name, args, invocation)
   expect(run).not.toHaveBeenCalled()
-  expect(readdirSync(site.project, { recursive: true })).toEqual(before)
+  expect(readdirSync(invocation.project, { recursive: true })).toEqual(before)
   expect(printed).toBe('')
   expect(code).toBe(2)
   const [message = '', usage, end] = warned.split('\n')
-  expect(usage).toMatch(new RegExp(`^Usage: npm run ${name} -- .*\\[OPTIONS\\] \\(".* --help" `))
+  expect(usage).toMatch(
+    new RegExp(`^Usage: npm run ${name} -- .*\\[OPTIONS\\] \\(see ".* --help"\\)$`),
+  )
   expect(end).toBe('Nothing was written.')
   return message
 }
 
-it('knows every command of package.json that is a script of ours', () => {
+it('covers every command of package.json that this repository defines', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
   )
@@ -67,7 +69,7 @@ describe.each(NAMES)('npm run %s refuses', (name) => {
 
   it('a second "--", and says how to call it', async () => {
     expect(await refusalOf(name, ['--', ...flag.split(' ')])).toBe(
-      `npm run ${name}: "--" stands once, at the beginning. Write: npm run ${name} -- ${flag}`,
+      `npm run ${name}: "--" is needed once, right after "npm run ${name}". Write: npm run ${name} -- ${flag}`,
     )
   })
 
@@ -91,7 +93,7 @@ describe('a command refuses', () => {
 
   it.each(OPTIONS)('$name $option before "--"', async ({ name, option }) => {
     const message = await refusalOf(name, [], option.slice(2))
-    expect(message).toContain(`npm kept ${option} for itself`)
+    expect(message).toContain(`npm took ${option} for its own option`)
     expect(message).toContain(`Write: npm run ${name} -- ${option}`)
   })
 
@@ -109,7 +111,7 @@ describe('a command refuses', () => {
 
   it.each(['build', 'export', 'handout', 'doctor'])('%s of two decks', async (name) => {
     expect(await refusalOf(name, ['other.md', '../slides.md'])).toBe(
-      `npm run ${name}: One deck at a time; these are 2: other.md, ../slides.md.`,
+      `npm run ${name}: This command takes one deck, and 2 are named: other.md, ../slides.md.`,
     )
   })
 
@@ -128,7 +130,7 @@ describe('a command refuses', () => {
 
   it.each(['preview', 'bench'])('%s of a deck', async (name) => {
     expect(await refusalOf(name, ['other.md'])).toBe(
-      `npm run ${name}: "other.md" is one word too many: this command takes options alone.`,
+      `npm run ${name}: "other.md" is no option, and this command takes only options.`,
     )
   })
 
@@ -188,12 +190,12 @@ describe('a command refuses', () => {
     ['build --base /x/ --url https://lab.example/x/', "'--url <ADDRESS>' cannot be used with"],
     [
       'export --format png --output x.pdf',
-      'writes a folder of pictures, and --output x.pdf is a file',
+      'writes a folder of images, and --output x.pdf is a file',
     ],
-    ['export --format png --output other.md', 'writes a folder of pictures'],
+    ['export --format png --output other.md', 'writes a folder of images'],
     ['export --format pptx --output x.pdf', 'ends with .pptx, or give --format pdf.'],
     ['handout --notes-only --dark', "'--notes-only' cannot be used with option '--dark'"],
-    ['doctor --online --only notes', 'belongs to the check "links", and --only leaves it out'],
+    ['doctor --online --only notes', '--online needs the check "links", which --only leaves out.'],
     ['figures --check --open', "'--open' cannot be used with option '--check'"],
     ['figures --open dpo', '--open shows all figures. Leave out dpo.'],
   ])('%s, whose parts do not fit together', async (called, expected) => {

@@ -9,28 +9,51 @@ const ALL = {
   url: 'https://lab.example/x/',
 }
 
-describe('the settings of a build', () => {
-  it('come through the environment as they were', () => {
+describe('the variables of a build', () => {
+  it('reach Slidev’s process unchanged', () => {
     expect(readVariables(toEnvironment(ALL))).toEqual(ALL)
   })
 
-  it('are none where Slidev is run by hand, and then say nothing', () => {
-    expect(toHeadmatter(readVariables({}), {})).toEqual({})
+  it('are none where Slidev is run by hand', () => {
+    expect(readVariables({})).toBeUndefined()
   })
 
-  it('do not take over those of a build around them', () => {
+  it('do not inherit those of the process that starts the build', () => {
     expect(readVariables({ ...toEnvironment(ALL), ...toEnvironment({}) })).toEqual(
-      readVariables({}),
+      readVariables(toEnvironment({})),
     )
   })
 })
 
 describe('the headmatter of a build', () => {
+  it('is empty where nothing is wished', () => {
+    expect(toHeadmatter({}, {})).toEqual({})
+  })
+
+  it.each([true, 'true', 'auto'])(
+    'keeps Slidev from starting a browser for "download: %s"',
+    (download) => {
+      expect(toHeadmatter({}, { download })).toEqual({ download: false })
+      expect(toHeadmatter(ALL, { download })).toMatchObject({ download: ALL.pdfUrl })
+    },
+  )
+
+  it('leaves the address of a PDF that the author has', () => {
+    expect(toHeadmatter({}, { download: '/own.pdf' })).toEqual({})
+  })
+
+  it('keeps Slidev from starting a browser for "ogImage: auto"', () => {
+    const seoMeta = { ogImage: 'auto', ogTitle: 'Own' }
+    expect(toHeadmatter({}, { seoMeta })).toEqual({ seoMeta: { ogTitle: 'Own' } })
+    expect(toHeadmatter({}, { seoMeta: { ogImage: 'auto' } })).toEqual({ seoMeta: {} })
+    expect(toHeadmatter(ALL, { seoMeta })).toMatchObject({ seoMeta: { ogImage: ALL.imageUrl } })
+  })
+
   it('keeps the presenter out of a public site, whatever the deck says', () => {
     expect(toHeadmatter({ isPublic: true }, { presenter: true })).toEqual({ presenter: 'dev' })
   })
 
-  it('names picture, address and PDF', () => {
+  it('names image, address and PDF', () => {
     expect(toHeadmatter(ALL, {})).toMatchObject({
       download: '/x/deck.pdf',
       seoMeta: {
@@ -41,7 +64,7 @@ describe('the headmatter of a build', () => {
     })
   })
 
-  it('leaves a picture that the author chose', () => {
+  it('leaves an image that the author chose', () => {
     const { seoMeta } = toHeadmatter(ALL, { seoMeta: { ogImage: '/own.png', ogTitle: 'Own' } })
     expect(seoMeta).toMatchObject({ ogImage: '/own.png', ogTitle: 'Own', ogUrl: ALL.url })
   })

@@ -10,6 +10,7 @@ describe('the name of a check', () => {
     ['axe', 'accessibility'],
     ['colours', 'colors'],
     ['overfow', undefined],
+    ['constructor', undefined],
     ['', undefined],
   ])('"%s" is understood as %s', (typed, check) => {
     expect(toCheckName(typed)).toBe(check)

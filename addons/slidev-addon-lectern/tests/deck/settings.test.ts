@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { DEFAULT_SETTINGS, locateSetting, readSettings } from '../../deck/settings.ts'
+import { DEFAULT_SETTINGS } from '../../deck/default-settings.ts'
+import { locateSetting, readSettings } from '../../deck/settings.ts'
 
 const read = (declared: unknown): unknown => readSettings(declared, (key) => `slides.md:${key}`)
 

@@ -15,11 +15,11 @@ const SLIDE = slideOf(`
   <b>in</b> raw HTML
 </div>
 
-![what it shows](/a-picture.png){width=70%}
-<img src="/a-picture.png" alt="">
+![what it shows](/an-image.png){width=70%}
+<img src="/an-image.png" alt="">
 `)
 
-describe('the line a place on the slide comes from', () => {
+describe('the line a hint on the slide comes from', () => {
   it.each([
     ['A bold red title', 0, 2],
     ['the same words', 0, 4],
@@ -33,9 +33,9 @@ describe('the line a place on the slide comes from', () => {
   })
 
   it.each([
-    ['/a-picture.png', 0, 13],
-    ['/a-picture.png', 1, 14],
-    ['/talks/x/assets/a-picture-B2xk_9Az.png', 0, 13],
+    ['/an-image.png', 0, 13],
+    ['/an-image.png', 1, 14],
+    ['/talks/x/assets/an-image-B2xk_9Az.png', 0, 13],
     ['https://example.com/the-paper.pdf', 0, 5],
   ])('finds the reference %s, number %i of its kind, on line %i', (reference, nth, line) => {
     expect(findLine(SLIDE, { reference, nth })).toBe(line)
@@ -56,8 +56,8 @@ describe('the line a place on the slide comes from', () => {
 })
 
 it('takes folder, query and hash from a built file’s name', () => {
-  expect(plainName('/assets/a-picture-B2xk_9Az.png?v=1#x')).toBe('a-picture.png')
-  expect(plainName('/a-picture.png')).toBe('a-picture.png')
+  expect(plainName('/assets/an-image-B2xk_9Az.png?v=1#x')).toBe('an-image.png')
+  expect(plainName('/an-image.png')).toBe('an-image.png')
 })
 
 function slideOf(content: string): SlideModel {

@@ -10,20 +10,20 @@ const FOLDER = join(import.meta.dirname, '../fixtures/doctor')
 const HEALTHY_RE = /\.healthy\.md$/
 
 const decks = readdirSync(FOLDER).filter((name) => name.endsWith('.md'))
-const faulty = decks.filter((name) => !HEALTHY_RE.test(name))
+const planted = decks.filter((name) => !HEALTHY_RE.test(name))
 
 function readLines(name: string): string[] {
   return readFileSync(join(FOLDER, name), 'utf8').split('\n')
 }
 
 describe('the doctor’s fixture decks', () => {
-  it('are at least 40 faults, each with a healthy twin', () => {
+  it('are at least 40 decks with a finding, each with a healthy twin', () => {
     const twins = decks.filter((name) => HEALTHY_RE.test(name))
-    expect(twins.map((name) => name.replace(HEALTHY_RE, '.md'))).toEqual(faulty)
-    expect(faulty.length).toBeGreaterThanOrEqual(40)
+    expect(twins.map((name) => name.replace(HEALTHY_RE, '.md'))).toEqual(planted)
+    expect(planted.length).toBeGreaterThanOrEqual(40)
   })
 
-  it.each(faulty)('differ from their twins in a few lines: %s', (name) => {
+  it.each(planted)('differ from their twins in a few lines: %s', (name) => {
     const [lines, healthy] = [readLines(name), readLines(name.replace('.md', '.healthy.md'))]
     const differing = [
       ...lines.filter((line) => !healthy.includes(line)),
@@ -33,7 +33,7 @@ describe('the doctor’s fixture decks', () => {
     expect(differing.length).toBeLessThanOrEqual(14)
   })
 
-  it('are misspelled only where that is the fault', async () => {
+  it('are misspelled only where a misspelling is planted', async () => {
     const misspelled: string[] = []
     for (const name of decks) {
       const findings = await inspectSpelling(await readDeck(name, FOLDER))

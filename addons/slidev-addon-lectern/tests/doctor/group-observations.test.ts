@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Finding, Mode } from '../../checks/finding.ts'
 import type { CheckName } from '../../deck/check-names.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
-import { locate, groupObservations, sortFindings } from '../../doctor/group-observations.ts'
+import { groupObservations, sortFindings } from '../../doctor/group-observations.ts'
 import type { VisitedStates } from '../../doctor/group-observations.ts'
-import type { SlideObservation } from '../../doctor/visit.ts'
+import { locateFinding } from '../../doctor/locate-finding.ts'
+import type { SlideObservation } from '../../doctor/visit-slide.ts'
 import type { Observation } from '../../page/observation.ts'
 import { writeDeck } from '../harness/decks.ts'
 
@@ -36,19 +37,25 @@ const VISITED: VisitedStates = {
   ]),
 }
 
-/** A fault of the second slide's first text, seen in these states. */
-function sight(
+/** Observes the second slide's first text in these states. */
+function observe(
   states: readonly [Mode, number][],
   changes: Partial<Observation> = {},
 ): SlideObservation[] {
-  const fault = faultOf('the second text', changes)
-  return states.map(([mode, clicks]) => ({ check: 'overflow', slide: 2, mode, clicks, fault }))
+  const observation = observationOf('the second text', changes)
+  return states.map(([mode, clicks]) => ({
+    check: 'overflow',
+    slide: 2,
+    mode,
+    clicks,
+    observation,
+  }))
 }
 
-/** A fault of a slide in all of its states. */
-function sightOn(
+/** Makes an observation in all states of a slide. */
+function observeOn(
   slide: number,
-  fault: Observation,
+  observation: Observation,
   check: CheckName = 'overflow',
 ): SlideObservation[] {
   return VISITED.modes.flatMap((mode) =>
@@ -57,14 +64,14 @@ function sightOn(
       slide,
       mode,
       clicks,
-      fault,
+      observation,
     })),
   )
 }
 
-function faultOf(text: string, changes: Partial<Observation> = {}): Observation {
+function observationOf(text: string, changes: Partial<Observation> = {}): Observation {
   return {
-    place: { text },
+    hint: { text },
     seen: `"${text}" is cut off`,
     expected: 'text within the slide',
     fix: 'Shorten it.',
@@ -72,18 +79,18 @@ function faultOf(text: string, changes: Partial<Observation> = {}): Observation 
   }
 }
 
-/** Slide, line and text of each finding. */
-function placesOf(findings: readonly Finding[]): [slide: number, line: number, seen: string][] {
+/** Returns slide, line and text of each finding. */
+function linesOf(findings: readonly Finding[]): [slide: number, line: number, seen: string][] {
   return findings.map(({ slide, line, seen }) => [slide, line, seen])
 }
 
-async function merge(...sightings: SlideObservation[][]): Promise<Finding[]> {
-  return groupObservations(await writeDeck(DECK), sightings.flat(), VISITED)
+async function merge(...observations: SlideObservation[][]): Promise<Finding[]> {
+  return groupObservations(await writeDeck(DECK), observations.flat(), VISITED)
 }
 
-describe('a fault that is seen more than once', () => {
+describe('an observation in several states', () => {
   it('is one finding, with the line the author would edit', async () => {
-    expect(await merge(sightOn(2, faultOf('the second text')))).toEqual([
+    expect(await merge(observeOn(2, observationOf('the second text')))).toEqual([
       {
         check: 'overflow',
         slide: 2,
@@ -132,14 +139,14 @@ describe('a fault that is seen more than once', () => {
       ],
       'at click 0',
     ],
-  ])('says so where only %s shows it', async (_states, states, when) => {
-    expect(await merge(sight(states))).toMatchObject([{ line: 9, when }])
+  ])('says if only %s shows it', async (_states, states, when) => {
+    expect(await merge(observe(states))).toMatchObject([{ line: 9, when }])
   })
 
-  it('names no mode where the deck has only one', async () => {
+  it('names no mode if the deck has only one', async () => {
     const visited = { ...VISITED, modes: ['light'] as const }
     const deck = await writeDeck(DECK)
-    const findings = groupObservations(deck, sight([['light', 1]]), visited)
+    const findings = groupObservations(deck, observe([['light', 1]]), visited)
     expect(findings).toMatchObject([{ when: 'at click 1' }])
   })
 
@@ -151,67 +158,75 @@ describe('a fault that is seen more than once', () => {
       '"the second text" and 2 more are cut off',
       '"the second text" and 11 more are cut off',
     ],
-  ])('is told from its first sight where states differ in %s', async (_what, seen, later) => {
+  ])('quotes its first state where the states differ in %s', async (_what, seen, later) => {
     const findings = await merge(
-      sight([['light', 0]], { seen }),
-      sight([['dark', 0]], { seen: later }),
+      observe([['light', 0]], { seen }),
+      observe([['dark', 0]], { seen: later }),
     )
     expect(findings).toMatchObject([{ seen, when: 'at click 0' }])
   })
 })
 
-describe('two faults', () => {
-  const second = faultOf('the second text')
+describe('two observations', () => {
+  const second = observationOf('the second text')
 
   it.each<[string, SlideObservation[], SlideObservation[]]>([
-    ['say something else', sightOn(2, second), sightOn(2, { ...second, seen: 'it is covered' })],
-    ['are of two checks', sightOn(2, second), sightOn(2, second, 'overlap')],
-    ['stand on two slides', sightOn(1, second), sightOn(3, second)],
+    [
+      'say something else',
+      observeOn(2, second),
+      observeOn(2, { ...second, seen: 'it is covered' }),
+    ],
+    ['are of two checks', observeOn(2, second), observeOn(2, second, 'overlap')],
+    ['stand on two slides', observeOn(1, second), observeOn(3, second)],
     [
       'stand on two lines',
-      sightOn(2, { ...second, place: { text: 'another text' } }),
-      sightOn(2, { ...second, place: { text: 'another text', nth: 1 } }),
+      observeOn(2, { ...second, hint: { text: 'another text' } }),
+      observeOn(2, { ...second, hint: { text: 'another text', nth: 1 } }),
     ],
-    ['have two kinds', sightOn(2, { ...second, kind: 'a' }), sightOn(2, { ...second, kind: 'b' })],
+    [
+      'have two kinds',
+      observeOn(2, { ...second, kind: 'a' }),
+      observeOn(2, { ...second, kind: 'b' }),
+    ],
     [
       'of one kind stand on two slides',
-      sightOn(1, { ...second, kind: 'a' }),
-      sightOn(2, { ...second, kind: 'a' }),
+      observeOn(1, { ...second, kind: 'a' }),
+      observeOn(2, { ...second, kind: 'a' }),
     ],
-  ])('stay two where they %s', async (_difference, one, other) => {
+  ])('stay two if they %s', async (_difference, one, other) => {
     expect(await merge(one, other)).toHaveLength(2)
   })
 
-  it('are one, told from the first, where they are of one kind on one slide', async () => {
+  it('are one finding with the text of the first if they are of one kind on one slide', async () => {
     const kind = 'contrast of #777777 on #ffffff'
     const findings = await merge(
-      sightOn(2, faultOf('the second text', { kind })),
-      sightOn(2, faultOf('another text', { kind })),
+      observeOn(2, observationOf('the second text', { kind })),
+      observeOn(2, observationOf('another text', { kind })),
     )
-    expect(placesOf(findings)).toEqual([[2, 9, '"the second text" is cut off']])
+    expect(linesOf(findings)).toEqual([[2, 9, '"the second text" is cut off']])
   })
 })
 
-describe('a fault of the whole deck', () => {
+describe('an observation of the whole deck', () => {
   const missing: Partial<Observation> = { kind: 'missing Gill Sans', isDeckWide: true }
 
-  it('is one finding, told from the first slide that shows it', async () => {
+  it('is one finding with the text of the first slide', async () => {
     const findings = await merge(
-      sightOn(2, faultOf('another text', missing)),
-      sightOn(3, faultOf('Three', missing)),
-      sightOn(1, faultOf('the first text', missing)),
+      observeOn(2, observationOf('another text', missing)),
+      observeOn(3, observationOf('Three', missing)),
+      observeOn(1, observationOf('the first text', missing)),
     )
-    expect(placesOf(findings)).toEqual([[2, 10, '"another text" is cut off']])
+    expect(linesOf(findings)).toEqual([[2, 10, '"another text" is cut off']])
   })
 
-  it('is not said to be of a state', async () => {
-    const [finding] = await merge(sight([['dark', 2]], missing))
+  it('names no state', async () => {
+    const [finding] = await merge(observe([['dark', 2]], missing))
     expect(finding).not.toHaveProperty('when')
   })
 
-  it('stands in the headmatter that says it, and where a slide says it for itself there too', async () => {
+  it('is in the headmatter, and on slides that declare it for themselves', async () => {
     const moving: Observation = {
-      place: { reference: 'transition:' },
+      hint: { reference: 'transition:' },
       seen: 'slides move in',
       expected: 'no movement',
       fix: 'Use `transition: fade`.',
@@ -222,16 +237,16 @@ describe('a fault of the whole deck', () => {
       '---\ntitle: A talk\ntransition: slide-left\n---\n\n# One\n\n' +
         '---\nlayout: center\ntransition: slide-up\n---\n\n# Two\n\n---\n\n# Three\n',
     )
-    const sightings = [3, 2, 1].flatMap((slide) => sightOn(slide, moving))
-    expect(placesOf(groupObservations(deck, sightings, VISITED))).toEqual([
+    const observations = [3, 2, 1].flatMap((slide) => observeOn(slide, moving))
+    expect(linesOf(groupObservations(deck, observations, VISITED))).toEqual([
       [1, 3, 'slides move in'],
       [2, 10, 'slides move in'],
     ])
   })
 })
 
-describe('the place of what a slide shows', () => {
-  /** A headmatter, a slide of the entry's, and one with frontmatter of another file. */
+describe('the line of an observation', () => {
+  /** Loads a deck with a headmatter, a slide of the entry, and one of another file with frontmatter. */
   async function load(): Promise<DeckModel> {
     return writeDeck(
       '---\nbackground: /ground.png\nfonts:\n  sans: Gill Sans\n---\n\n# One\n\n---\n\n# Two\n\n![chart](/chart.png)\n\n---\nsrc: ./more.md\n---\n',
@@ -267,8 +282,8 @@ describe('the place of what a slide shows', () => {
       { text: 'Two' },
       { slide: 9, file: 'slides.md', line: 1 },
     ],
-  ])('is found for %s', async (_what, slide, place, found) => {
-    expect(locate(await load(), slide, place)).toEqual(found)
+  ])('is found for %s', async (_what, slide, hint, found) => {
+    expect(locateFinding(await load(), slide, hint)).toEqual(found)
   })
 })
 

@@ -34,8 +34,8 @@ const MISSPELLED: Finding = {
   file: 'more.md',
   line: 1,
   seen: '"volcabulary" is not in the dictionary',
-  expected: 'an English word, or one of words.txt',
-  fix: 'Write "vocabulary", or add the word to words.txt.',
+  expected: 'an English word, or one listed in words.txt',
+  fix: 'Write "vocabulary", or add the word to words.txt, one word a line.',
 }
 
 const HEALTHY: Diagnosis = {
@@ -53,14 +53,14 @@ const ILL: Diagnosis = {
   ...HEALTHY,
   findings: [CUT_OFF, COVERED, MISSPELLED],
   allowed: [
-    { ...COVERED, slide: 3, line: 20, reason: 'the label belongs on the picture' },
+    { ...COVERED, slide: 3, line: 20, reason: 'the label belongs on the image' },
     { ...CUT_OFF, slide: 3, line: 21, reason: '' },
   ],
   unused: [{ check: 'fonts', slide: 1, file: 'slides.md', line: 3, reason: 'a logo' }],
 }
 
 describe('a report', () => {
-  it('lists the findings by slide, what is intended, what is declared in vain, and sums up', () => {
+  it('lists findings by slide, intended ones and unused exceptions, and sums up', () => {
     expect(formatReport(ILL)).toMatchInlineSnapshot(`
       "Slide 2 · Results
         slides.md:9: overflow: "the last point" is 12 px below the slide (at click 2).
@@ -72,14 +72,14 @@ describe('a report', () => {
 
       Slide 4
         more.md:1: spelling: "volcabulary" is not in the dictionary.
-          Expected an English word, or one of words.txt.
-          Fix: Write "vocabulary", or add the word to words.txt.
+          Expected an English word, or one listed in words.txt.
+          Fix: Write "vocabulary", or add the word to words.txt, one word a line.
 
-      Intended, as the slides declare
-        slides.md:20: overlap on slide 3: "a label" is covered by chart.png. Reason: the label belongs on the picture
-        slides.md:21: overflow on slide 3: "the last point" is 12 px below the slide. Reason: no reason given; add \`reason: …\`
+      Intended, as the deck declares
+        slides.md:20: overlap on slide 3: "a label" is covered by chart.png. Reason: the label belongs on the image
+        slides.md:21: overflow on slide 3: "the last point" is 12 px below the slide. Reason: none given; add one
 
-      slides.md:3: "doctor" allows fonts, and there is nothing to allow. Remove it.
+      slides.md:3: "doctor" allows fonts, but there is no such finding. Remove it.
       slides.md: 4 slides, light and dark, 13 checks: 3 findings, 2 intended."
     `)
   })
@@ -90,7 +90,7 @@ describe('a report', () => {
     )
   })
 
-  it('says what was looked at where that is not all', () => {
+  it('says what was examined if that is not all', () => {
     const part: Diagnosis = { ...HEALTHY, slides: [3], modes: ['light'], checks: ['spelling'] }
     expect(formatReport(part)).toBe('slides.md: 1 slide, light, 1 check: healthy.')
     expect(lastLine({ ...part, modes: [], findings: [MISSPELLED] })).toBe(
@@ -98,13 +98,13 @@ describe('a report', () => {
     )
   })
 
-  it('counts what is intended of a healthy deck', () => {
+  it('counts the intended findings of a healthy deck', () => {
     expect(lastLine({ ...HEALTHY, allowed: ILL.allowed })).toBe(
       'slides.md: 4 slides, light and dark, 13 checks: healthy, 2 intended.',
     )
   })
 
-  it('marks warnings as such; a deck with nothing else is healthy', () => {
+  it('marks warnings, with which a deck is healthy', () => {
     const warning: Finding = { ...CUT_OFF, severity: 'warning' }
     expect(formatReport({ ...HEALTHY, findings: [warning] })).toMatchInlineSnapshot(`
       "Slide 2 · Results
@@ -119,7 +119,7 @@ describe('a report', () => {
     )
   })
 
-  it('says why the slides were not looked at', () => {
+  it('says why the slides were not checked in the browser', () => {
     const unbuilt = [
       '"slidev build" ended with 1:',
       '  theme   default',
@@ -131,10 +131,10 @@ describe('a report', () => {
     expect(report).toMatchInlineSnapshot(`
       "Slide 4
         more.md:1: spelling: "volcabulary" is not in the dictionary.
-          Expected an English word, or one of words.txt.
-          Fix: Write "vocabulary", or add the word to words.txt.
+          Expected an English word, or one listed in words.txt.
+          Fix: Write "vocabulary", or add the word to words.txt, one word a line.
 
-      The deck does not build, so its slides were not looked at: [UNRESOLVED_IMPORT] Could not resolve "/no.png" in slides.md__slidev_2.md
+      The deck does not build, so its slides were not checked in the browser: [UNRESOLVED_IMPORT] Could not resolve "/no.png" in slides.md__slidev_2.md
 
       slides.md: 4 slides, 13 checks: 1 finding."
     `)
@@ -151,7 +151,7 @@ describe('a report', () => {
     ],
   ])('finds in the build’s output %j what went wrong', (unbuilt, reason) => {
     expect(formatReport({ ...HEALTHY, modes: [], unbuilt }).split('\n')[0]).toBe(
-      `The deck does not build, so its slides were not looked at: ${reason}`,
+      `The deck does not build, so its slides were not checked in the browser: ${reason}`,
     )
   })
 
@@ -159,14 +159,14 @@ describe('a report', () => {
     ['a healthy deck', HEALTHY],
     ['findings', ILL],
     ['a deck that does not build', { ...ILL, unbuilt: 'Error: no' }],
-  ])('says the same of %s in color', (_what, diagnosis) => {
+  ])('is the same for %s in color', (_what, diagnosis) => {
     const colored = formatReport(diagnosis, COLORED)
     expect(colored).not.toBe(formatReport(diagnosis))
     expect(stripVTControlCharacters(colored)).toBe(formatReport(diagnosis))
   })
 })
 
-it('gives a program the whole diagnosis', () => {
+it('writes the whole diagnosis as JSON', () => {
   expect(JSON.parse(formatJson(ILL))).toEqual(ILL)
 })
 

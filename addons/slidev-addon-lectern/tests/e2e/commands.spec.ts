@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,8 +8,8 @@ import { createParser, parseCall } from '../../commands/call/parse-call.ts'
 import { HANDOUT } from '../../commands/handout.ts'
 import { buildLockOf } from '../../deck/build-deck.ts'
 import { withLock } from '../../output/lock.ts'
-import { CONTENT_SECURITY_POLICY } from '../../site/headers.ts'
-import { runNpm, startScript } from '../harness/command-process.ts'
+import { createSecurityPolicy } from '../../site/headers.ts'
+import { runNpm, startLectern, startScript } from '../harness/command-process.ts'
 import type { Ending } from '../harness/command-process.ts'
 import { openServedDeck, slideOf } from '../harness/deck.ts'
 import { readPdf } from '../harness/pdf.ts'
@@ -18,8 +18,8 @@ import { copyProject, ROOT } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
 
-// The commands as the author calls them, in a copy of the project. Which calls they understand is tested
-// without processes, in tests/unit/tools/commands.
+// The commands as the author calls them, in a copy of the project. Their calls are tested without processes in
+// tests/commands.
 
 const DECK = `---
 title: A small talk
@@ -50,16 +50,13 @@ let folder: TemporaryFolder
 
 beforeAll(() => {
   folder = copyProject('talk')
-  for (const room of ['scripts', 'addons']) {
-    cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
-  }
   writeFileSync(join(folder.path, 'slides.md'), DECK)
 })
 
 afterAll(() => folder.remove())
 
 async function run(name: string, ...args: string[]): Promise<Ending> {
-  return startScript(folder.path, name, ...args).end()
+  return startLectern(folder.path, name, ...args).end()
 }
 
 it('exports and prints from nothing, two at the same time, and says whom they wait for', async () => {
@@ -67,8 +64,8 @@ it('exports and prints from nothing, two at the same time, and says whom they wa
   const work = { description: 'building another talk', log: () => {} }
   const commands = await withLock(lock, work, async () => {
     const started = [
-      startScript(folder.path, 'export', '--slides', '1-2', '--output', 'some.pdf'),
-      startScript(folder.path, 'handout', '--slides', '2'),
+      startLectern(folder.path, 'export', '--slides', '1-2', '--output', 'some.pdf'),
+      startLectern(folder.path, 'handout', '--slides', '2'),
     ]
     for (const { read } of started) {
       const message = `Waiting for process ${process.pid}, which has been building another talk`
@@ -112,7 +109,7 @@ describe('a site with hash routing, on a plain file server', () => {
       await page.waitForURL((url) => url.hash === '#/3')
       // Its own page, without the application's addresses.
       expect((await fetch(`${deck.url}2`)).status).toBe(200)
-      deck.expectNoFaults()
+      deck.expectNoErrors()
     } finally {
       await deck.close()
     }
@@ -136,7 +133,7 @@ describe('a site with hash routing, on a plain file server', () => {
       return HANDOUT.read(parser, site)
     }
     await expect(readOrder('--site', 'plain')).rejects.toThrow(
-      '--site plain was built without notes. Build it with "npm run build -- --speaker"',
+      '--site plain was built without notes. Build it with "lectern build --speaker"',
     )
     // No slide asks for a note.
     await expect(readOrder('--site', 'plain', '--slides', '3')).resolves.toBeDefined()
@@ -153,7 +150,7 @@ describe('a site with hash routing, on a plain file server', () => {
 
 it('serves the built deck under its policy', async () => {
   const site = await shareBuild('talk')
-  const preview = startScript(folder.path, 'preview', '--out', site, '--port', '0')
+  const preview = startLectern(folder.path, 'preview', '--out', site, '--port', '0')
   try {
     await expect.poll(preview.read).toContain('(Ctrl+C ends)')
     const url = /http:\S+/.exec(preview.read())?.[0] ?? ''
@@ -161,8 +158,8 @@ it('serves the built deck under its policy', async () => {
     await deck.open('13', { colorScheme: 'dark' })
     await deck.open('presenter/12')
     const { headers } = await fetch(deck.url)
-    expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
-    deck.expectNoFaults()
+    expect(headers.get('content-security-policy')).toBe(await createSecurityPolicy())
+    deck.expectNoErrors()
     await deck.close()
 
     const { port } = new URL(url)
@@ -178,7 +175,7 @@ it('serves the built deck under its policy', async () => {
 it('leaves nothing behind when it is interrupted', async () => {
   const listPartial = (): string[] =>
     readdirSync(folder.path).filter((name) => name.endsWith('.partial'))
-  const building = startScript(folder.path, 'build', '--out', 'interrupted')
+  const building = startLectern(folder.path, 'build', '--out', 'interrupted')
   await expect.poll(listPartial, { interval: 5 }).toHaveLength(1)
   building.child.kill('SIGINT')
   const { code } = await building.end()
@@ -201,15 +198,25 @@ describe('a call with a second "--"', () => {
     expect(readdirSync(folder.path)).toEqual(before)
   })
 
-  it.each(['preview', 'export', 'handout', 'figures', 'doctor', 'bench'])(
-    'is refused by %s in the same way',
+  it.each(['preview', 'export', 'handout', 'doctor'])(
+    'is refused by lectern %s in the same way',
     async (name) => {
       const { code, errors } = await run(name, ...typed)
-      expect(errors).toContain(`Write: npm run ${name} -- slides.md --out other`)
+      expect(errors).toContain(`Write: lectern ${name} slides.md --out other`)
       expect(code).toBe(2)
       expect(readdirSync(folder.path)).toEqual(before)
     },
   )
+
+  it.each([
+    ['figures', 'figures/render/run.ts'],
+    ['bench', 'bench/run.ts'],
+  ])('is refused by the script %s in the same way', async (name, file) => {
+    const { code, errors } = await startScript(folder.path, join(ROOT, file), ...typed).end()
+    expect(errors).toContain(`Write: npm run ${name} -- slides.md --out other`)
+    expect(code).toBe(2)
+    expect(readdirSync(folder.path)).toEqual(before)
+  })
 })
 
 it('refuses an option that npm keeps, because it stands before "--"', async () => {

@@ -110,10 +110,10 @@ describe('the development server', () => {
     await presenter.keyboard.press('ArrowRight')
     await presenter.waitForURL((url) => url.searchParams.get('clicks') === '1')
 
-    const { scripts, faults } = windows
+    const { scripts, errors } = windows
     expect(scripts.filter((url) => OTHER_VUE_RE.test(url) && !url.includes('/.vite/'))).toEqual([])
     expect(scripts.filter((url) => /\/\.vite\/deps\/vue\.esm-bundler/.test(url))).not.toEqual([])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   it('shows an edited slide without loading the page anew', async () => {
@@ -128,14 +128,14 @@ describe('the development server', () => {
       slide.locator('b').evaluate((element) => getComputedStyle(element).paddingTop)
     await expect.poll(readPadding).toBe('123px')
     expect(await page.locator('[data-kept]').count()).toBe(1)
-    expect(windows.faults).toEqual([])
+    expect(windows.errors).toEqual([])
     expect(server.readOutput()).not.toMatch(/warn|error|deprecated|reloading/i)
   })
 })
 
 describe('the next start', () => {
   beforeAll(async () => {
-    const snapshot = join(folder.path, 'node_modules/.vite/deck-snapshot-1.json')
+    const snapshot = join(folder.path, 'node_modules/.vite/lectern-snapshot-1.json')
     rmSync(snapshot, { force: true })
     const page = await windows.open(`${server.url}1`)
     await vi.waitUntil(() => existsSync(snapshot), { timeout: PATIENCE_MS })
@@ -155,7 +155,7 @@ describe('the next start', () => {
         await route.continue()
       }),
     )
-    const heading = page.locator('#prerendered').getByRole('heading', { name: 'First' })
+    const heading = page.locator('#lectern-prerendered').getByRole('heading', { name: 'First' })
     await heading.waitFor()
     expect(await page.locator('html').getAttribute('class')).toBe('dark')
     const box = await heading.boundingBox()
@@ -175,7 +175,7 @@ describe('the next start', () => {
       opened.route(APPLICATION, () => {}),
     )
     await page.locator('#app').waitFor({ state: 'attached' })
-    expect(await page.locator('#prerendered').count()).toBe(0)
+    expect(await page.locator('#lectern-prerendered').count()).toBe(0)
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 
-import type { CallSite } from '../../commands/call/call-site.ts'
 import { runCommand } from '../../commands/call/command.ts'
+import type { Invocation } from '../../commands/call/invocation.ts'
 import { DOCTOR } from '../../commands/doctor.ts'
 import type { Diagnosis } from '../../doctor/examine-deck.ts'
 import { formatReport } from '../../doctor/report.ts'
@@ -9,8 +9,8 @@ import { runNpm } from '../harness/command-process.ts'
 import { copyFixtures } from '../harness/doctor.ts'
 import { QUIET, ROOT, writeDeck } from '../harness/project-copy.ts'
 
-// One run as a process, the others as the same command within the test. Its calls and its other exit codes are
-// tested in tests/unit/tools/commands, its findings in doctor.spec.ts.
+// One run as a process, the others as the same command within the test. Calls and other exit codes are tested in
+// tests/commands, findings in doctor.spec.ts.
 
 const HEADMATTER = `title: A deck
 fonts:
@@ -54,7 +54,7 @@ async function runDoctor(
   workingFolder: string,
   ...args: string[]
 ): Promise<{ code: number; printed: string; warned: string }> {
-  const site: CallSite = { project: ROOT, workingFolder, keptByNpm: new Set() }
+  const invocation: Invocation = { project: ROOT, workingFolder, keptByNpm: new Set() }
   const printed: string[] = []
   const warned: string[] = []
   const terminal = {
@@ -63,7 +63,7 @@ async function runDoctor(
     progress: QUIET,
     hasColors: false,
   }
-  const code = await runCommand(DOCTOR, args, terminal, site)
+  const code = await runCommand(DOCTOR, args, terminal, invocation)
   return { code, printed: printed.join('\n'), warned: warned.join('\n') }
 }
 
@@ -105,11 +105,11 @@ it('ends with 0 where all findings are intended, of the slides and checks that a
     unused: [{ check: 'links', slide: 2, file: 'slides.md', line: 19 }],
   })
   const report = formatReport(diagnosis)
-  expect(report).toContain('Intended, as the slides declare')
+  expect(report).toContain('Intended, as the deck declares')
   expect(report).toContain(
     'slides.md:16: overlap on slide 1: "stamp" runs into "draft". Reason: the stamp belongs on the list',
   )
-  expect(report).toContain('slides.md:19: "doctor" allows links, and there is nothing to allow.')
+  expect(report).toContain('slides.md:19: "doctor" allows links, but there is no such finding.')
   expect(report).toContain('healthy, 1 intended.')
   expect(code).toBe(0)
 })

@@ -15,21 +15,21 @@ import {
   placeOf,
   writeCollection,
 } from '../harness/doctor.ts'
-import { drawPictures } from '../harness/pictures.ts'
 import {
-  ADDON_FAULTS,
-  BUILD_FAULTS,
-  DECK_FAULTS,
-  PLANTED_FAULTS,
-} from '../harness/planted-faults.ts'
-import type { PlantedFault } from '../harness/planted-faults.ts'
+  ADDON_FINDINGS,
+  BUILD_FINDINGS,
+  DECK_FINDINGS,
+  PLANTED_FINDINGS,
+} from '../harness/planted-findings.ts'
+import type { PlantedFinding } from '../harness/planted-findings.ts'
 import { copyProject } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
+import { drawImages } from '../harness/test-images.ts'
 
-/** Headmatter of a deck with the addon, and with a fault of its own in the last line. */
+/** Headmatter of a deck with the addon. Its last line has a finding. */
 const WITH_ADDON = 'addons: [slidev-addon-addon]\ntransition: slide-left'
 
-/** How the author's misspellings are written, by the `words.txt` beside the author's file. */
+/** Corrections of the author's misspellings, by the `words.txt` beside the author's file. */
 const CORRECTIONS = [
   'Llama 3',
   'Llama 2',
@@ -48,9 +48,9 @@ const CORRECTIONS = [
   'Challenges',
 ]
 
-const ALL_FAULTS = [...PLANTED_FAULTS, ...ADDON_FAULTS, ...DECK_FAULTS, ...BUILD_FAULTS]
+const ALL_FINDINGS = [...PLANTED_FINDINGS, ...ADDON_FINDINGS, ...DECK_FINDINGS, ...BUILD_FINDINGS]
 
-/** A host that has one page. */
+/** A host with one page. */
 const host = createServer((request, response) => {
   response.statusCode = request.url === '/there' ? 200 : 404
   response.end()
@@ -74,44 +74,50 @@ afterAll(() => {
   host.close()
 })
 
-it('has a deck for each planted fault, and a twin without it', () => {
+it('has a deck for each planted finding, and a twin without it', () => {
   const decks = readdirSync(FIXTURES).filter((name) => name.endsWith('.md'))
-  const planted = ALL_FAULTS.map(({ deck }) => deck)
+  const planted = ALL_FINDINGS.map(({ deck }) => deck)
   expect(decks.toSorted()).toEqual(
     planted.flatMap((deck) => [`${deck}.md`, `${deck}.healthy.md`]).toSorted(),
   )
   expect(planted.length).toBeGreaterThanOrEqual(40)
 })
 
-/** Twins of faults that keep a deck from being built are looked at beside other faults. */
-const TWINS_BESIDE = BUILD_FAULTS.map(({ deck }) => `${deck}.healthy.md`)
+/** Twins of decks that do not build; they are examined beside other decks. */
+const TWINS_BESIDE = BUILD_FINDINGS.map(({ deck }) => `${deck}.healthy.md`)
 
 describe.each([
-  { name: 'a deck without addons', faults: PLANTED_FAULTS, setting: '', beside: [], online: false },
+  {
+    name: 'a deck without addons',
+    planted: PLANTED_FINDINGS,
+    setting: '',
+    beside: [],
+    online: false,
+  },
   {
     name: 'a deck with the addon',
-    faults: [...ADDON_FAULTS, ...DECK_FAULTS],
+    planted: [...ADDON_FINDINGS, ...DECK_FINDINGS],
     setting: WITH_ADDON,
     beside: [...TWINS_BESIDE, 'online.md'],
     online: true,
   },
-])('in $name', ({ faults, setting, beside, online }) => {
+])('in $name', ({ planted, setting, beside, online }) => {
   let collection: string
   let findings: Finding[]
 
   beforeAll(async () => {
-    const decks = faults.flatMap(({ deck }) => [`${deck}.md`, `${deck}.healthy.md`])
+    const decks = planted.flatMap(({ deck }) => [`${deck}.md`, `${deck}.healthy.md`])
     collection = writeCollection(fixtures, [...decks, ...beside], setting)
     findings = (await examine(fixtures, collection, { online })).findings
   })
 
-  it.each(faults)('$deck is found once, on its line', (fault) => {
-    expect(findingsOf(findings, fault.deck)).toEqual([expected(fault)])
+  it.each(planted)('$deck is found once, on its line', (finding) => {
+    expect(findingsOf(findings, finding.deck)).toEqual([expected(finding)])
   })
 
-  it('nothing is found in the twins; in the headmatter its fault, online the dead link', () => {
-    const planted = new Set(faults.map(({ deck }) => `${deck}.md`))
-    const others = findings.filter(({ file }) => !planted.has(file))
+  it('nothing is found in the twins; with the addon, the transition and the dead link are', () => {
+    const files = new Set(planted.map(({ deck }) => `${deck}.md`))
+    const others = findings.filter(({ file }) => !files.has(file))
     expect(others.map(({ file, line, seen }) => `${file}:${line}: ${seen}`)).toEqual(
       setting === WITH_ADDON
         ? [
@@ -120,21 +126,21 @@ describe.each([
           ]
         : [],
     )
-    expect(findings).toHaveLength(faults.length + others.length)
+    expect(findings).toHaveLength(planted.length + others.length)
   })
 
   it('only what is hard to read, and not lost, is a warning', () => {
     const warned = findings.filter(({ severity }) => severity === 'warning')
     expect(warned.map(({ file }) => file).toSorted()).toEqual(
-      faults === PLANTED_FAULTS ? ['images-upscaled.md', 'overflow-squeezed.md'] : [],
+      planted === PLANTED_FINDINGS ? ['images-upscaled.md', 'overflow-squeezed.md'] : [],
     )
   })
 })
 
-describe('a fault that keeps a deck from being built', () => {
-  it.each(BUILD_FAULTS)('$deck is found once, on its line', async (fault) => {
-    const { findings } = await examine(fixtures, `${fault.deck}.md`)
-    expect(findingsOf(findings, fault.deck)).toEqual([expected(fault)])
+describe('a deck that does not build', () => {
+  it.each(BUILD_FINDINGS)('$deck is found once, on its line', async (finding) => {
+    const { findings } = await examine(fixtures, `${finding.deck}.md`)
+    expect(findingsOf(findings, finding.deck)).toEqual([expected(finding)])
     expect(findings).toHaveLength(1)
   })
 })
@@ -145,17 +151,17 @@ describe('the author’s unchanged file', () => {
 
   beforeAll(async () => {
     project = copyProject('seed')
-    await drawPictures(project.path)
+    await drawImages(project.path)
     findings = (await examine(project, 'slides.md')).findings
   })
 
   afterAll(() => project.remove())
 
-  it('has 22 pictures without an alternative text, one of them from another host', () => {
+  it('has 22 images without an alternative text, one of them from another host', () => {
     const seen = findings.map((finding) => `${finding.check}: ${finding.seen}`)
     expect(seen.filter((text) => text.includes('has no alternative text'))).toHaveLength(22)
     expect(seen.filter((text) => text.startsWith('network'))).toEqual([
-      expect.stringMatching(/^network: https:\/\/huggingface\.co\/\S+\/dpo\.png is asked for by/),
+      expect.stringMatching(/^network: https:\/\/huggingface\.co\/\S+\/dpo\.png is requested by/),
     ])
   })
 
@@ -174,7 +180,7 @@ describe('the author’s unchanged file', () => {
   })
 })
 
-function expected(fault: PlantedFault): unknown {
-  const { check, seen, when } = fault
-  return { check, place: placeOf(fault), seen: expect.stringMatching(seen), when }
+function expected(finding: PlantedFinding): unknown {
+  const { check, seen, when } = finding
+  return { check, place: placeOf(finding), seen: expect.stringMatching(seen), when }
 }

@@ -3,13 +3,12 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { SessionSource } from '../../browser/session.ts'
-import { exportSlides } from '../../print/print-deck.ts'
-import type { ExportOrder, ExportResult } from '../../print/print-deck.ts'
-import { writeHandout } from '../../print/print-handout.ts'
-import { loadFixture } from '../harness/deck-source.ts'
+import { printDeck } from '../../print/print-deck.ts'
+import type { PrintOptions } from '../../print/print-deck.ts'
+import { printHandout } from '../../print/print-handout.ts'
+import type { PrintResult } from '../../print/print-result.ts'
 import { readPdf } from '../harness/pdf.ts'
-import { makeFolder, QUIET } from '../harness/project-copy.ts'
+import { FIXTURES, makeFolder } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
 
@@ -21,16 +20,17 @@ const LINKED = '1-4'
 const COVERED = '5'
 /** The note of slide 5 and the text of slide 6 have characters that no bundled font has. */
 const UNCOVERED = '5-6'
-/** One fault a slide. */
-const FAULTY = '7-9'
+/** One problem a slide. */
+const PROBLEM_SLIDES = '7-9'
+/** A slide with Slidev's layout without a class. */
+const BARE = '17'
 
 let folder: TemporaryFolder
-let source: Omit<SessionSource, 'hasNotes'>
+let site: string
 
 beforeAll(async () => {
   folder = makeFolder()
-  const site = await shareBuild('print')
-  source = { deck: await loadFixture('print'), site, progress: QUIET, log: console.warn }
+  site = await shareBuild('print')
 })
 
 afterAll(() => folder.remove())
@@ -38,17 +38,10 @@ afterAll(() => folder.remove())
 async function exportDeck(
   name: string,
   slides: string,
-  order: Partial<ExportOrder> = {},
-): Promise<ExportResult> {
+  options: Partial<PrintOptions> = {},
+): Promise<PrintResult> {
   const output = join(folder.path, name)
-  return exportSlides(source, {
-    format: 'pdf',
-    isDark: false,
-    hasEveryClick: false,
-    slides,
-    output,
-    ...order,
-  })
+  return printDeck({ entry: FIXTURES.print, site, slides, output, ...options })
 }
 
 describe('slides with links', () => {
@@ -110,22 +103,23 @@ describe('characters that the font of the text lacks', () => {
 
   /** The consequence and the way out, the same for all. */
   const ADVICE =
-    'the PDF shows what this machine has for it. ' +
+    'the PDF uses a font of this machine. ' +
     'Write it with other characters, or bundle a font that has it.'
 
   it('are named with their slide where no bundled font has them; the PDF is written all the same', async () => {
-    const { notices, summary } = await exportDeck('uncovered.pdf', UNCOVERED)
+    const { notices, pages } = await exportDeck('uncovered.pdf', UNCOVERED)
     expect(notices).toEqual([
       `Slide 6: "⟹" and "✗" in "cause ⟹ effect ✗" are in no bundled font; ${ADVICE}`,
     ])
-    expect(summary).toMatch(/^2 pages/)
+    expect(pages).toBe(2)
     expect(existsSync(join(folder.path, 'uncovered.pdf'))).toBe(true)
   })
 
   it('are named in the notes of a handout, too', async () => {
-    const { notices } = await writeHandout(source, {
+    const { notices } = await printHandout({
+      entry: FIXTURES.print,
+      site,
       slides: UNCOVERED,
-      isDark: false,
       isNotesOnly: true,
       output: join(folder.path, 'handout.pdf'),
     })
@@ -133,10 +127,18 @@ describe('characters that the font of the text lacks', () => {
   })
 })
 
-describe('slides with faults', () => {
-  it('are not printed: each fault is named with its slide, and an earlier PDF is kept', async () => {
-    writeFileSync(join(folder.path, 'faults.pdf'), 'earlier')
-    const error: unknown = await exportDeck('faults.pdf', FAULTY).catch((reason: unknown) => reason)
+it('prints a slide whose layout has no class', async () => {
+  await exportDeck('bare.pdf', BARE)
+  const { pages } = await readPdf(join(folder.path, 'bare.pdf'))
+  expect(pages).toEqual([expect.stringContaining('Bare')])
+})
+
+describe('slides with problems', () => {
+  it('are not printed: each problem is named with its slide, and an earlier PDF is kept', async () => {
+    writeFileSync(join(folder.path, 'problems.pdf'), 'earlier')
+    const error: unknown = await exportDeck('problems.pdf', PROBLEM_SLIDES).catch(
+      (reason: unknown) => reason,
+    )
     const lines = error instanceof Error ? error.message.split('\n') : []
     expect(lines).toEqual([
       'Slide 7 "Missing picture": /missing.png could not be loaded (the server answered 404).',
@@ -145,6 +147,6 @@ describe('slides with faults', () => {
         /^Slide 9 "Too much": "the last line" reaches up to \d+ px beyond the slide's bottom edge/,
       ),
     ])
-    expect(readFileSync(join(folder.path, 'faults.pdf'), 'utf8')).toBe('earlier')
+    expect(readFileSync(join(folder.path, 'problems.pdf'), 'utf8')).toBe('earlier')
   })
 })

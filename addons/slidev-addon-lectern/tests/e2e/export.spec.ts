@@ -2,34 +2,39 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import JSZip from 'jszip'
+import { chromium } from 'playwright-chromium'
 import type { Page } from 'playwright-chromium'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import type { SessionSource } from '../../browser/session.ts'
-import { exportSlides } from '../../print/print-deck.ts'
-import type { ExportOrder, ExportResult } from '../../print/print-deck.ts'
+import type { DeckModel } from '../../deck/read-deck.ts'
+import { printDeck } from '../../print/print-deck.ts'
+import type { PrintOptions } from '../../print/print-deck.ts'
+import type { PrintResult } from '../../print/print-result.ts'
 import { listAlts, loadFixture } from '../harness/deck-source.ts'
 import { BUNDLED_RE, readPdf } from '../harness/pdf.ts'
 import type { PdfFacts } from '../harness/pdf.ts'
-import { makeFolder, QUIET } from '../harness/project-copy.ts'
+import { FIXTURES, makeFolder } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
 
 const MEGABYTE = 1e6
 
-let source: Omit<SessionSource, 'hasNotes'>
+let deck: DeckModel
+let site: string
 let folder: TemporaryFolder
 
 beforeAll(async () => {
-  const site = await shareBuild('talk')
-  source = { deck: await loadFixture('talk'), site, progress: QUIET, log: console.warn }
+  site = await shareBuild('talk')
+  deck = await loadFixture('talk')
   folder = makeFolder()
 })
 
 afterAll(() => folder.remove())
 
-async function exportDeck(order: Partial<ExportOrder> & { output: string }): Promise<ExportResult> {
-  return exportSlides(source, { format: 'pdf', isDark: false, hasEveryClick: false, ...order })
+async function exportDeck(
+  options: Partial<PrintOptions> & { output: string },
+): Promise<PrintResult> {
+  return printDeck({ entry: FIXTURES.talk, site, ...options })
 }
 
 describe('the PDF of the deck', () => {
@@ -44,7 +49,7 @@ describe('the PDF of the deck', () => {
   })
 
   it('has all slides in order, each on a page of its size with its title and its number', () => {
-    const titles = source.deck.slides.map(({ title }) => title)
+    const titles = deck.slides.map(({ title }) => title)
     expect(pdf.pages).toEqual(titles.map((title) => expect.stringContaining(title)))
     // The title slide alone has no number; the name of the section may follow it.
     const numbers = pdf.pages.map((text) => / (\d+)(?: [A-Z][A-Za-z &]+)?$/.exec(text)?.[1])
@@ -54,16 +59,16 @@ describe('the PDF of the deck', () => {
   })
 
   it('has each figure on its slide’s page, with its alternative text', () => {
-    const alts = source.deck.slides.map((slide) => listAlts(slide))
+    const alts = deck.slides.map((slide) => listAlts(slide))
     expect(alts.flat().length).toBeGreaterThan(0)
-    expect(pdf.pictures).toEqual(alts.map((texts) => texts.length))
+    expect(pdf.images).toEqual(alts.map((texts) => texts.length))
     for (const [index, texts] of alts.entries()) {
       expect(pdf.alts[index]).toEqual(expect.arrayContaining(texts))
     }
   })
 
   it('nests the slides below their section in the outline, with plain titles', () => {
-    expect(pdf.tree).toHaveLength(source.deck.slides.length)
+    expect(pdf.tree).toHaveLength(deck.slides.length)
     expect(pdf.tree.filter((line) => !line.startsWith(' '))).toEqual([
       'The Llama 3 Herd of Models → 1',
       'Outline → 2',
@@ -113,9 +118,15 @@ describe('the PDF of the deck', () => {
 
 it('prints some slides in dark mode, under their own numbers', async () => {
   const output = join(folder.path, 'dark.pdf')
-  const { summary } = await exportDeck({ output, slides: '6-7,9', isDark: true })
+  const result = await exportDeck({ output, slides: '6-7,9', isDark: true })
   const pdf = await readPdf(output)
-  expect(summary).toContain('3 pages')
+  expect(result).toEqual({
+    format: 'pdf',
+    slides: [6, 7, 9],
+    pages: 3,
+    bytes: statSync(output).size,
+    notices: [],
+  })
   expect(pdf.pages.map((text) => / (\d+) [A-Z]/.exec(text.slice(-20))?.[1])).toEqual([
     '6',
     '7',
@@ -130,13 +141,14 @@ it('prints some slides in dark mode, under their own numbers', async () => {
   ])
 })
 
-it('writes pictures of slides, and a presentation of them with the notes', async () => {
-  const pictures = join(folder.path, 'pictures')
+it('writes images of slides, and a presentation of them with the notes', async () => {
+  const images = join(folder.path, 'images')
   const output = join(folder.path, 'deck.pptx')
-  await exportDeck({ output: pictures, slides: '9-10', format: 'png' })
-  expect(readdirSync(pictures)).toEqual(['09.png', '10.png'])
+  const written = await exportDeck({ output: images, slides: '9-10', format: 'png' })
+  expect(written).toMatchObject({ slides: [9, 10], pages: 2 })
+  expect(readdirSync(images)).toEqual(['09.png', '10.png'])
   // Width and height of a PNG: twice a slide.
-  const header = readFileSync(join(pictures, '09.png')).subarray(16, 24)
+  const header = readFileSync(join(images, '09.png')).subarray(16, 24)
   expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([1960, 1104])
 
   await exportDeck({ output, slides: '9-10', format: 'pptx' })
@@ -153,6 +165,23 @@ it('refuses slides that there are not, before anything is built', async () => {
 })
 
 describe('when the browser ends in the middle', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  /** Does something to each page as soon as it shows the deck. */
+  function onDeck(act: (page: Page) => Promise<unknown>): void {
+    const launch = chromium.launch.bind(chromium)
+    vi.spyOn(chromium, 'launch').mockImplementation(async (options) => {
+      const browser = await launch(options)
+      const newContext = browser.newContext.bind(browser)
+      vi.spyOn(browser, 'newContext').mockImplementation(async (settings) => {
+        const context = await newContext(settings)
+        context.on('page', (page) => page.once('domcontentloaded', () => void act(page)))
+        return context
+      })
+      return browser
+    })
+  }
+
   const ENDS: [name: string, end: (page: Page) => Promise<unknown>][] = [
     ['closed by the system', async (page) => page.context().browser()?.close()],
     [
@@ -171,15 +200,10 @@ describe('when the browser ends in the middle', () => {
     async (name, end) => {
       const output = join(folder.path, `${name}.pdf`)
       writeFileSync(output, 'earlier')
-      const failing = exportSlides(
-        source,
-        { format: 'pdf', isDark: false, hasEveryClick: false, output, slides: '1-2' },
-        async (page) => {
-          await end(page)
-          return []
-        },
+      onDeck(end)
+      await expect(exportDeck({ output, slides: '1-2' })).rejects.toThrow(
+        'The browser ended in the middle of the work.',
       )
-      await expect(failing).rejects.toThrow('The browser ended in the middle of the work.')
       expect(readFileSync(output, 'utf8')).toBe('earlier')
     },
   )

@@ -46,5 +46,5 @@ it('fetches nothing that the deck does not use, not with all its slides either',
   expect(scripts.filter(({ text }) => /__slidev_\d/.test(text))).toHaveLength(LAST)
   expect(findFeatures(scripts)).toEqual([])
   await page.close()
-  deck.expectNoFaults()
+  deck.expectNoErrors()
 })

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
-import { writeHandout } from '../../print/print-handout.ts'
-import type { HandoutOrder } from '../../print/print-handout.ts'
+import { printHandout } from '../../print/print-handout.ts'
+import type { HandoutOptions } from '../../print/print-handout.ts'
 import { listAlts, listNoteWords, loadFixture } from '../harness/deck-source.ts'
 import { BUNDLED_RE, readPdf } from '../harness/pdf.ts'
 import type { PdfFacts } from '../harness/pdf.ts'
-import { makeFolder, QUIET } from '../harness/project-copy.ts'
+import { FIXTURES, makeFolder } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
 
@@ -24,12 +24,14 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove())
 
-async function readHandout(order: Partial<HandoutOrder> = {}): Promise<PdfFacts> {
+async function readHandout(options: Partial<HandoutOptions> = {}): Promise<PdfFacts> {
   const output = join(folder.path, 'handout.pdf')
-  await writeHandout(
-    { deck, site: await shareBuild('talk'), progress: QUIET, log: console.warn },
-    { isDark: false, isNotesOnly: false, output, ...order },
-  )
+  await printHandout({
+    entry: FIXTURES.talk,
+    site: await shareBuild('talk'),
+    output,
+    ...options,
+  })
   return readPdf(output)
 }
 
@@ -65,7 +67,7 @@ describe('the handout', () => {
       expect(text).toContain(`Slide${number}`)
     }
     const alts = deck.slides.flatMap((slide) => listAlts(slide))
-    expect(pdf.pictures.reduce((sum, count) => sum + count, 0)).toBe(alts.length)
+    expect(pdf.images.reduce((sum, count) => sum + count, 0)).toBe(alts.length)
     expect(pdf.alts.flat()).toEqual(expect.arrayContaining(alts))
   })
 
@@ -97,7 +99,7 @@ describe('the handout', () => {
 it('leaves the slides out when only the notes are asked for', async () => {
   const pdf = await readHandout({ isNotesOnly: true })
   const text = squeeze(pdf.pages.join(' '))
-  expect(pdf.pictures.every((count) => count === 0)).toBe(true)
+  expect(pdf.images.every((count) => count === 0)).toBe(true)
   expect(text).toContain(squeeze('10 · Pre-training - Data'))
   expect(text).toContain('證明他的ICL能力足夠')
   expect(pdf.info['Title']).toBe('The Llama 3 Herd of Models – Notes')

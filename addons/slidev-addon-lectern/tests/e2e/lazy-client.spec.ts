@@ -11,7 +11,7 @@ import { openBoth, SLIDES } from '../harness/two-builds.ts'
 import type { TwoBuilds } from '../harness/two-builds.ts'
 
 let builds: TwoBuilds
-let walks: { stock: Step[]; lean: Step[] }
+let walks: { stock: Step[]; lazy: Step[] }
 
 beforeAll(async () => {
   builds = await openBoth()
@@ -37,19 +37,19 @@ async function walk(deck: Deck): Promise<Step[]> {
 it('looks and reads as in stock Slidev, on each slide and after each click', () => {
   const read = (steps: readonly Step[]): string[] =>
     steps.map(({ where, text }) => `${where} ${text}`)
-  expect(read(walks.lean)).toEqual(read(walks.stock))
-  expect(walks.lean.length).toBeGreaterThan(SLIDES.end)
-  expect(findDifferences(walks.lean, walks.stock)).toEqual([])
-  builds.lean.expectNoFaults()
+  expect(read(walks.lazy)).toEqual(read(walks.stock))
+  expect(walks.lazy.length).toBeGreaterThan(SLIDES.end)
+  expect(findDifferences(walks.lazy, walks.stock)).toEqual([])
+  builds.lazy.expectNoErrors()
 })
 
 it('reads without scripts as the application shows it, slide by slide', async () => {
-  const reader = await builds.lean.context.browser()?.newPage({ javaScriptEnabled: false })
+  const reader = await builds.lazy.context.browser()?.newPage({ javaScriptEnabled: false })
   const read: Record<string, string> = {}
   const shown: Record<string, string> = {}
-  for (const { where, text } of walks.lean.filter((step) => !step.where.includes('?'))) {
-    await reader?.goto(new URL(where, builds.lean.url).href)
-    const slide = reader?.locator('#prerendered [data-slidev-no]')
+  for (const { where, text } of walks.lazy.filter((step) => !step.where.includes('?'))) {
+    await reader?.goto(new URL(where, builds.lazy.url).href)
+    const slide = reader?.locator('#lectern-prerendered [data-slidev-no]')
     read[where] = toWords((await slide?.innerText()) ?? '')
     shown[where] = toWords(text)
   }
@@ -64,7 +64,7 @@ function toWords(text: string): string {
 }
 
 it('comes and goes with the transitions of stock Slidev', async () => {
-  const { stock, lean } = await builds.onBoth(async (deck) => {
+  const { stock, lazy } = await builds.onBoth(async (deck) => {
     const page = await deck.open(`${SLIDES.lines}?clicks=9`, { motion: 'no-preference' })
     const changes: unknown[] = []
     /** Goes to another slide, and notes the classes that both have meanwhile. */
@@ -104,7 +104,7 @@ it('comes and goes with the transitions of stock Slidev', async () => {
     change(SLIDES.end, 'slide-left'),
     change(SLIDES.columns, 'slide-right'),
   ])
-  expect(lean).toEqual(stock)
+  expect(lazy).toEqual(stock)
 })
 
 declare global {
@@ -136,7 +136,7 @@ function recordPhases(): void {
 it('brings a feature with the slide that uses it, and with no other', async () => {
   const [first, marks, end] = await Promise.all(
     [1, SLIDES.marks, SLIDES.end].map(async (number) =>
-      findFeatures(await readFirstLoad(builds.lean, builds.folder, number)),
+      findFeatures(await readFirstLoad(builds.lazy, builds.folder, number)),
     ),
   )
   expect(first).toEqual([])

@@ -89,7 +89,7 @@ it('keeps a stroke that is done before the code that draws has come', async () =
     release = resolve
   })
   // In a browser that has not fetched it for another test.
-  const page = await visit(builds.lean, String(SLIDE), {
+  const page = await visit(builds.lazy, String(SLIDE), {
     prepare: async (opened) =>
       opened.route(
         (url) => isDrawingCode(url.href),
@@ -111,7 +111,7 @@ it('keeps a stroke that is done before the code that draws has come', async () =
 })
 
 it('shows a saved drawing without the code that draws', async () => {
-  const { stock, lean } = await builds.onBoth(async (deck) => {
+  const { stock, lazy } = await builds.onBoth(async (deck) => {
     const page = await deck.open(SLIDES.end)
     await page.evaluate((number) => {
       const drawing = '<line x1="100" y1="100" x2="300" y2="200" stroke="red"></line>'
@@ -135,13 +135,13 @@ it('shows a saved drawing without the code that draws', async () => {
     findFeatures(
       paths.filter((path) => path.endsWith('.js')).map((path) => readScript(folder, path)),
     )
-  expect(features(lean, builds.folder)).not.toContain('drawing')
+  expect(features(lazy, builds.folder)).not.toContain('drawing')
   expect(features(stock, builds.stockFolder)).toContain('drawing')
-  builds.lean.expectNoFaults()
+  builds.lazy.expectNoErrors()
 })
 
 it('shows the presenter’s drawing to the audience, who fetch nothing for it', async () => {
-  const { lean } = await builds.onBoth(async (deck) => {
+  const { lazy } = await builds.onBoth(async (deck) => {
     const audience = await deck.open(SLIDE)
     const fetched: string[] = []
     audience.on('request', (request) => fetched.push(request.url()))
@@ -166,8 +166,8 @@ it('shows the presenter’s drawing to the audience, who fetch nothing for it', 
     await audience.close()
     return fetched.filter(isDrawingCode)
   })
-  expect(lean).toEqual([])
-  builds.lean.expectNoFaults()
+  expect(lazy).toEqual([])
+  builds.lazy.expectNoErrors()
 })
 
 /** Whether a script is the one that draws. */

@@ -58,13 +58,13 @@ it.each([
 })
 
 it('compiles a template in the browser, with a directive that only it names', async () => {
-  const page = await builds.lean.open(SLIDES.compiled)
+  const page = await builds.lazy.open(SLIDES.compiled)
   const button = page.getByRole('button', { name: 'counted' })
   await button.click()
   await expect.poll(async () => button.innerText()).toBe('counted 2')
   await page.locator('svg.rough-annotation path').first().waitFor({ state: 'attached' })
   await page.close()
-  builds.lean.expectNoFaults()
+  builds.lazy.expectNoErrors()
 })
 
 it('draws the same diagram', async () => {

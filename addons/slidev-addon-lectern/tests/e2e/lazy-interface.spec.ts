@@ -37,7 +37,7 @@ describe('the go-to dialog', () => {
 
   it('goes to a number before the code that searches is there', async () => {
     // In a browser that has not fetched it for another test.
-    const page = await visit(builds.lean, '1', {
+    const page = await visit(builds.lazy, '1', {
       prepare: async (opened) => opened.route(/fuse/, () => {}),
     })
     await waitForApplication(page)
@@ -80,15 +80,15 @@ describe('the interface', () => {
     expect(seen.filter).toContain('invert(1)')
   })
 
-  it('tells the same of the deck, with a picture that is fetched then', async () => {
+  it('tells the same of the deck, with an image that is fetched then', async () => {
     await builds.expectSame(2, async (page) => {
-      const pictures: string[] = []
-      page.on('request', (request) => pictures.push(request.url()))
+      const images: string[] = []
+      page.on('request', (request) => images.push(request.url()))
       await openControls(page)
       await page.getByTitle('Show info').click()
       const dialog = page.locator('.slidev-info-dialog')
       await dialog.waitFor()
-      await expect.poll(() => pictures.some((url) => url.includes('/logo-'))).toBe(true)
+      await expect.poll(() => images.some((url) => url.includes('/logo-'))).toBe(true)
       return dialog.innerText()
     })
   })

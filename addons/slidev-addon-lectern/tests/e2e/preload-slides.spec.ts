@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(async () => deck.close())
 
-it('fetches the pictures of the slide and of the next two, and never all', async () => {
+it('fetches the images of the slide and of the next two, and never all', async () => {
   const asked = new Set<string>()
   const page = await visit(deck, '10', {
     prepare: async (opened) => {
@@ -28,7 +28,7 @@ it('fetches the pictures of the slide and of the next two, and never all', async
   })
   await expect.poll(() => asked.has('/llama3-scaling-rule.png')).toBe(true)
   await waitForApplication(page)
-  // Slidev by itself mounts every slide, and so fetches every picture, three seconds after its start.
+  // Slidev by itself mounts every slide, and so fetches every image, three seconds after its start.
   await page.clock.runFor(10_000)
   await slideOf(page, 11).waitFor({ state: 'attached' })
   expect([...asked].toSorted()).toEqual(['/llama3-scaling-rule.png', '/llama3-size.png'])

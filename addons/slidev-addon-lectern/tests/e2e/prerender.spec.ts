@@ -32,7 +32,7 @@ afterAll(async () => deck.close())
 
 /** Text of a slide's page before the application is there. */
 async function readCopy(page: Page): Promise<string> {
-  return page.locator('#prerendered [data-slidev-no]').innerText()
+  return page.locator('#lectern-prerendered [data-slidev-no]').innerText()
 }
 
 describe('a slide’s page', () => {
@@ -60,19 +60,19 @@ describe('a slide’s page', () => {
     const reader = await visit(deck, '', WITHOUT_SCRIPT)
     const [first, second] = await Promise.all(
       [scripted, reader].map(async (page) =>
-        page.locator('#prerendered h1').screenshot({ animations: 'disabled' }),
+        page.locator('#lectern-prerendered h1').screenshot({ animations: 'disabled' }),
       ),
     )
     expect(first?.equals(second ?? Buffer.of())).toBe(true)
     await Promise.all([scripted, reader].map(async (page) => page.context().close()))
   })
 
-  it('shows its own slide and its picture before any script of the deck', async () => {
+  it('shows its own slide and its image before any script of the deck', async () => {
     const page = await visit(deck, '13', WITHOUT_APPLICATION)
     expect(await readCopy(page)).toContain('Post-training')
-    const picture = page.locator('#prerendered img')
+    const image = page.locator('#lectern-prerendered img')
     await expect
-      .poll(async () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .poll(async () => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth))
       .toBeGreaterThan(0)
     expect(await page.getByRole('link', { name: 'Next' }).count()).toBe(0)
     await page.context().close()
@@ -99,7 +99,7 @@ describe('a slide’s page', () => {
         )
       },
     })
-    await expect.poll(async () => page.locator('#prerendered').isVisible()).toBe(false)
+    await expect.poll(async () => page.locator('#lectern-prerendered').isVisible()).toBe(false)
     expect(await page.title()).toBe('The Llama 3 Herd of Models')
     await page.context().close()
   })
@@ -144,7 +144,7 @@ describe('dark mode', () => {
       },
     })
     const paper = await page
-      .locator('#prerendered .slidev-layout')
+      .locator('#lectern-prerendered .slidev-layout')
       .evaluate((layout) => getComputedStyle(layout).backgroundColor)
     await page.context().close()
     return paper
@@ -178,12 +178,12 @@ describe('a visitor', () => {
         })
       },
     })
-    await page.locator('#prerendered h1').waitFor()
+    await page.locator('#lectern-prerendered h1').waitFor()
     expect(asked).toEqual(['/'])
     await page.context().close()
   })
 
-  it('gets the size of each picture with the markup', () => {
+  it('gets the size of each image with the markup', () => {
     const html = readFileSync(join(site, '13.html'), 'utf8')
     expect(html).toMatch(/<img [^>]*width="3472" height="1320"/)
   })

@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../browser/static-server.ts'
 import type { StaticServer } from '../../browser/static-server.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
-import { CACHE_HASHED, siteHeadersOf } from '../../site/headers.ts'
+import { CACHE_HASHED, createSiteHeaders } from '../../site/headers.ts'
 import { listNoteWords, loadFixture } from '../harness/deck-source.ts'
 import { openServedDeck, slideOf } from '../harness/deck.ts'
 import type { Deck } from '../harness/deck.ts'
@@ -47,9 +47,6 @@ afterAll(() => folder.remove())
 
 /** Builds the site with the workflow's own command, so that all tests of the site are tests of its options. */
 async function buildAsWorkflow(project: string, out: string): Promise<void> {
-  for (const room of ['scripts', 'addons']) {
-    cpSync(join(ROOT, room), join(project, room), { recursive: true })
-  }
   const workflow = readFileSync(join(ROOT, '.github/workflows/deploy.yml'), 'utf8')
   const command = /run: (npm run build .+)$/m.exec(workflow)?.[1] ?? 'false'
   // GitHub says the address without a slash at its end.
@@ -81,7 +78,7 @@ describe('the site for everybody, as the workflow builds it', () => {
     expect(gzipSync(html, { level: 9 }).length).toBeLessThan(12_000)
   })
 
-  it('describes itself on every host, with a picture of its first slide', () => {
+  it('describes itself on every host, with an image of its first slide', () => {
     const html = readFileSync(join(site, 'index.html'), 'utf8')
     for (const line of [
       '<html lang="en" ',
@@ -103,7 +100,10 @@ describe('the site for everybody, as the workflow builds it', () => {
 
 /** Servers with the site's headers; nginx where it is installed. */
 const SERVERS: [name: string, serve: () => Promise<StaticServer>][] = [
-  ['npm run preview', async () => serveFolder(site, { base: BASE, headersOf: siteHeadersOf })],
+  [
+    'lectern preview',
+    async () => serveFolder(site, { base: BASE, headersOf: await createSiteHeaders() }),
+  ],
 ]
 if (nginx !== undefined) {
   SERVERS.push(['nginx', async () => serveByRecipe(nginx, join(folder.path, 'www'))])
@@ -128,7 +128,7 @@ describe.each(SERVERS)(`the site under ${BASE}, served by %s`, (_name, serve) =>
     await expect.poll(async () => readFigureWidth(page)).toBeGreaterThan(0)
     await page.reload()
     await expect.poll(async () => readFigureWidth(page)).toBeGreaterThan(0)
-    deck.expectNoFaults()
+    deck.expectNoErrors()
   })
 
   it('has no presenter mode at its address', async () => {
@@ -141,13 +141,14 @@ describe.each(SERVERS)(`the site under ${BASE}, served by %s`, (_name, serve) =>
   it('tells browsers what may be loaded and what is kept', async () => {
     const hashed = readdirSync(join(site, 'assets')).find((name) => name.endsWith('.woff2'))
     const names = ['', '13', 'dpo.png', 'favicon.svg', 'og-image.png', 'llama3-herd.pdf']
+    const headersOf = await createSiteHeaders()
     for (const name of [...names, `assets/${hashed}`]) {
       const { status, headers } = await fetch(`${deck.url}${name}`)
-      const expected = Object.entries(siteHeadersOf(`/${name}`))
+      const expected = Object.entries(headersOf(`/${name}`))
       const sent = expected.map(([header]) => [header, headers.get(header)])
       expect({ name, status, sent }).toEqual({ name, status: 200, sent: expected })
     }
-    expect(siteHeadersOf(`/assets/${hashed}`)['Cache-Control']).toBe(CACHE_HASHED)
+    expect(headersOf(`/assets/${hashed}`)['Cache-Control']).toBe(CACHE_HASHED)
   })
 
   it('answers a slide’s address with its page, and that of a missing file with 404', async () => {
@@ -178,7 +179,7 @@ describe('on GitHub Pages, which answers /13 with 13.html and an unknown path wi
       const page = await deck.open(FIGURE_SLIDE)
       expect((await fetch(`${deck.url}${FIGURE_SLIDE}`)).status).toBe(200)
       await expect.poll(async () => readFigureWidth(page)).toBeGreaterThan(0)
-      deck.expectNoFaults()
+      deck.expectNoErrors()
     } finally {
       await deck.close()
     }

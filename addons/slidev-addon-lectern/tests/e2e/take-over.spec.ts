@@ -32,7 +32,7 @@ describe('the application takes over', () => {
       ),
     )
     if (!first || !second) {
-      throw new Error('There are no pictures.')
+      throw new Error('There are no images.')
     }
     const { width, height } = first.info
     const count = pixelmatch(first.data, second.data, undefined, width, height)
@@ -88,7 +88,7 @@ describe('the application takes over', () => {
     await page.context().close()
   })
 
-  it('and does once what was pressed while it was there and waited for the picture', async () => {
+  it('and does once what was pressed while it was there and waited for the image', async () => {
     let release = (): void => {}
     const released = new Promise<void>((resolve) => {
       release = resolve
@@ -115,7 +115,7 @@ describe('the application takes over', () => {
   it('and does what was pressed under the slide on a phone', async () => {
     const held = holdApplication()
     const page = await visit(deck, '5', { ...held, context: { viewport: WINDOWS.phone } })
-    await page.locator('#prerendered').getByTitle('Go to next slide').click()
+    await page.locator('#lectern-prerendered').getByTitle('Go to next slide').click()
     held.release()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/6')
     await page.context().close()

@@ -12,13 +12,16 @@ export interface Step {
   styles: string[]
 }
 
-/** Frames without a change after which nothing is expected to move any more. */
+/** Number of frames without a change after which a slide counts as still. */
 const QUIET_FRAMES = 8
 
-/** Requests under way, by page. */
+/** Selector of a popup that stays open and is not yet shown. */
+const PENDING = '.v-popper--theme-twoslash-query:not(.v-popper--shown)'
+
+/** Pending requests, by page. */
 const underWay = new WeakMap<Page, Set<Request>>()
 
-/** Notes what the pages of a context request from now on, so that {@link standStill} waits for it. */
+/** Records the requests of a context's pages from now on, so that {@link standStill} waits for them. */
 export function watchRequests(context: BrowserContext): void {
   context.on('page', (page) => {
     const requests = new Set<Request>()
@@ -29,7 +32,7 @@ export function watchRequests(context: BrowserContext): void {
   })
 }
 
-/** Describes the slide that a page shows, once it stands still. */
+/** Describes the slide that a page shows, as soon as it stands still. */
 export async function describeStep(page: Page): Promise<Step> {
   const { pathname, search } = new URL(page.url())
   const slide = slideOf(page, Number(pathname.slice(1)))
@@ -41,7 +44,7 @@ export async function describeStep(page: Page): Promise<Step> {
   }
 }
 
-/** The first few elements that look different. */
+/** Returns the first five elements that look different. */
 export function findDifferences(seen: readonly Step[], expected: readonly Step[]): string[] {
   return seen
     .flatMap(({ where, styles }, step) =>
@@ -56,18 +59,19 @@ export function findDifferences(seen: readonly Step[], expected: readonly Step[]
     .slice(0, 5)
 }
 
-/** Waits until nothing changes within an element any more: no request, no animation, no script at work. */
+/** Waits until an element stands still: no request, no animation, no change by a script. */
 export async function standStill(element: Locator): Promise<void> {
   const page = element.page()
   const isQuiet = async (): Promise<boolean> => {
     await settle(page)
     await element.evaluate(waitForQuiet, QUIET_FRAMES)
-    return (underWay.get(page)?.size ?? 0) === 0
+    const isComplete = (await element.locator(PENDING).count()) === 0
+    return isComplete && (underWay.get(page)?.size ?? 0) === 0
   }
   await vi.waitUntil(isQuiet, { timeout: PATIENCE_MS, interval: 10 })
 }
 
-/** Waits for so many frames in a row without a change and without an animation; runs in the page. */
+/** Waits for a number of frames in a row without a change and without an animation. Runs in the page. */
 async function waitForQuiet(root: Element, frames: number): Promise<void> {
   let quiet = 0
   const observer = new MutationObserver(() => {
@@ -80,7 +84,7 @@ async function waitForQuiet(root: Element, frames: number): Promise<void> {
     await new Promise((resolve) => {
       requestIdleCallback(resolve)
     })
-    // One that is over may still have its effect.
+    // A finished animation is still listed while its effect lasts.
     const animations = root
       .getAnimations({ subtree: true })
       .filter(({ playState }) => playState === 'running')
@@ -92,7 +96,7 @@ async function waitForQuiet(root: Element, frames: number): Promise<void> {
   observer.disconnect()
 }
 
-/** Every computed property of an element and all in it; lines drawn by chance as at hand are left out. */
+/** Returns the computed properties of an element and all in it, without hand-drawn lines, which are random. */
 export async function describeStyles(element: Locator): Promise<string[]> {
   return element.evaluate((root) =>
     [root, ...root.querySelectorAll('*')]

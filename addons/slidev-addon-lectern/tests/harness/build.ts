@@ -5,7 +5,7 @@ import { makeFolder } from './project-copy.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the decks that several files of tests look at, see `shared-builds.ts`. */
+    /** Folder of the decks that several test files share, see `shared-builds.ts`. */
     sharedBuilds: string
   }
 }

@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 
-/** A command under way. */
+import { PACKAGE_ROOT } from '../../deck/package-root.ts'
+
+/** A command that runs. */
 export interface RunningCommand {
   child: ChildProcess
-  /** All it has printed so far, on both outputs. */
+  /** Returns everything it has printed so far, on both outputs. */
   read: () => string
   /** Waits for its end. */
   end: () => Promise<Ending>
 }
 
-/** The end of a command. */
+/** Exit code and outputs of a command. */
 export interface Ending {
   code: number | null
   /** Text of the standard output. */
@@ -20,9 +23,14 @@ export interface Ending {
   errors: string
 }
 
-/** Starts a command of the project without npm, in the project's folder. */
-export function startScript(project: string, name: string, ...args: string[]): RunningCommand {
-  return start(process.execPath, ['--import', 'tsx/esm', `scripts/${name}.ts`, ...args], project)
+/** Starts `lectern` in a folder, without npm. */
+export function startLectern(folder: string, ...args: string[]): RunningCommand {
+  return start(process.execPath, [join(PACKAGE_ROOT, 'bin/lectern.mjs'), ...args], folder)
+}
+
+/** Starts a TypeScript file in a folder, without npm. */
+export function startScript(folder: string, file: string, ...args: string[]): RunningCommand {
+  return start(process.execPath, ['--import', 'tsx/esm', file, ...args], folder)
 }
 
 /** Runs `npm run` in a folder to its end. */

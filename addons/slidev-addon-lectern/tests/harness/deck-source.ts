@@ -1,27 +1,26 @@
-import { join } from 'node:path'
-
 import { toNoteText } from '../../deck/note-text.ts'
 import { readDeck } from '../../deck/read-deck.ts'
 import type { DeckModel, SlideModel } from '../../deck/read-deck.ts'
-import { ROOT } from './project-copy.ts'
+import { FIXTURES } from './project-copy.ts'
+import type { Fixture } from './project-copy.ts'
 
 const IMAGE_RE = /!\[([^\]]*)\]\(|<img [^>]*alt="([^"]*)"/g
 
-/** Letters, digits and spaces only: nothing that Markdown, a build or a PDF writes in another way. */
+/** Letters, digits and spaces only, because Markdown, a build and a PDF write everything else differently. */
 const WORDS_RE = /[\p{L}\p{N} ]{8,}/u
 
-/** Reads the deck of a folder of `tests/fixtures`. */
-export async function loadFixture(fixture: string): Promise<DeckModel> {
-  return readDeck(join(ROOT, 'tests/fixtures', fixture))
+/** Reads a fixture deck. */
+export async function loadFixture(fixture: Fixture): Promise<DeckModel> {
+  return readDeck(FIXTURES[fixture])
 }
 
-/** Alternative texts of a slide's images, in order. */
+/** Returns the alternative texts of a slide's images, in order. */
 export function listAlts({ contentLines }: SlideModel): string[] {
   const source = contentLines.map(({ text }) => text).join('\n')
   return Array.from(source.matchAll(IMAGE_RE), ([, markdown, html]) => markdown ?? html ?? '')
 }
 
-/** The first words of each speaker's note of a deck, with the number of its slide. */
+/** Returns the first words of each speaker's note of a deck, with the number of its slide. */
 export function listNoteWords({ slides }: DeckModel): { slide: number; words: string }[] {
   return slides
     .filter(({ noteLines }) => noteLines.length > 0)

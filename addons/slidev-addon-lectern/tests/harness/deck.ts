@@ -2,39 +2,38 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium
 import { expect } from 'vitest'
 
 import { ensureBrowser, launchBrowser } from '../../browser/find-browser.ts'
-import { addPageChecks } from '../../browser/page-script.ts'
+import { addPageScript } from '../../browser/page-script.ts'
 import { serveFolder } from '../../browser/static-server.ts'
 import type { StaticServer } from '../../browser/static-server.ts'
 import { newContext } from './patience.ts'
 
-/** Faults of a page, by kind. */
-interface PageFaults {
+/** Errors of a page, by kind. */
+interface PageErrors {
   console: string[]
   foreign: string[]
   failed: string[]
 }
 
-/** How a window is opened. */
+/** Options of a window. */
 interface OpenOptions {
   colorScheme?: 'light' | 'dark'
-  /** With `reduce` slides change at once. */
+  /** With `reduce`, slides change without a transition. */
   motion?: 'reduce' | 'no-preference'
 }
 
 /** A built deck in a browser. */
 export interface Deck {
   url: string
-  /** The context all pages share: windows of the same browser, as on session. */
+  /** Context that all pages share, because they are windows of the same browser. */
   context: BrowserContext
-  /** Opens a path of the deck in a new window and waits until fonts and pictures are loaded. */
+  /** Opens a path of the deck in a new window, and waits until fonts and images are loaded. */
   open: (path: string | number, options?: OpenOptions) => Promise<Page>
   /**
-   * Fails on a console error or warning, a failed request or a request to another host, in any window
-   * opened so far.
+   * Fails on a console error or warning, a failed request or a request to another host in any window opened so far.
    *
-   * @param exempt - Part of an address that may be asked for.
+   * @param exempt - Part of an address that may be requested.
    */
-  expectNoFaults: (exempt?: string) => void
+  expectNoErrors: (exempt?: string) => void
   close: () => Promise<void>
 }
 
@@ -50,9 +49,9 @@ export async function openDeck(folder: string): Promise<Deck> {
 export async function openServedDeck(server: StaticServer): Promise<Deck> {
   const browser: Browser = await launchBrowser(ensureBrowser(console.log))
   const context = await newContext(browser, { viewport: SLIDE })
-  await addPageChecks(context)
-  const faults: PageFaults = { console: [], foreign: [], failed: [] }
-  context.on('page', (page) => watchPage(page, server.url, faults))
+  await addPageScript(context)
+  const errors: PageErrors = { console: [], foreign: [], failed: [] }
+  context.on('page', (page) => watchPage(page, server.url, errors))
   return {
     url: server.url,
     context,
@@ -61,16 +60,16 @@ export async function openServedDeck(server: StaticServer): Promise<Deck> {
       await page.emulateMedia({ colorScheme, reducedMotion: motion })
       await page.goto(`${server.url}${path}`)
       await page.locator('.slidev-layout:visible').first().waitFor()
-      await page.locator('#prerendered').waitFor({ state: 'detached' })
+      await page.locator('#lectern-prerendered').waitFor({ state: 'detached' })
       await settle(page)
       return page
     },
-    expectNoFaults: (exempt) => {
+    expectNoErrors: (exempt) => {
       const isExempt = (text: string): boolean => exempt !== undefined && text.includes(exempt)
       expect({
-        console: faults.console.filter((text) => !isExempt(text)),
-        foreign: faults.foreign.filter((text) => !isExempt(text)),
-        failed: faults.failed.filter((text) => !isExempt(text)),
+        console: errors.console.filter((text) => !isExempt(text)),
+        foreign: errors.foreign.filter((text) => !isExempt(text)),
+        failed: errors.failed.filter((text) => !isExempt(text)),
       }).toEqual({ console: [], foreign: [], failed: [] })
     },
     close: async () => {
@@ -80,12 +79,12 @@ export async function openServedDeck(server: StaticServer): Promise<Deck> {
   }
 }
 
-/** A slide of a page; Slidev keeps other slides mounted, so every locator begins here. */
+/** Returns a slide of a page. Each locator starts here, because Slidev keeps other slides mounted. */
 export function slideOf(page: Page, number: number): Locator {
   return page.locator(`[data-slidev-no="${number}"]`).first()
 }
 
-/** Waits until no slide is moving, the fonts in use are loaded and all pictures are decoded. */
+/** Waits until no slide is moving, the fonts in use are loaded and all images are decoded. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () => !document.querySelector('[class*="-enter-active"], [class*="-leave-active"]'),
@@ -96,16 +95,16 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-/** A fault of a picture that is not one of the slide's layout. */
+/** Matches an observation about alternative texts. */
 const ALT_RE = /alternative text/
 
 /**
- * Returns what the doctor's checks say is cut off, covered, broken, blurred, faded or out of shape on a slide.
- * Missing alternative texts do not count here.
+ * Returns what the doctor's checks observe on a slide that is cut off, covered, broken, blurred, faded or distorted.
+ * Leaves out missing alternative texts.
  */
-export async function findLayoutFaults(page: Page, number: number): Promise<string[]> {
+export async function observeLayout(page: Page, number: number): Promise<string[]> {
   const { overflow, overlap, images } = await page.evaluate(
-    async (slide) => window.deckChecks.inspectSlide(slide),
+    async (slide) => window.lecternPage.inspectSlide(slide),
     number,
   )
   return [...overflow, ...overlap, ...images]
@@ -113,7 +112,7 @@ export async function findLayoutFaults(page: Page, number: number): Promise<stri
     .filter((seen) => !ALT_RE.test(seen))
 }
 
-/** Shows the next slide as a speaker does, and waits for it. */
+/** Goes to the next slide with the keyboard, and waits for it. */
 export async function goNext(page: Page, number: number): Promise<void> {
   await page.keyboard.press('ArrowRight')
   await page.waitForURL((url) => url.pathname.endsWith(`/${number}`))
@@ -121,22 +120,22 @@ export async function goNext(page: Page, number: number): Promise<void> {
   await settle(page)
 }
 
-function watchPage(page: Page, origin: string, faults: PageFaults): void {
+function watchPage(page: Page, origin: string, errors: PageErrors): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {
-      faults.console.push(`${message.text()} (${message.location().url})`)
+      errors.console.push(`${message.text()} (${message.location().url})`)
     }
   })
-  page.on('pageerror', (error) => faults.console.push(error.message))
+  page.on('pageerror', (error) => errors.console.push(error.message))
   page.on('request', (request) => {
     if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) {
-      faults.foreign.push(request.url())
+      errors.foreign.push(request.url())
     }
   })
   page.on('requestfailed', (request) => {
-    // A page that is left gives up what it waits for.
+    // A page that is left aborts its requests.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
-      faults.failed.push(request.url())
+      errors.failed.push(request.url())
     }
   })
 }

@@ -7,9 +7,9 @@ import { onTestFinished } from 'vitest'
 import { readDeck } from '../../deck/read-deck.ts'
 import type { DeckModel, SlideModel } from '../../deck/read-deck.ts'
 
-/** A folder with these files, which is gone after the test. */
+/** Writes files into a folder that is removed after the test. */
 export function writeFolder(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'doctor-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name)
@@ -20,9 +20,9 @@ export function writeFolder(files: Readonly<Record<string, string>>): string {
 }
 
 /**
- * A deck in a folder of its own, which is gone after the test.
+ * Writes a deck into a folder of its own, which is removed after the test.
  *
- * @param files - Other files of the folder.
+ * @param files - Further files of the folder.
  */
 export async function writeDeck(
   markdown: string,
@@ -31,7 +31,7 @@ export async function writeDeck(
   return readDeck('slides.md', writeFolder({ ...files, 'slides.md': markdown }))
 }
 
-/** The first slide of a deck. */
+/** Writes a deck, and returns its first slide. */
 export async function writeSlide(markdown: string): Promise<SlideModel> {
   const [slide] = (await writeDeck(markdown)).slides
   if (!slide) {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import getPort from 'get-port'
 import type { Browser, Page } from 'playwright-chromium'
 
-import { findFreePort } from '../../browser/free-port.ts'
 import { startSlidev } from '../../deck/run-slidev.ts'
 import { newPage } from './patience.ts'
 import { ROOT } from './project-copy.ts'
@@ -15,15 +15,15 @@ import { visitServer } from './visit-server.ts'
 export interface DevServer {
   /** Address with a trailing slash. */
   url: string
-  /** Everything printed so far. */
+  /** Returns everything printed so far. */
   readOutput: () => string
   stop: () => Promise<void>
 }
 
-/** Fonts that the project brings with it. */
+/** Folder of the project's fonts. */
 const FONTS = 'node_modules/@fontsource-variable'
 
-/** Replaces the links to fonts by the fonts: Vite sends no file from outside of a project. */
+/** Replaces the links to the fonts by copies, because Vite serves no files from outside the project. */
 export function copyFonts(folder: TemporaryFolder): void {
   rmSync(join(folder.path, FONTS))
   cpSync(join(ROOT, FONTS), join(folder.path, FONTS), { recursive: true })
@@ -31,7 +31,7 @@ export function copyFonts(folder: TemporaryFolder): void {
 
 /** Starts the development server of a deck as its author does. */
 export async function startDevServer(folder: string): Promise<DevServer> {
-  const port = await findFreePort()
+  const port = await getPort()
   const { child, readOutput } = startSlidev(['slides.md', '--port', String(port)], folder)
   return {
     url: `http://localhost:${port}/`,
@@ -46,23 +46,23 @@ export async function startDevServer(folder: string): Promise<DevServer> {
   }
 }
 
-/** Windows of a development server, with all that they ask for and report. */
+/** Windows of a development server, with their requests and errors. */
 export interface DevWindows {
   /** Opens a page in a window of its own, as soon as the server listens. */
   open: (url: string, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>
   /** Addresses of all scripts so far. */
   scripts: string[]
   /** Errors, warnings and requests to other hosts so far. */
-  faults: string[]
+  errors: string[]
 }
 
-/** Opens windows whose requests and messages are noted. */
+/** Records the requests and errors of the windows it opens. */
 export function watchWindows(browser: Browser): DevWindows {
   const scripts: string[] = []
-  const faults: string[] = []
+  const errors: string[] = []
   return {
     scripts,
-    faults,
+    errors,
     open: async (url, prepare) => {
       const page = await newPage(browser)
       page.on('request', (request) => {
@@ -71,15 +71,15 @@ export function watchWindows(browser: Browser): DevWindows {
           scripts.push(address)
         }
         if (!/^(?:data|blob):/.test(address) && new URL(address).hostname !== 'localhost') {
-          faults.push(`Request to ${address}`)
+          errors.push(`Request to ${address}`)
         }
       })
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) {
-          faults.push(`${message.text()} (${message.location().url})`)
+          errors.push(`${message.text()} (${message.location().url})`)
         }
       })
-      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('pageerror', (error) => errors.push(String(error)))
       await prepare?.(page)
       await visitServer(page, url, { waitUntil: 'commit' })
       return page

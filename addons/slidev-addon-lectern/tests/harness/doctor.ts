@@ -1,23 +1,22 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { ensureBrowser } from '../../browser/find-browser.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { CheckName } from '../../deck/check-names.ts'
 import { examineDeck } from '../../doctor/examine-deck.ts'
 import type { Diagnosis } from '../../doctor/examine-deck.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
-import type { PlantedFault } from './planted-faults.ts'
-import { QUIET, ROOT, writeDeck } from './project-copy.ts'
+import type { PlantedFinding } from './planted-findings.ts'
+import { writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 
-export const FIXTURES = join(ROOT, 'tests/fixtures/doctor')
+export const FIXTURES = join(import.meta.dirname, '../fixtures/doctor')
 
-/** A copy of the fixture decks with dependencies of its own, so that nothing is written beside them. */
+/** Copies the fixture decks to a folder with its own dependencies, because Slidev writes beside a deck. */
 export function copyFixtures(): TemporaryFolder {
   const folder = writeDeck({})
   cpSync(FIXTURES, folder.path, { recursive: true })
-  // Bundled, so that lines are as long on every machine.
+  // Bundled fonts make lines equally long on every machine.
   const fonts = ['inter', 'jetbrains-mono'].map(
     (name) => `@import '@fontsource-variable/${name}';\n`,
   )
@@ -26,11 +25,11 @@ export function copyFixtures(): TemporaryFolder {
 }
 
 /**
- * Writes a deck that imports others, one after the other: a single build for all of them.
+ * Writes a deck that imports others, so that one build serves all of them.
  *
- * @param decks - Their file names.
- * @param setting - A further line of the headmatter.
- * @returns The file's name.
+ * @param decks - File names of the imported decks.
+ * @param setting - An additional line of the headmatter.
+ * @returns The deck's file name.
  */
 export function writeCollection(
   folder: TemporaryFolder,
@@ -56,22 +55,16 @@ export function writeCollection(
   return name
 }
 
-/** Examines a deck of a folder as the command does. */
+/** Examines a deck of a folder, as the command does. */
 export async function examine(
   folder: TemporaryFolder,
   entry: string,
   options: { checks?: CheckName[]; slides?: string; online?: boolean } = {},
 ): Promise<Diagnosis> {
-  return examineDeck({
-    entry,
-    workingFolder: folder.path,
-    browserPath: () => ensureBrowser(console.log),
-    progress: QUIET,
-    ...options,
-  })
+  return examineDeck({ entry, workingFolder: folder.path, ...options })
 }
 
-/** What a test compares of a finding. */
+/** Parts of a finding that tests compare. */
 export interface ComparedFinding {
   check: CheckName
   /** `overflow-bottom.md:28` */
@@ -80,15 +73,15 @@ export interface ComparedFinding {
   when: string | undefined
 }
 
-/** The findings on a deck's own lines. */
+/** Returns the findings in a deck's own file. */
 export function findingsOf(findings: readonly Finding[], deck: string): ComparedFinding[] {
   return findings
     .filter(({ file }) => file === `${deck}.md`)
     .map(({ check, file, line, seen, when }) => ({ check, place: `${file}:${line}`, seen, when }))
 }
 
-/** Where a fault is planted, such as `overflow-bottom.md:28`: its line is the only one with its text. */
-export function placeOf({ deck, line }: PlantedFault): string {
+/** Returns the line of a planted finding, such as `overflow-bottom.md:28`. */
+export function placeOf({ deck, line }: PlantedFinding): string {
   const lines = readFileSync(join(FIXTURES, `${deck}.md`), 'utf8').split('\n')
   const numbers = lines.flatMap((text, index) => (text.includes(line) ? index + 1 : []))
   if (numbers.length !== 1) {

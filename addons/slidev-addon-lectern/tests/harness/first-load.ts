@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Deck } from './deck.ts'
 import { settle } from './deck.ts'
 
-/** Texts that only the script of a feature has in it, by feature. */
+/** Texts that only the script of a feature contains, by feature. */
 export const SIGNATURES = {
   marks: 'rough-annotation',
   motion: 'motionInstance',
@@ -31,8 +31,8 @@ export interface Script {
 }
 
 /**
- * Keeps Slidev from fetching all slides, which it does three seconds after its start; runs in the page before
- * its scripts.
+ * Keeps Slidev from fetching all slides, which it does three seconds after its start. Runs in the page before its
+ * scripts.
  */
 export function holdMassPreload(): void {
   const wait = window.setTimeout.bind(window)
@@ -42,9 +42,9 @@ export function holdMassPreload(): void {
 }
 
 /**
- * Scripts that a slide fetches before somebody does something, without those of all other slides.
+ * Returns the scripts that a slide fetches by itself, without those of all other slides.
  *
- * @param folder - Where the deck was built.
+ * @param folder - Folder of the built deck.
  */
 export async function readFirstLoad(
   deck: Deck,
@@ -62,14 +62,14 @@ export async function readFirstLoad(
   return paths.filter((name) => name.endsWith('.js')).map((name) => readScript(folder, name))
 }
 
-/** Script of a built deck. */
+/** Reads a script of a built deck. */
 export function readScript(folder: string, path: string): Script {
   const file = join(folder, path)
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   return { path, text, compressed: gzipSync(text, { level: 9 }).length }
 }
 
-/** Features whose code is in some scripts. */
+/** Returns the features whose code is in the scripts. */
 export function findFeatures(scripts: readonly Script[]): string[] {
   return Object.entries(SIGNATURES)
     .filter(([, signature]) => scripts.some(({ text }) => text.includes(signature)))

@@ -6,21 +6,21 @@ import { convert } from 'fontverter'
 
 const resolve = createRequire(import.meta.url).resolve
 
-/** The fonts a machine may have. */
+/** Fonts that a machine may have. */
 export type FontSet = 'no font' | 'DejaVu' | 'DejaVu, Noto symbols and Noto CJK'
 
-/** All of them, the poorest machine first. */
+/** All font sets, the smallest first. */
 export const FONT_SETS: readonly FontSet[] = [
   'no font',
   'DejaVu',
   'DejaVu, Noto symbols and Noto CJK',
 ]
 
-/** Characters that the fullest set has and no font of the deck. */
+/** Characters that only the largest font set and no font of the deck has. */
 const CHARACTERS = ['→', '✓', '中', '文']
 
 /**
- * Writes settings of fontconfig with which a machine has these fonts and no others.
+ * Writes settings of fontconfig that limit a machine to these fonts.
  *
  * @param folder - An empty folder of its own.
  * @returns Path of the settings, for the variable FONTCONFIG_FILE.
@@ -46,7 +46,7 @@ export async function writeFontSet(set: FontSet, folder: string): Promise<string
   return settings
 }
 
-/** Writes the web fonts of two packages as fonts of a machine. */
+/** Converts the web fonts of two packages into system fonts. */
 async function installNoto(folder: string): Promise<void> {
   for (const file of [...listSymbols(), ...listChinese()]) {
     const name = file.replace(/^.*\/|\.woff2$/g, '')
@@ -61,7 +61,7 @@ function listSymbols(): string[] {
     .map((name) => join(files, name))
 }
 
-/** The slices with the characters that are tried; the whole font has a hundred. */
+/** Returns the slices of the Chinese font that hold the tested characters; the whole font has a hundred slices. */
 function listChinese(): string[] {
   const style = resolve('@fontsource-variable/noto-sans-tc/index.css')
   const faces = readFileSync(style, 'utf8').matchAll(

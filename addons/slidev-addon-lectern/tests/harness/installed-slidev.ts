@@ -7,7 +7,7 @@ import { parse } from 'vue/compiler-sfc'
 import { readImports } from '../../vite/lazy-client/module-names.ts'
 import type { ModuleImport } from '../../vite/lazy-client/module-names.ts'
 
-// Read from the installed package rather than typed by hand: a Slidev that moves a module fails the tests.
+// Read from the installed package and not typed by hand, so that tests fail when Slidev moves a module.
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -20,7 +20,7 @@ export interface ClientModule {
   path: string
   script: string
   template: string
-  /** Static and dynamic imports; a dynamic one has no names. */
+  /** Static and dynamic imports; dynamic ones have no names. */
   imports: ModuleImport[]
 }
 
@@ -34,7 +34,7 @@ export const MODULES: readonly ClientModule[] = readdirSync(CLIENT, {
   .map(readModule)
 
 /**
- * Module of the installed client.
+ * Returns a module of the installed client.
  *
  * @throws {Error} when there is none of that path.
  */
@@ -64,7 +64,7 @@ function readModule(path: string): ClientModule {
   }
 }
 
-/** Source of the installed command of Slidev, all its files together. */
+/** Returns the source of Slidev's installed command, all files joined. */
 export function readCommand(): string {
   const folder = join(dirname(resolve('@slidev/cli/package.json')), 'dist')
   return readdirSync(folder)

@@ -3,30 +3,32 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-import { findFreePort } from '../../browser/free-port.ts'
-import type { StaticServer } from '../../browser/static-server.ts'
-import { ROOT } from './project-copy.ts'
+import getPort from 'get-port'
 
-/** Folders of system programs, which are not on everybody's path. */
+import type { StaticServer } from '../../browser/static-server.ts'
+import { PACKAGE_ROOT } from '../../deck/package-root.ts'
+
+/** Folders of system programs, which PATH may lack. */
 const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin']
 
-/** Finds the nginx of this machine; nothing is installed. */
+/** Returns the path of this machine's nginx, if it has one. Installs nothing. */
 export function findNginx(): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...SYSTEM_FOLDERS]
   return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path))
 }
 
 /**
- * Runs nginx with the recipe.
+ * Starts nginx with the recipe.
  *
- * @param root - The folder that the recipe calls /srv/www; nginx keeps its own files beside it.
- * @returns The server at the recipe's path, `/talks/llama3/`.
+ * @param root - Folder that stands for the recipe's /srv/www. nginx keeps its own files beside it.
+ * @returns The server, with the recipe's path changed to `/talks/llama3/`.
  */
 export async function serveByRecipe(nginx: string, root: string): Promise<StaticServer> {
-  const port = await findFreePort()
-  const recipe = readFileSync(join(ROOT, 'recipes/nginx.conf'), 'utf8')
+  const port = await getPort()
+  const recipe = readFileSync(join(PACKAGE_ROOT, 'recipes/nginx.conf'), 'utf8')
     .replace('listen 8080;', `listen 127.0.0.1:${port};`)
     .replace('root /srv/www;', `root ${root};`)
+    .replaceAll('/talks/my-talk', '/talks/llama3')
   const settings = `${root}.conf`
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   writeFileSync(
@@ -58,7 +60,7 @@ http {
   }
 }
 
-/** Asks until the server answers, or has ended. */
+/** Requests a page until the server answers; throws when it has ended. */
 async function waitUntilServed(url: string, readEnd: () => string | undefined): Promise<void> {
   for (;;) {
     try {

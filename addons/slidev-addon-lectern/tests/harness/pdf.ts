@@ -3,38 +3,38 @@ import { readFileSync } from 'node:fs'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Facts of a PDF that tests look at. */
+/** Facts of a PDF that tests compare. */
 export interface PdfFacts {
   /** Text of each page, words separated by single spaces. */
   pages: string[]
   /** Width and height of each page in points. */
   sizes: [width: number, height: number][]
-  /** Number of pictures drawn on each page. */
-  pictures: number[]
+  /** Number of images drawn on each page. */
+  images: number[]
   /** Titles of the outline, all levels, in order. */
   outline: string[]
-  /** The outline as {@link listOutline} draws it. */
+  /** Outline in the form of {@link listOutline}. */
   tree: string[]
-  /** Links as {@link listLinks} names them. */
+  /** Links in the form of {@link listLinks}. */
   links: string[]
-  /** Tags of each page: how often each role is there. */
+  /** Tags of each page: the number of elements of each role. */
   tags: Record<string, number>[]
   /** Alternative texts of each page's figures. */
   alts: string[][]
-  /** Whether a reader shows the title in place of the file's name. */
+  /** Whether a PDF reader shows the title in place of the file's name. */
   showsTitle: boolean
-  /** Title, author and so on. */
+  /** Title, author and other metadata. */
   info: Record<string, unknown>
-  /** Families of the fonts that texts are drawn with, sorted: `Inter` for any of its weights. */
+  /** Families of the fonts in use, sorted: `Inter` for each of its weights. */
   fonts: string[]
-  /** Fonts that are not in the file. */
+  /** Fonts that are not embedded. */
   missingFonts: string[]
 }
 
-/** The families that the project bundles, as a PDF names them. */
+/** Matches the font families that the project bundles, as a PDF names them. */
 export const BUNDLED_RE = /^(?:Inter|JetBrainsMono|NotoSansTC|KaTeX_\w+)$/
 
-/** A page, named by its object in the file; a place on it follows. */
+/** Page, named by its object in the file; a position on it follows. */
 type Destination = { num: number; gen: number }[]
 
 interface OutlineItem {
@@ -66,7 +66,7 @@ export async function readPdf(path: string): Promise<PdfFacts> {
         right - left,
         top - bottom,
       ]),
-      pictures: drawings.map(
+      images: drawings.map(
         ({ fnArray }) => fnArray.filter((name) => name === OPS.paintImageXObject).length,
       ),
       outline: tree.map((line) => line.trim().replace(/ → \d+$/, '')),
@@ -81,14 +81,14 @@ export async function readPdf(path: string): Promise<PdfFacts> {
   })
 }
 
-/** The outline of a PDF: `  title → page number`, indented by level. */
+/** Returns the outline of a PDF as lines of `title → page number`, indented by level. */
 export async function listOutline(bytes: Uint8Array): Promise<string[]> {
   return withDocument(bytes, async (document) =>
     drawOutline(document, (await document.getOutline()) ?? []),
   )
 }
 
-/** The links of a PDF: `1: https://…` or `1: page 7`, after the number of their page. */
+/** Returns the links of a PDF as `1: https://…` or `1: page 7`, where 1 is the number of their page. */
 export async function listLinks(bytes: Uint8Array): Promise<string[]> {
   return withDocument(bytes, readLinks)
 }
@@ -167,7 +167,7 @@ function countRoles(tree: TagNode): Record<string, number> {
   return counts
 }
 
-/** The fonts of pages whose operators have been read. */
+/** Returns the fonts of pages whose operators have been read. */
 function readFonts(pages: readonly PDFPageProxy[]): Pick<PdfFacts, 'fonts' | 'missingFonts'> {
   const families = new Set<string>()
   const missing = new Set<string>()
@@ -185,7 +185,7 @@ function readFonts(pages: readonly PDFPageProxy[]): Pick<PdfFacts, 'fonts' | 'mi
   return { fonts: [...families].toSorted(), missingFonts: [...missing] }
 }
 
-/** `Inter` for `AAAAAA+Inter-Regular`: the letters in front name the part of the font that is in the file. */
+/** Returns `Inter` for `AAAAAA+Inter-Regular`, where the letters in front name a subset of the font. */
 function toFamily(name: string): string {
   return name.replace(/^[A-Z]{6}\+/, '').replace(/-\w+$/, '')
 }

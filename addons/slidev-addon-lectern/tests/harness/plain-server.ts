@@ -1,18 +1,18 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
+import getPort from 'get-port'
 import sirv from 'sirv'
 
-import { findFreePort } from '../../browser/free-port.ts'
 import type { StaticServer } from '../../browser/static-server.ts'
 
 /**
- * Serves a folder as the plainest of file servers do: any path that is no file is not found.
+ * Serves a folder as a plain file server does: a path that is no file is not found.
  *
  * @param base - Path it is served under, with a slash on both ends.
  */
 export async function servePlainly(path: string, base: string): Promise<StaticServer> {
-  const port = await findFreePort()
+  const port = await getPort()
   const files = sirv(path)
   const server = createServer((request, response) => {
     request.url = request.url?.slice(base.length - 1)

@@ -14,7 +14,7 @@ export async function drawWithMouse(page: Page, points: readonly Point[]): Promi
   await page.mouse.up()
 }
 
-/** Draws a line with a pen, which Playwright has none of. */
+/** Draws a line with a pen. Sends its events itself, because Playwright has no pen. */
 export async function drawWithPen(page: Page, points: readonly Point[]): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   const send = async (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: Point) =>

@@ -1,12 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { linkDependencies } from '../../../../bench/link-dependencies.ts'
+import { linkDependencies } from '../../../../bench/contestants/link-dependencies.ts'
 import { ensureBrowser } from '../../browser/find-browser.ts'
 import { buildDeck } from '../../deck/build-deck.ts'
+import { PACKAGE_ROOT } from '../../deck/package-root.ts'
 import { runSlidev } from '../../deck/run-slidev.ts'
-import type { Progress } from '../../output/progress.ts'
+import { NO_PROGRESS } from '../../output/progress.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
 import { buildSite } from '../../site/build-site.ts'
 import type { SiteOptions } from '../../site/build-site.ts'
@@ -14,12 +15,20 @@ import type { SiteOptions } from '../../site/build-site.ts'
 /** The project's root. */
 export const ROOT = join(import.meta.dirname, '../../../..')
 
-/** Decks of `tests/fixtures` that use the project's components, setup and styles. */
-export type Fixture = 'talk' | 'seed' | 'features'
+/** Folders of the fixture decks. */
+export const FIXTURES = {
+  talk: join(ROOT, 'tests/fixtures/talk'),
+  seed: join(ROOT, 'tests/fixtures/seed'),
+  features: join(PACKAGE_ROOT, 'tests/fixtures/features'),
+  print: join(PACKAGE_ROOT, 'tests/fixtures/print'),
+}
+
+/** Name of a fixture deck. */
+export type Fixture = keyof typeof FIXTURES
 
 /**
- * Rooms of the project that a deck needs; dependencies are linked. Text and pictures are the fixture's, because
- * the author may change those of the project.
+ * Files and folders of the project that its deck needs; dependencies are linked. Text and images are the fixture's,
+ * because the author may change those of the project.
  */
 const ROOMS = [
   'slide-bottom.vue',
@@ -31,26 +40,24 @@ const ROOMS = [
   'vite.config.ts',
 ]
 
-/** Progress that nobody looks at. */
-export const QUIET: Progress = { start: () => {}, advance: () => {}, stop: () => {} }
+export { NO_PROGRESS as QUIET }
 
-/** A temporary folder that is gone after the tests. */
+/** A temporary folder, which the test removes. */
 export interface TemporaryFolder {
   path: string
   remove: () => void
 }
 
-/** A new empty folder outside the project. */
+/** Creates an empty folder outside the project. */
 export function makeFolder(): TemporaryFolder {
-  const path = mkdtempSync(join(tmpdir(), 'deck-'))
+  const path = mkdtempSync(join(tmpdir(), 'lectern-test-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
 /**
- * Copies the project into a folder of its own, with the deck of a fixture, so that a test can put other
- * files into it.
+ * Copies the project into a folder of its own, with the deck of a fixture, so that a test can change its files.
  *
- * @param folder - A new one unless it is given.
+ * @param folder - A new folder unless it is given.
  */
 export function copyProject(
   fixture: Fixture = 'talk',
@@ -59,13 +66,19 @@ export function copyProject(
   for (const room of ROOMS) {
     cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
   }
-  cpSync(join(ROOT, 'tests/fixtures', fixture), folder.path, { recursive: true })
-  linkDependencies(ROOT, folder.path)
+  cpSync(FIXTURES[fixture], folder.path, { recursive: true })
+  installDependencies(folder.path)
   return folder
 }
 
+/** Gives a folder the project's dependencies, and their commands such as `lectern`. */
+function installDependencies(folder: string): void {
+  linkDependencies(ROOT, folder)
+  symlinkSync(join(ROOT, 'node_modules/.bin'), join(folder, 'node_modules/.bin'))
+}
+
 /**
- * A deck in a folder of its own, with the project's dependencies.
+ * Writes a deck into a folder of its own, with the project's dependencies.
  *
  * @param files - Content by path within the deck, such as `slides.md`.
  */
@@ -74,7 +87,7 @@ export function writeDeck(files: Readonly<Record<string, string>>): TemporaryFol
   for (const [path, content] of Object.entries(files)) {
     writeFileAtomically(join(folder.path, path), content)
   }
-  linkDependencies(ROOT, folder.path)
+  installDependencies(folder.path)
   return folder
 }
 
@@ -91,34 +104,31 @@ export async function buildFolder(folder: TemporaryFolder): Promise<string> {
 }
 
 /**
- * Builds the deck of a folder as `npm run build` does.
+ * Builds the site of a folder's deck as `lectern build` does.
  *
- * @param order - What differs from the site for everybody at the root of a host, in `dist`.
+ * @param order - Options that differ from the public site at the root of a host, in `dist`.
  * @returns Path of the site.
  */
 export async function publishDeck(
   folder: TemporaryFolder,
   order: Partial<SiteOptions> = {},
 ): Promise<string> {
-  const site = {
+  const { out } = await buildSite({
+    entry: join(folder.path, 'slides.md'),
     out: join(folder.path, 'dist'),
-    base: '/',
-    isSpeaker: false,
-    hasPdf: false,
     ...order,
-  }
-  await buildSite(join(folder.path, 'slides.md'), site, QUIET, console.warn)
-  return site.out
+  })
+  return out
 }
 
 /**
- * Slidev's own time to wait before it prints, in ms. Its exporter takes a page whose network is quiet
- * for a finished one, and on a busy machine prints before the first slide is there.
+ * Time that Slidev waits before it prints, in ms. Without it, Slidev prints as soon as the network is quiet, which on
+ * a busy machine is before the first slide is there.
  */
 const EXPORT_WAIT_MS = 5000
 
 /**
- * Exports the deck of a folder to PDF.
+ * Exports the deck of a folder to PDF with Slidev's own command.
  *
  * @throws {Error} with everything Slidev printed when it fails.
  */

@@ -1,57 +1,49 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 import { inject } from 'vitest'
 
 import { withLock } from '../../output/lock.ts'
-import { drawPictures } from './pictures.ts'
-import { buildFolder, copyProject, publishDeck, ROOT } from './project-copy.ts'
-import type { Fixture, TemporaryFolder } from './project-copy.ts'
+import { buildFolder, copyProject, FIXTURES, publishDeck } from './project-copy.ts'
+import type { TemporaryFolder } from './project-copy.ts'
+import { drawImages } from './test-images.ts'
 
-/** A configuration of Vite with nothing of ours. */
-const STOCK_CONFIG = `import { defineConfig } from 'vite'
-
-export default defineConfig({})
-`
-
-/** Makes a deck in a new folder and returns where it was built. */
+/** Writes a deck into a new folder and returns the path of its built site. */
 type Build = (folder: TemporaryFolder) => Promise<string>
 
-/** The decks that several files of tests look at, by the name they are asked for. */
+/** Decks that several test files look at, by name. */
 const BUILDS = {
-  /** The fixture `talk` as `npm run build -- --speaker` builds it: with notes and presenter mode. */
-  talk: publishFixture('talk'),
-  /** The author's unchanged file, as Slidev builds it with the project's settings. */
+  /** The fixture `talk` as `lectern build --speaker` builds it: with notes and presenter mode. */
+  talk: async (folder) => publishDeck(copyProject('talk', folder), { isSpeaker: true }),
+  /** The author's unchanged file, built with the project's settings; not prerendered. */
   seed: async (folder) => {
     const project = copyProject('seed', folder)
-    await drawPictures(project.path)
+    await drawImages(project.path)
     return buildFolder(project)
   },
   /** One slide for each of Slidev's features, the same way. */
-  features: publishFixture('features'),
-  /** Slides with links, faults and pictures to print, built by Slidev's own command; not prerendered. */
+  features: async (folder) => publishDeck(copyFeatures(folder), { isSpeaker: true }),
+  /** Slides with links, problems and images to print; not prerendered. */
   print: async (folder) => {
     const project = copyProject('talk', folder)
-    cpSync(join(ROOT, 'tests/fixtures/print/slides.md'), join(project.path, 'slides.md'))
+    cpSync(join(FIXTURES.print, 'slides.md'), join(project.path, 'slides.md'))
     return buildFolder(project)
   },
-  /** The features as Slidev alone builds them. */
-  'features-stock': async (folder) => {
-    const project = copyProject('features', folder)
-    writeFileSync(join(project.path, 'vite.config.ts'), STOCK_CONFIG)
-    return buildFolder(project)
-  },
+  /** The features as Slidev builds them without Lectern. */
+  'features-stock': async (folder) => buildWithoutLectern(copyFeatures(folder)),
 } satisfies Record<string, Build>
 
-/** Name of a deck that is built once for all tests. */
+/** Name of a deck that is built once a run. */
 export type SharedBuild = keyof typeof BUILDS
 
 /**
- * Builds a deck for all files of tests of this run: the first one that asks for it builds it, the others wait.
- * Nobody writes into it.
+ * Builds a deck once for all test files of this run: the first caller builds it, the others wait. Nobody may write
+ * into it.
  *
  * @returns Path of the built deck.
- * @throws {Error} for everyone who asks, when it cannot be built.
+ * @throws {Error} for each caller, when it cannot be built.
  */
 export async function shareBuild(name: SharedBuild): Promise<string> {
   const path = join(inject('sharedBuilds'), name)
@@ -69,6 +61,17 @@ export async function shareBuild(name: SharedBuild): Promise<string> {
   })
 }
 
+/** Builds the deck of a project copy with Slidev alone. */
+async function buildWithoutLectern({ path }: TemporaryFolder): Promise<string> {
+  writeFileSync(join(path, 'package.json'), '{ "slidev": { "addons": ["slidev-addon-addon"] } }\n')
+  const slidev = join(path, 'node_modules/@slidev/cli/bin/slidev.mjs')
+  await promisify(execFile)(process.execPath, [slidev, 'build'], {
+    cwd: path,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  return join(path, 'dist')
+}
+
 type BuildResult = { site: string } | { error: string }
 
 async function tryBuild(name: SharedBuild, path: string): Promise<BuildResult> {
@@ -80,10 +83,9 @@ async function tryBuild(name: SharedBuild, path: string): Promise<BuildResult> {
   }
 }
 
-function publishFixture(fixture: Fixture): Build {
-  return async (folder) => {
-    const project = copyProject(fixture, folder)
-    await drawPictures(project.path)
-    return publishDeck(project, { isSpeaker: true })
-  }
+/** Copies the project with the fixture `features`, without the progress line, which is a component of Lectern. */
+function copyFeatures(folder: TemporaryFolder): TemporaryFolder {
+  const project = copyProject('features', folder)
+  rmSync(join(project.path, 'slide-bottom.vue'))
+  return project
 }

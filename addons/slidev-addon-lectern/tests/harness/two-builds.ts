@@ -7,22 +7,22 @@ import type { Deck } from './deck.ts'
 import { holdMassPreload } from './first-load.ts'
 import { shareBuild } from './shared-builds.ts'
 
-/** The deck with each of Slidev's features, built as this project does and as Slidev alone does. */
+/** Deck with each of Slidev's features, built with Lectern's lazy client and by stock Slidev. */
 export interface TwoBuilds {
-  lean: Deck
+  lazy: Deck
   stock: Deck
-  /** Folder of the one built as this project does. */
+  /** Folder of the build with the lazy client. */
   folder: string
-  /** Folder of the one built as Slidev alone does. */
+  /** Folder of the build by stock Slidev. */
   stockFolder: string
-  /** Does the same in both decks, at the same time: each has a browser of its own. */
-  onBoth: <T>(look: (deck: Deck) => Promise<T>) => Promise<{ stock: T; lean: T }>
-  /** Does the same in a window of both decks, expects the same to be seen, and returns it. */
+  /** Does the same in both decks at the same time; each has a browser of its own. */
+  onBoth: <T>(look: (deck: Deck) => Promise<T>) => Promise<{ stock: T; lazy: T }>
+  /** Does the same in a window of both decks, expects equal results, and returns one of them. */
   expectSame: <T>(path: string | number, look: (page: Page) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 
-/** Numbers of the slides of `tests/fixtures/features`. */
+/** Slide numbers of `tests/fixtures/features`. */
 export const SLIDES = {
   lines: 2,
   magicMove: 3,
@@ -44,18 +44,18 @@ export const SLIDES = {
 export async function openBoth(): Promise<TwoBuilds> {
   const folder = await shareBuild('features')
   const stockFolder = await shareBuild('features-stock')
-  const [lean, stock] = await Promise.all([openDeck(folder), openDeck(stockFolder)])
-  for (const { context } of [lean, stock]) {
+  const [lazy, stock] = await Promise.all([openDeck(folder), openDeck(stockFolder)])
+  for (const { context } of [lazy, stock]) {
     watchRequests(context)
   }
-  // Takes as long as everything that is compared.
+  // Fetching all slides would double the time of the tests.
   await stock.context.addInitScript(holdMassPreload)
   const onBoth: TwoBuilds['onBoth'] = async (look) => {
-    const [seenInStock, seenInLean] = await Promise.all([look(stock), look(lean)])
-    return { stock: seenInStock, lean: seenInLean }
+    const [seenInStock, seenInLazy] = await Promise.all([look(stock), look(lazy)])
+    return { stock: seenInStock, lazy: seenInLazy }
   }
   return {
-    lean,
+    lazy,
     stock,
     folder,
     stockFolder,
@@ -70,12 +70,12 @@ export async function openBoth(): Promise<TwoBuilds> {
           await page.close()
         }
       })
-      expect(seen.lean).toEqual(seen.stock)
-      lean.expectNoFaults()
-      return seen.lean
+      expect(seen.lazy).toEqual(seen.stock)
+      lazy.expectNoErrors()
+      return seen.lazy
     },
     close: async () => {
-      await Promise.all([lean.close(), stock.close()])
+      await Promise.all([lazy.close(), stock.close()])
     },
   }
 }

@@ -5,7 +5,7 @@ import { PATIENCE_MS } from './patience.ts'
 
 type GoToOptions = Parameters<Page['goto']>[1]
 
-/** Opens an address in a page as soon as a development server answers there. */
+/** Opens an address in a page as soon as the development server answers. */
 export async function visitServer(
   page: Page,
   address: string,

@@ -3,17 +3,17 @@ import type { BrowserContextOptions, Page } from 'playwright-chromium'
 import type { Deck } from './deck.ts'
 import { newContext } from './patience.ts'
 
-/** Windows of the three kinds of visitors, in CSS px. */
+/** Window sizes of three kinds of visitors, in CSS px. */
 export const WINDOWS = {
   phone: { width: 390, height: 844 },
   laptop: { width: 1366, height: 768 },
   projector: { width: 1920, height: 1080 },
 }
 
-/** Scripts and style of the application, everything that comes after the page itself. */
+/** Matches the scripts and styles of the application, which follow the page. */
 export const APPLICATION = /\/assets\//
 
-/** A page of the site in a browser of its own, as a visitor opens it. */
+/** Opens a page of the site in a context of its own, as a visitor does. */
 export async function visit(
   deck: Deck,
   path: string,
@@ -32,18 +32,18 @@ export async function visit(
 
 export interface VisitOptions {
   context?: BrowserContextOptions
-  /** Before the page is asked for. */
+  /** Runs before the page is requested. */
   prepare?: (page: Page) => Promise<unknown>
 }
 
 export const WITHOUT_SCRIPT: VisitOptions = { context: { javaScriptEnabled: false } }
 
-/** The application never comes. */
+/** Keeps the application from loading. */
 export const WITHOUT_APPLICATION: VisitOptions = {
   prepare: async (page) => page.route(APPLICATION, () => {}),
 }
 
-/** Holds the application back until it is let go. */
+/** Holds the application back until it is released. */
 export function holdApplication(): VisitOptions & { release: () => void } {
   let release = (): void => {}
   const released = new Promise<void>((resolve) => {
@@ -60,10 +60,10 @@ export function holdApplication(): VisitOptions & { release: () => void } {
 }
 
 export async function waitForApplication(page: Page): Promise<void> {
-  await page.locator('#prerendered').waitFor({ state: 'detached' })
+  await page.locator('#lectern-prerendered').waitFor({ state: 'detached' })
 }
 
-/** Counts the shifts of the layout, in `window.deckShifts`. */
+/** Counts the layout shifts in `window.deckShifts`. */
 export const COUNTING_SHIFTS: VisitOptions = {
   prepare: async (page) =>
     page.addInitScript(() => {

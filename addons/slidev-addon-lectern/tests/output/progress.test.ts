@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createProgress } from '../../output/progress.ts'
 import type { ProgressLog, ProgressStream } from '../../output/progress.ts'
 
-/** What a terminal does before a line is drawn anew. */
+/** Control characters that clear a line before it is redrawn. */
 const CLEAR_LINE = '\r\u001B[2K'
 
 /** Progress on a stream, with all that was written to it. */
@@ -18,7 +18,7 @@ function progressOn(stream: Omit<ProgressStream, 'write'>): {
   return { progress: createProgress({ ...stream, write }), written }
 }
 
-/** What a terminal shows: its last line, and nothing else if the bar is drawn in one. */
+/** Returns the last line of a terminal, the only one if the bar is redrawn in place. */
 function lineShown(written: readonly string[]): string {
   return written.join('').split(CLEAR_LINE).at(-1) ?? ''
 }

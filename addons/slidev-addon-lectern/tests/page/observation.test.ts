@@ -21,7 +21,7 @@ describe('andMore', () => {
     [0, ''],
     [1, ' and 1 more'],
     [12, ' and 12 more'],
-  ])('says of %i others “%s”', (count, text) => {
+  ])('returns for %i “%s”', (count, text) => {
     expect(andMore(count)).toBe(text)
   })
 })
@@ -32,7 +32,7 @@ describe('inPx', () => {
     [1.4, '1 px'],
     [11.5, '12 px'],
     [980, '980 px'],
-  ])('says of %d “%s”, and never 0 px of a fault', (length, text) => {
+  ])('writes %d as “%s”, never as 0 px', (length, text) => {
     expect(inPx(length)).toBe(text)
   })
 })

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { toNoteText } from '../../deck/note-text.ts'
 import { describeProblems } from '../../print/print-problem.ts'
 
-describe('what must not be printed over', () => {
-  it('is named with its slide, in the deck’s order, each thing once', () => {
-    const faults = [
+describe('problems of slides', () => {
+  it('are named with their slide, in the deck’s order, each once', () => {
+    const problems = [
       { slide: 2, message: 'is too large.' },
       { message: 'an error.' },
       { slide: 1, message: 'is missing.' },
       { slide: 2, message: 'is too large.' },
     ]
-    expect(describeProblems(faults, ['', 'Two'])).toBe(
+    expect(describeProblems(problems, ['', 'Two'])).toBe(
       'The deck: an error.\nSlide 1: is missing.\nSlide 2 "Two": is too large.',
     )
   })

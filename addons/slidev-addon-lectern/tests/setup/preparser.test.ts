@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from '@slidev/parser/core'
 import { expect, it } from 'vitest'
 
-import { DEFAULT_SETTINGS } from '../../deck/settings.ts'
+import { DEFAULT_SETTINGS } from '../../deck/default-settings.ts'
 import setup from '../../setup/preparser.ts'
 import { writeFolder } from '../harness/decks.ts'
 

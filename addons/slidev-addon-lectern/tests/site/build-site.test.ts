@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readWarnings } from '../../deck/build-deck.ts'
 import { isBuiltSite, readSiteBase } from '../../output/built-site.ts'
 import { checkReplaceable, replaceFolder } from '../../output/replace-folder.ts'
-import { toBase, toSiteUrl } from '../../site/build-site.ts'
+import { toBase, toSiteUrl } from '../../site/base-path.ts'
 
 let folder: string
 
@@ -52,6 +52,18 @@ describe('the path a site is served under', () => {
     expect(readSiteBase(writeSite('root'))).toBe('/')
   })
 
+  it('is not read from the address of another host or of an image', () => {
+    const site = writeSite('dist', '/assets/')
+    const page = join(site, 'index.html')
+    const icons = [
+      'https://cdn.example/gh/deck/assets/icon.js',
+      '//cdn.example/assets/icon.js',
+      '/images/assets/icon.png',
+    ].map((href) => `<link rel="icon" href="${href}">`)
+    writeFileSync(page, icons.join('') + readFileSync(page, 'utf8'))
+    expect(readSiteBase(site)).toBe('/assets/')
+  })
+
   it('is not known where nothing is built, and the message says what to do', () => {
     expect(() => readSiteBase(folder)).toThrow(/There is no built deck in .*Build the deck first/)
   })
@@ -83,7 +95,7 @@ describe('a new site', () => {
 
   it('does not take the place of a folder of something else', () => {
     writeFileSync(join(folder, 'thesis.tex'), 'years of work')
-    expect(() => checkReplaceable(folder)).toThrow(/holds something else .* with --out/)
+    expect(() => checkReplaceable(folder)).toThrow(/holds other files .* with --out/)
   })
 
   it('does not take the place of a file', () => {

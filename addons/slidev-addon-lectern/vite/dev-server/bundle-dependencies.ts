@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import type { DepOptimizationOptions, Plugin } from 'vite'
 
 /**
- * Dependencies that Slidev's client imports before its first slide and that Slidev keeps Vite from bundling:
- * some 130 modules, each a request of its own.
+ * Dependencies that Slidev's client imports before its first slide and that Slidev excludes from Vite's
+ * bundling: about 130 modules, each a request of its own.
  *
- * Slidev's own packages stay as they are, since they import modules that Slidev makes, and so do Mermaid,
- * Monaco and Shiki, which come when a slide has them and have workers or languages to load.
+ * Leaves out Slidev's own packages, because they import modules that Slidev generates, and Mermaid, Monaco and
+ * Shiki, because they are loaded with the slides that use them and have workers or languages to load.
  */
 const BUNDLED = [
   '@antfu/utils',
@@ -29,18 +29,18 @@ const BUNDLED = [
   'vue-router',
 ]
 
-/** Modules of Slidev's client that lead to the first slide, by path. */
+/** Modules of Slidev's client that the first slide needs, by path. */
 export const FIRST_VIEWS: readonly string[] = ['main.ts', 'pages/play.vue']
 
-/** Bundles the dependencies of Slidev's client, all with the same Vue, and has its first views ready sooner. */
+/** Bundles the dependencies of Slidev's client, all with the same Vue, and transforms its first views early. */
 export const bundleDependencies: Plugin = {
-  name: 'deck:bundle-dependencies',
+  name: 'lectern:bundle-dependencies',
   apply: 'serve',
-  // Slidev's list of what is not bundled has to be there: Vite only ever adds to it.
+  // After Slidev, whose list of exclusions Vite would only add to.
   enforce: 'post',
   config(config) {
     const options = (config.optimizeDeps ??= {})
-    // Changed in place: Vite warns where all its options are read, old names among them.
+    // Changed in place, because Vite warns where a copy reads its deprecated options.
     Object.assign(options, chooseBundled(options))
     const [main] = [options.entries ?? []].flat()
     if (main === undefined) {
@@ -51,7 +51,7 @@ export const bundleDependencies: Plugin = {
   },
 }
 
-/** Changes Slidev's options for bundled dependencies so that those of its client are among them. */
+/** Returns Slidev's options for bundled dependencies with those of its client added. */
 export function chooseBundled(
   options: DepOptimizationOptions,
 ): Pick<DepOptimizationOptions, 'include' | 'exclude' | 'rolldownOptions'> {

@@ -1,16 +1,16 @@
 import type { Plugin } from 'vite'
 
 /**
- * Sends dependencies, and the modules that Slidev makes, without source maps. They are most of what a page
- * loads, are not the author's to debug, and Vite makes a map in every answer that has none.
+ * Sends dependencies and the modules that Slidev generates without source maps. They are most of the code that
+ * a page loads, authors do not debug them, and otherwise Vite makes a map for every module without one.
  */
 export const leaveOutSourceMaps: Plugin = {
-  name: 'deck:leave-out-source-maps',
+  name: 'lectern:leave-out-source-maps',
   apply: 'serve',
   enforce: 'post',
   transform: {
     filter: { id: /\/node_modules\/|^\/@slidev\// },
-    // Rollup's way to say that there is none.
+    // Rollup's notation for a module without a source map.
     handler: (code) => ({ code, map: { mappings: '' } }),
   },
 }

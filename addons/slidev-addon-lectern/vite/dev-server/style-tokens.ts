@@ -6,23 +6,23 @@ import type { Plugin } from 'vite'
 
 import { writeFileAtomically } from '../../output/write-file.ts'
 
-/** In the folder of Vite's cache. */
-const FILE = 'deck-style-tokens.json'
+/** File in the folder of Vite's cache. */
+const FILE = 'lectern-style-tokens.json'
 
-/** How long more tokens are waited for before they are written, in ms. */
+/** Wait for more tokens before they are written, in ms. */
 const WRITE_AFTER_MS = 300
 
-/** More than any deck has. Tokens of text that is gone are kept; beyond this they are all found anew. */
+/** Greatest number of remembered tokens, more than any deck has; with more, tokens of deleted text add up. */
 const MOST_TOKENS = 50_000
 
 type Context = ReturnType<UnocssVitePluginAPI['getContext']>
 
 /**
- * Remembers from one start to the next which words of the sources may be classes of UnoCSS. It learns of them
- * as modules are loaded, and would generate and send its style sheets again after every few of them.
+ * Remembers from one start to the next which words of the sources may be classes of UnoCSS. Otherwise UnoCSS
+ * finds them as modules are loaded, and generates and sends its style sheets again after every few modules.
  */
 export const rememberStyleTokens: Plugin = {
-  name: 'deck:remember-style-tokens',
+  name: 'lectern:remember-style-tokens',
   apply: 'serve',
   async configureServer({ config }) {
     const api: unknown = config.plugins.find(({ name }) => name === 'unocss:api')?.api
@@ -41,9 +41,9 @@ export const rememberStyleTokens: Plugin = {
 }
 
 /**
- * The tokens of an earlier start.
+ * Reads the tokens of an earlier start.
  *
- * @param path - File they were written to.
+ * @param path - File that holds them.
  */
 export function readTokens(path: string): string[] {
   try {
@@ -52,12 +52,12 @@ export function readTokens(path: string): string[] {
       ? tokens.filter((token) => typeof token === 'string')
       : []
   } catch {
-    // The first start, or Vite emptied its cache.
+    // This is the first start, or Vite emptied its cache.
     return []
   }
 }
 
-/** UnoCSS generates everything for each of its style sheets: all from the same tokens. */
+/** Makes UnoCSS generate its style sheets, which have the same tokens, together instead of one by one. */
 export function generateOnce({ uno, tokens }: Pick<Context, 'uno' | 'tokens'>): void {
   let last: { size: number; config: unknown; css: unknown } | undefined
   // oxlint-disable-next-line typescript/unbound-method -- it is called with its object below

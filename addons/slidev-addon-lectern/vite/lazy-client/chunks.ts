@@ -5,32 +5,32 @@ import { findClosure, findShared, STYLE_RE } from './module-graph.ts'
 import type { GraphModule } from './module-graph.ts'
 import { findClient, readClientPath } from './slidev-client.ts'
 
-/** Modules of Slidev's client that each first page imports late; loaded with the entry, they cost no round trip. */
+/** Modules of Slidev's client that every first page imports dynamically; in the entry's scripts they cost no round trip. */
 export const FIRST_VIEWS: readonly string[] = ['pages/play.vue', 'internals/DrawingLayer.vue']
 
-/** Replaces a module that each first page imports late. */
+/** Lazy module that every first page imports dynamically. */
 const FIRST_REPLACEMENT_RE = /\/client\/lazy\/drawing-controls\.ts$/
 
 const SLIDE_RE = /__slidev_\d+\.md$/
 
-/** Vue as libraries import it. */
+/** Modules that replace Vue for libraries. */
 const VUE_RE = /\/client\/lazy\/(?:vue-without-compiler|compile)\.ts$/
 
-/** Types that the code editor knows, each a module; Slidev puts them into one script as well. */
+/** Type declarations for the code editor, each a module; Slidev also puts them into one script. */
 const EDITOR_TYPES_RE = /^\/@slidev-monaco-types\/|\/@slidev\/monaco-types|\?monaco-types&raw$/
 
-/** Up to this much source that several slides share, in characters, loads sooner with the entry than by itself. */
-const SMALL = 4000
+/** Greatest length of shared source that loads sooner with the entry than as a script of its own, in characters. */
+const SMALL_SOURCE = 4000
 
 /**
- * Puts what every first page needs into two scripts: `vendor` with the libraries, which a browser keeps
- * when the deck is published again, and `app` with the rest. Everything else is loaded when it is used, and
- * each slide stays a script of its own.
+ * Bundles the modules that every first page needs into two scripts: `vendor` with the libraries, which stays
+ * in a browser's cache when the deck is published again, and `app` with the rest. Other modules are loaded
+ * when they are used, and each slide stays a script of its own.
  */
 export function createChunks(): Plugin {
   let first = new Set<string>()
   return {
-    name: 'deck:lean-chunks',
+    name: 'lectern:lazy-chunks',
     apply: 'build',
     buildEnd() {
       const ids = [...this.getModuleIds()]
@@ -45,7 +45,7 @@ export function createChunks(): Plugin {
       )
       first = findClosure(views, read)
       const slides = ids.filter((id) => SLIDE_RE.test(id))
-      const shared = findShared(slides, read, (id) => !isOfLibrary(id), first, SMALL)
+      const shared = findShared(slides, read, (id) => !isOfLibrary(id), first, SMALL_SOURCE)
       shared.forEach((id) => first.add(id))
       for (const line of describeMoved(ids)) {
         this.environment.logger.warn(line)
@@ -53,13 +53,13 @@ export function createChunks(): Plugin {
     },
     outputOptions: (options): Rolldown.OutputOptions => ({
       ...options,
-      // Slidev's own rules put Vue, the tooltips and what highlights code into one script.
+      // Slidev's own rules put Vue, the tooltips and the code highlighter into one script.
       manualChunks: undefined,
       codeSplitting: {
         groups: [
           {
             name: 'vendor',
-            // Styles stay together, in the order in which Slidev has them.
+            // Styles stay together, because their order matters.
             test: (id) =>
               first.has(id) && (isOfLibrary(id) || VUE_RE.test(id)) && !STYLE_RE.test(id),
             priority: 2,
@@ -77,7 +77,7 @@ function isFirstView(id: string): boolean {
 }
 
 /**
- * Tells which first views Slidev has moved, in one line each.
+ * Describes each first view that Slidev has moved, in one line.
  *
  * @param ids - Paths of all modules of a build.
  */
@@ -85,16 +85,15 @@ export function describeMoved(ids: readonly string[]): string[] {
   const client = findClient(ids)
   return FIRST_VIEWS.filter((path) => client && !client.has(path)).map(
     (path) =>
-      `[slidev-lean] ${path} cannot be loaded with the first page: ${client?.name} has no such module. ` +
-      'The site works, but its first slide takes a round trip more. ' +
-      'Use a tested version of Slidev, or adapt tools/lean/chunks.ts.',
+      `[slidev-addon-lectern] ${path} cannot be loaded with the first page: ${client?.name} has no such module. ` +
+      'The site works, but its first slide takes a round trip more. Update slidev-addon-lectern.',
   )
 }
 
 function toGraphModule(info: Rolldown.ModuleInfo | null): GraphModule {
   return {
     imports: info?.importedIds ?? [],
-    // The code is handed over from the bundler only where its length is asked for.
+    // A getter, because reading the code copies it from the bundler.
     get size() {
       return info?.code?.length ?? 0
     },

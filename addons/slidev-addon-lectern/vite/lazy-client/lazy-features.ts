@@ -3,26 +3,26 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 import { isOfLibrary } from './library.ts'
-import { readFeatures, USE_RE } from './module-use.ts'
+import { findUsedFeatures, USE_RE } from './used-features.ts'
 
 const FEATURES_FOLDER = join(import.meta.dirname, '../../client/lazy/features')
 
-/** Vue and floating-vue name what they register themselves. */
+/** Packages that register the features, and so name them without using them. */
 const PROVIDERS_RE = /\/node_modules\/(?:vue|@vue|floating-vue|@shikijs\/vitepress-twoslash)\//
 
-/** Lets each module bring what it uses of the application before it is run itself. */
-export const bringFeatures: Plugin = {
-  name: 'deck:lean-features',
+/** Adds to each module an import of the features it uses, so that they are installed before it runs. */
+export const importFeatures: Plugin = {
+  name: 'lectern:lazy-features',
   apply: 'build',
   enforce: 'post',
   transform: {
     filter: { id: { exclude: [PROVIDERS_RE, /\/client\/lazy\//] }, code: USE_RE },
     handler(code, id) {
-      const features = readFeatures(this.parse(code), isOfLibrary(id))
+      const features = findUsedFeatures(this.parse(code), isOfLibrary(id))
       const imports = [...features].map(
         (feature) => `import ${JSON.stringify(join(FEATURES_FOLDER, `${feature}.ts`))};`,
       )
-      // At the end, where no line of the source moves.
+      // Appended, so that the lines of the source keep their numbers.
       return imports.length > 0
         ? { code: `${code}\n${imports.join('\n')}\n`, map: null }
         : undefined

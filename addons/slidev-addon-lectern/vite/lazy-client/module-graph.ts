@@ -1,12 +1,12 @@
-/** Module with its static imports. */
+/** A module with its static imports. */
 export interface GraphModule {
-  /** The modules it imports statically. */
+  /** Paths of the modules that it imports statically. */
   imports: readonly string[]
   /** Length of its code. */
   size: number
 }
 
-/** Collects some modules and all they import, directly or not. */
+/** Collects modules and everything they import, directly or indirectly. */
 export function findClosure(
   roots: readonly string[],
   read: (id: string) => GraphModule,
@@ -22,15 +22,15 @@ export function findClosure(
   return found
 }
 
-/** A module of styles. */
+/** Matches the path of a style module. */
 export const STYLE_RE = /\.css$|[?&]type=style\b/
 
 /**
- * Finds the small modules that several slides share: layouts and components with all they import.
+ * Finds the small modules that several slides share: layouts and components with their imports.
  *
- * @param isCandidate - Whether a module may be one of these.
- * @param present - Modules that are there anyway.
- * @param limit - Greatest length of the code of a module and all it imports.
+ * @param isCandidate - Whether a module may be among them.
+ * @param present - Modules that are loaded anyway.
+ * @param limit - Greatest length of the code of a module with its imports.
  */
 export function findShared(
   slides: readonly string[],

@@ -4,7 +4,7 @@ import { parseSync } from 'vite'
 export const ALL_NAMES = '*'
 
 /**
- * Names that a module exports, `default` and {@link ALL_NAMES} among them; types left out.
+ * Lists the names that a module exports, including `default` and {@link ALL_NAMES}, without types.
  *
  * @param code - TypeScript or JavaScript.
  */
@@ -15,16 +15,16 @@ export function readExports(code: string): Set<string> {
   )
 }
 
-/** Import of a module by another one. */
+/** One import of a module. */
 export interface ModuleImport {
-  /** Imported module, as the import names it. */
+  /** Imported module, as written. */
   source: string
-  /** Imported names, `default` and {@link ALL_NAMES} among them; types left out. */
+  /** Imported names, including `default` and {@link ALL_NAMES}, without types. */
   names: string[]
 }
 
 /**
- * Static imports of a module, and what it passes on of others; types left out.
+ * Lists the static imports and re-exports of a module, without types.
  *
  * @param code - TypeScript or JavaScript.
  */
@@ -35,7 +35,7 @@ export function readImports(code: string): ModuleImport[] {
     isTypeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
     names: entries.filter(({ isType }) => !isType).map(({ importName }) => nameOf(importName)),
   }))
-  const passedOn = staticExports
+  const reExports = staticExports
     .flatMap(({ entries }) => entries)
     .flatMap(({ moduleRequest, importName, isType }) =>
       moduleRequest && !isType
@@ -46,11 +46,11 @@ export function readImports(code: string): ModuleImport[] {
     ...imports
       .filter(({ isTypeOnly }) => !isTypeOnly)
       .map(({ source, names }) => ({ source, names })),
-    ...passedOn,
+    ...reExports,
   ]
 }
 
-/** Name of an import or export; {@link ALL_NAMES} where it means them all. */
+/** Name of an import or export; {@link ALL_NAMES} for a namespace. */
 function nameOf({ kind, name }: { kind: string; name: string | null }): string {
   return kind === 'Default' ? 'default' : (name ?? ALL_NAMES)
 }

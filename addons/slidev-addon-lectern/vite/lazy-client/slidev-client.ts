@@ -1,30 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { readSlidevVersion } from '../../deck/find-slidev.ts'
 import { nameSlidev } from '../../deck/tested-slidev.ts'
 
 /**
- * Path of a module within Slidev's client.
+ * Returns the path of a module within Slidev's client.
  *
  * @param id - Path without a query.
- * @returns `undefined` for a module from elsewhere.
+ * @returns `undefined` for any other module.
  */
 export function readClientPath(id: string): string | undefined {
   return /\/@slidev\/client\/(.+)$/.exec(id)?.[1]
 }
 
-/** The client of Slidev that a build was made with. */
+/** The client of Slidev that is in a build. */
 export interface SlidevClient {
-  /** Its version, named as messages do. */
+  /** Slidev with its version, for messages. */
   name: string
-  /** Whether it has a module, which a build need not contain. */
+  /** Whether the package has a module; a build need not contain it. */
   has: (path: string) => boolean
-  /** Whether a module of it is in the build. */
+  /** Whether the build contains a module. */
   isBuilt: (path: string) => boolean
 }
 
 /**
- * The client of Slidev in a build.
+ * Finds the client of Slidev in a build.
  *
  * @param ids - Paths of all modules of the build.
  * @returns `undefined` when there is none.
@@ -37,21 +38,13 @@ export function findClient(ids: readonly string[]): SlidevClient | undefined {
   const folder = id.slice(0, -(readClientPath(id) ?? '').length)
   const built = new Set(ids.map(readClientPath))
   return {
-    name: nameSlidev(readVersion(folder)),
+    name: nameSlidev(readSlidevVersion(folder)),
     has: (path) => existsSync(join(folder, path)),
     isBuilt: (path) => built.has(path),
   }
 }
 
-/** Path of a module without the query of an import. */
+/** Removes the query from a module's path. */
 export function withoutQuery(id: string): string {
   return id.replace(/\?.*$/, '')
-}
-
-function readVersion(folder: string): string | undefined {
-  const path = join(folder, 'package.json')
-  const manifest: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : undefined
 }

@@ -3,5 +3,5 @@ import { compile, registerRuntimeCompiler } from 'vue'
 import { setCompile } from '../compile.ts'
 
 setCompile(compile)
-// Vue's full build does the same when it is loaded; but a bundler may leave that out.
+// Vue's full build registers it too, but a bundler may drop that call.
 registerRuntimeCompiler(compile)

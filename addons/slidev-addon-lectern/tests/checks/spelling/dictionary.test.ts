@@ -44,7 +44,7 @@ describe('the dictionary', () => {
     expect(correct(word)).toBe(correction)
   })
 
-  it('keeps what one deck adds from the next', async () => {
+  it('does not keep the words of the last deck', async () => {
     const one = await loadDictionary(['qwen'])
     const two = await loadDictionary([])
     expect([one.knows('qwen'), two.knows('qwen')]).toEqual([true, false])

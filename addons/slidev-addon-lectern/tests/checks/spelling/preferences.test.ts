@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { findDeviations, leaveOut } from '../../../checks/spelling/preferences.ts'
+import { findReplacements, removeReplaceable } from '../../../checks/spelling/preferences.ts'
 
-/** What is found in a prose and what is wanted instead. */
+/** Returns what is found in a prose, and its replacement. */
 function deviationsIn(prose: string, wrong: string, right: string): string[] {
-  return findDeviations(prose, [{ wrong, right, line: 1 }]).map(
+  return findReplacements(prose, [{ wrong, right, line: 1 }]).map(
     ({ seen, wanted, line }) => `${line}: ${seen} -> ${wanted}`,
   )
 }
 
-describe('findDeviations', () => {
+describe('findReplacements', () => {
   it.each([
     ['as listed', 'a modal size', ['0: modal size -> model size']],
     ['capitalized', 'Modal size', ['0: Modal size -> Model size']],
@@ -45,9 +45,9 @@ describe('findDeviations', () => {
   })
 })
 
-it('leaves out all of a preferred spelling, right or wrong, but no line', () => {
+it('removes replaced texts and keeps the lines', () => {
   const preferences = [{ wrong: 'modal size', right: 'model size', line: 1 }]
-  expect(leaveOut('a modal\nsize\nof Modal Size here', preferences).split('\n')).toEqual([
+  expect(removeReplaceable('a modal\nsize\nof Modal Size here', preferences).split('\n')).toEqual([
     expect.not.stringContaining('modal'),
     expect.not.stringContaining('size'),
     expect.stringMatching(/^of\W+here$/),

@@ -4,7 +4,7 @@ import { keepProse } from '../../../checks/spelling/prose.ts'
 import { findMisspelled } from '../../../checks/spelling/words.ts'
 
 describe('keepProse', () => {
-  it('keeps what is read and marks the place of all else', () => {
+  it('keeps prose and replaces everything else', () => {
     expect(keepProse('The `code` of **one** [link](/to "Title") is $x$.')).toBe(
       'The \uFFFC of **one** [link* "Title") is \uFFFC.',
     )
@@ -18,7 +18,7 @@ describe('keepProse', () => {
     ['a tag', '<div\n class="a"\n b\n c>'],
     ['an interpolation', '{{\na\n\nb\n}}'],
     ['an entity', 'a&#10;&NewLine;b'],
-  ])('leaves every line where it is: %s', (_what, markdown) => {
+  ])('keeps the lines after %s', (_what, markdown) => {
     const text = `one\n\n${markdown}\n\ntwo`
     expect(keepProse(text).split('\n').indexOf('two')).toBe(text.split('\n').indexOf('two'))
   })
@@ -42,7 +42,7 @@ describe('keepProse', () => {
     ['<', '<a ', '<a "', '<a title="', '<!--', '<script', '`', '`a``', '$', '$a ', '$$', '{{', '{']
       .concat(['[', '](', '](a(', '](<', '[^', '[!', ':a', '::', 'a@', 'a.', 'a-', 'a://', '&a'])
       .concat(['\\', '\\$', '**', 'a*', "'", 'a/', 'a(', '__', ',', '.', '> ', '- ', '\n ']),
-  )('takes a time that grows with the text only where nothing is closed: %j', (opening) => {
+  )('takes linear time if nothing is closed: %j', (opening) => {
     const prose = keepProse(`${opening.repeat(40_000)}x`)
     expect(prose.split('\n').flatMap((line) => findMisspelled(line, () => true))).toEqual([])
   })

@@ -35,9 +35,9 @@ describe('parseWordList', () => {
     ['same -> same', 'same -> same'],
   ])('refuses the line “%s”', (line, quoted) => {
     expect(() => parseWordList(`word\n# comment\n${line}\n`, 'talk/words.txt')).toThrow(
-      `talk/words.txt:3: "${quoted}" is no entry of a word list. ` +
+      `talk/words.txt:3: "${quoted}" is not an entry of a word list. ` +
         'Expected one word of letters, or wrong -> right. ' +
-        'Write one word a line; a comment begins with #.',
+        'Write one entry a line; # begins a comment.',
     )
   })
 })

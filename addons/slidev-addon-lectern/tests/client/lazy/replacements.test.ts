@@ -9,30 +9,38 @@ import type { App } from 'vue'
 import { parse } from 'vue/compiler-sfc'
 
 import { EarlyDrawing } from '../../../client/lazy/early-drawing.ts'
-import LazyFuse from '../../../client/lazy/slide-search.ts'
+import LazyFuse from '../../../client/lazy/go-to-search.ts'
 import lightTooltips from '../../../client/lazy/tooltips.ts'
+import {
+  resolveReplacement,
+  isModule,
+  REPLACEMENTS,
+} from '../../../vite/lazy-client/lazy-modules.ts'
 import { ALL_NAMES, readExports } from '../../../vite/lazy-client/module-names.ts'
-import { OWNERS } from '../../../vite/lazy-client/module-use.ts'
-import { findReplacement, isModule, SWAPS } from '../../../vite/lazy-client/swaps.ts'
+import { OWNERS } from '../../../vite/lazy-client/used-features.ts'
 import { CLIENT, findModule, MODULES } from '../../harness/installed-slidev.ts'
 
 // A replacement that lacks what Slidev uses fails before an audience: each is compared with its uses in the
 // installed client.
 
-vi.mock(import('../../../client/lazy/go-to.ts'), () => ({ whenGoToOpens: () => {} }))
+vi.mock(import('../../../client/lazy/when-go-to-opens.ts'), () => ({ whenGoToOpens: () => {} }))
 
 const { resolve } = createRequire(import.meta.url)
 
 describe('names that Slidev imports', () => {
-  const pairs = SWAPS.flatMap((swap) =>
-    (swap.importers ?? []).map((importer) => [swap.to, importer, swap] as const),
+  const pairs = REPLACEMENTS.flatMap((replacement) =>
+    (replacement.importers ?? []).map(
+      (importer) => [replacement.by, importer, replacement] as const,
+    ),
   )
 
-  it.each(pairs)('are in %s for %s', (_, importer, swap) => {
+  it.each(pairs)('are in %s for %s', (_, importer, replacement) => {
     const needed = findModule(importer)
-      .imports.filter(({ source }) => source === swap.written || isModule(swap, source))
+      .imports.filter(
+        ({ source }) => source === replacement.written || isModule(replacement, source),
+      )
       .flatMap(({ names }) => names)
-    const offered = readExports(readFileSync(resolve(findReplacement(swap)), 'utf8'))
+    const offered = readExports(readFileSync(resolve(resolveReplacement(replacement)), 'utf8'))
     expect(needed.filter((name) => !offered.has(name) && !offered.has(ALL_NAMES))).toEqual([])
   })
 
@@ -65,7 +73,7 @@ describe('members that Slidev uses', () => {
   })
 
   it('are none of components that are fetched when they are shown', () => {
-    const components = SWAPS.filter(({ module }) => module.endsWith('.vue'))
+    const components = REPLACEMENTS.filter(({ module }) => module.endsWith('.vue'))
     expect(components.length).toBeGreaterThan(2)
     for (const { module } of components) {
       expect(findModule(`internals/${module}`).script).not.toContain('defineExpose')
@@ -105,7 +113,7 @@ describe('names for the whole application', () => {
 
   it('are all known of the modules of Slidev that come when they are used', () => {
     const replaced = MODULES.filter(({ path }) =>
-      SWAPS.some(({ module }) => path === `${module}.ts`),
+      REPLACEMENTS.some(({ module }) => path === `${module}.ts`),
     )
     const names = replaced.flatMap(({ script }) =>
       Array.from(script.matchAll(/\.(?:directive|component)\b.*?\(\s*'([\w-]+)'/g), ([, name]) =>

@@ -10,25 +10,29 @@ import { EXPORT } from '../../../commands/export.ts'
 import { HANDOUT } from '../../../commands/handout.ts'
 import { PREVIEW } from '../../../commands/preview.ts'
 import type { Diagnosis } from '../../../doctor/examine-deck.ts'
-import { callWith, makeSite } from '../calls.ts'
+import { callWith, makeInvocation } from '../calls.ts'
 
 // The real work, as far as it comes without a browser.
 
 describe('a command that cannot do its work ends with 1 and a message', () => {
   it('for a folder of something else', async () => {
-    const site = makeSite()
-    mkdirSync(join(site.workingFolder, 'thesis'))
-    writeFileSync(join(site.workingFolder, 'thesis/thesis.tex'), 'years of work')
-    const { code, warned } = await callWith(BUILD, ['--out', 'thesis'], site)
+    const invocation = makeInvocation()
+    mkdirSync(join(invocation.workingFolder, 'thesis'))
+    writeFileSync(join(invocation.workingFolder, 'thesis/thesis.tex'), 'years of work')
+    const { code, warned } = await callWith(BUILD, ['--out', 'thesis'], invocation)
     expect(warned).toBe(
-      'thesis holds something else than a built deck, which would be lost. Name a folder of its own with --out.',
+      'thesis holds other files than a built deck, which would be lost. Name another folder with --out.',
     )
     expect(code).toBe(1)
-    expect(readdirSync(join(site.workingFolder, 'thesis'))).toEqual(['thesis.tex'])
+    expect(readdirSync(join(invocation.workingFolder, 'thesis'))).toEqual(['thesis.tex'])
   })
 
   it('for an output that cannot be written', async () => {
-    const { code, warned } = await callWith(EXPORT, ['--output', 'notes.txt/x.pdf'], makeSite())
+    const { code, warned } = await callWith(
+      EXPORT,
+      ['--output', 'notes.txt/x.pdf'],
+      makeInvocation(),
+    )
     expect(warned).toMatch(/^notes\.txt\/x\.pdf cannot be written: .*Name another place\.$/)
     expect(code).toBe(1)
   })
@@ -36,41 +40,43 @@ describe('a command that cannot do its work ends with 1 and a message', () => {
   it.each(['export', 'handout'])('for the %s of a folder without a site', async (name) => {
     const args = ['--site', 'built']
     const { code, warned } = await (name === 'export'
-      ? callWith(EXPORT, args, makeSite())
-      : callWith(HANDOUT, args, makeSite()))
+      ? callWith(EXPORT, args, makeInvocation())
+      : callWith(HANDOUT, args, makeInvocation()))
     expect(warned).toBe('There is no built deck in built. Build the deck first.')
     expect(code).toBe(1)
   })
 
   it('for a preview before the build', async () => {
-    const site = makeSite()
-    const { code, warned } = await callWith(PREVIEW, [], site)
-    expect(warned).toBe(`There is no built deck in ${site.project}/dist. Build the deck first.`)
+    const invocation = makeInvocation()
+    const { code, warned } = await callWith(PREVIEW, [], invocation)
+    expect(warned).toBe(
+      `There is no built deck in ${invocation.project}/dist. Build the deck first.`,
+    )
     expect(code).toBe(1)
   })
 
   it('for a project without its deck', async () => {
-    const site = { ...makeSite(), project: '/nowhere' }
-    const { code, warned } = await callWith(BUILD, ['--out', 'x'], site)
+    const invocation = { ...makeInvocation(), project: '/nowhere' }
+    const { code, warned } = await callWith(BUILD, ['--out', 'x'], invocation)
     expect(warned).toContain('There is no file')
     expect(code).toBe(1)
-    expect(existsSync(join(site.workingFolder, 'x'))).toBe(false)
+    expect(existsSync(join(invocation.workingFolder, 'x'))).toBe(false)
   })
 })
 
 describe('doctor and bench end with 2 where they could not run', () => {
   it('with the place of a declaration that is not understood', async () => {
-    const site = makeSite()
+    const invocation = makeInvocation()
     const deck = '---\ntitle: A deck\ndoctor: { allow: [overlapp] }\n---\n\n# A heading\n'
-    writeFileSync(join(site.workingFolder, 'declared.md'), deck)
-    const { code, printed, warned } = await callWith(DOCTOR, ['declared.md'], site)
+    writeFileSync(join(invocation.workingFolder, 'declared.md'), deck)
+    const { code, printed, warned } = await callWith(DOCTOR, ['declared.md'], invocation)
     expect(warned).toMatch(/^The doctor could not run\. declared\.md:3: "doctor" allows "overlapp"/)
     expect(warned).toContain('Did you mean overlap?')
     expect([code, printed]).toEqual([2, ''])
   })
 
   it('with the file that cannot be written', async () => {
-    const { code, warned } = await callWith(BENCH, ['--json', 'notes.txt/x.json'], makeSite())
+    const { code, warned } = await callWith(BENCH, ['--json', 'notes.txt/x.json'], makeInvocation())
     expect(warned).toMatch(/^The bench could not measure\. notes\.txt\/x\.json cannot be written/)
     expect(code).toBe(2)
   })

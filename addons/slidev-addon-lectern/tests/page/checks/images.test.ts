@@ -13,7 +13,7 @@ describe('isFileName', () => {
     ['other.jpeg', 'chart.png'],
     ['figures/chart.webp', 'x.webp'],
     ['數據', '數據.png'],
-  ])('says of “%s” for %s that it is no more than the file’s name', (alt, file) => {
+  ])('is true for “%s” of %s', (alt, file) => {
     expect(isFileName(alt, file)).toBe(true)
   })
 
@@ -24,7 +24,7 @@ describe('isFileName', () => {
     ['GPT-4.5', 'chart.png'],
     ['Meta', ''],
     ['Attention', 'attention-overview.png'],
-  ])('takes “%s” for %s as a text', (alt, file) => {
+  ])('is false for “%s” of %s', (alt, file) => {
     expect(isFileName(alt, file)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { addressLinks, markPlaces } from '../../../page/print/links.ts'
+import { addressLinks, markDestinations } from '../../../page/print/links.ts'
 
 const ADDRESS = 'http://slide.invalid/'
 
@@ -13,13 +13,7 @@ function address(...links: string[]): { hrefs: (string | null)[]; dead: object[]
   document.body.innerHTML = `
     <div class="print-slide-container" id="002-01">${anchors}</div>
     <div class="print-slide-container" id="007-01"><b id="here"></b></div>`
-  const { dead } = addressLinks({
-    address: ADDRESS,
-    base: '/talks/x/',
-    total: 12,
-    aliases: { method: 5 },
-    isPart: false,
-  })
+  const dead = addressLinks({ base: '/talks/x/', total: 12, aliases: { method: 5 } })
   const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
   return { hrefs, dead }
 }
@@ -49,17 +43,17 @@ describe('links of a deck that is printed', () => {
   )
 })
 
-describe('the places of slides', () => {
+describe('the destinations of slides', () => {
   it('are marked once each, also where a slide has several steps', () => {
     document.body.innerHTML = `
       <div class="print-slide-container" id="002-01"></div>
       <div class="print-slide-container" id="002-02"></div>
       <section data-slide-place="3"><div class="print-slide-container" id="003-01"></div></section>`
-    markPlaces({ address: ADDRESS, mark: '#place' })
+    markDestinations()
     const marks = [...document.querySelectorAll('a')]
     expect(marks.map((mark) => [mark.href, mark.parentElement?.localName])).toEqual([
-      [`${ADDRESS}2#place`, 'div'],
-      [`${ADDRESS}3#place`, 'section'],
+      [`${ADDRESS}2#destination`, 'div'],
+      [`${ADDRESS}3#destination`, 'section'],
     ])
   })
 })

@@ -1,10 +1,10 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 
+import { DEFAULT_SETTINGS } from '../../../deck/default-settings.ts'
 import type { DeckModel } from '../../../deck/read-deck.ts'
-import { DEFAULT_SETTINGS } from '../../../deck/settings.ts'
 import { readDocumentFacts, writeDocumentFacts } from '../../../print/pdf/document-facts.ts'
-import { nameRoles } from '../../../print/pdf/structure.ts'
+import { nameRoles } from '../../../print/pdf/tags.ts'
 
 function deckWith(headmatter: Record<string, unknown>, title = ''): DeckModel {
   const slide = { number: 1, file: 'slides.md', path: '/x/slides.md', title, frontmatter: {} }

@@ -2,10 +2,10 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import type { PDFRef } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 
-import { resolveSlideLinks, takePlaces } from '../../../print/pdf/links.ts'
+import { resolveSlideLinks, takeDestinations } from '../../../print/pdf/links.ts'
 import { listLinks } from '../../harness/pdf.ts'
 
-/** A tagged PDF whose pages have links to the addresses, all at the same place of their page. */
+/** Creates a tagged PDF whose pages have links to the addresses, all at the same place of their page. */
 async function createPdf(pages: readonly (readonly string[])[]): Promise<PDFDocument> {
   const pdf = await PDFDocument.create()
   const tags: PDFRef[] = []
@@ -31,20 +31,20 @@ async function createPdf(pages: readonly (readonly string[])[]): Promise<PDFDocu
   return pdf
 }
 
-/** The tags of a PDF as they are written. */
+/** Lists the tags of a PDF as they are written. */
 function listTags(pdf: PDFDocument): string[] {
   const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
   const tags = root.lookup(PDFName.of('K'), PDFArray).asArray()
   return tags.map((tag) => String(pdf.context.lookup(tag)).replaceAll(/\s+/g, ' '))
 }
 
-describe('the places of slides in a PDF', () => {
+describe('the destinations of slides in a PDF', () => {
   it('are read from their marks, which are gone afterwards', async () => {
     const pdf = await createPdf([
-      ['http://slide.invalid/3#place', 'https://example.com/'],
-      ['http://slide.invalid/12#place'],
+      ['http://slide.invalid/3#destination', 'https://example.com/'],
+      ['http://slide.invalid/12#destination'],
     ])
-    expect(takePlaces(pdf)).toEqual(
+    expect(takeDestinations(pdf)).toEqual(
       new Map([
         [3, { page: 0, top: 302 }],
         [12, { page: 1, top: 302 }],
@@ -57,31 +57,15 @@ describe('the places of slides in a PDF', () => {
 describe('links to slides in a PDF', () => {
   it('lead to the page of the slide, and links out of it stay', async () => {
     const pdf = await createPdf([['https://example.com/', 'http://slide.invalid/7'], []])
-    const { missing } = resolveSlideLinks(pdf, new Map([[7, { page: 1, top: 400 }]]))
+    const missing = resolveSlideLinks(pdf, new Map([[7, { page: 1, top: 400 }]]))
     expect(missing.size).toBe(0)
     expect(await listLinks(await pdf.save())).toEqual(['1: https://example.com/', '1: page 2'])
   })
 
   it('are plain text where the slide is not in the PDF', async () => {
     const pdf = await createPdf([['http://slide.invalid/7']])
-    expect(resolveSlideLinks(pdf, new Map()).missing).toEqual(new Set([7]))
+    expect(resolveSlideLinks(pdf, new Map())).toEqual(new Set([7]))
     expect(await listLinks(await pdf.save())).toEqual([])
     expect(listTags(pdf)).toEqual(['<< /S /NonStruct /K [ 0 ] >>'])
-  })
-
-  it('lead to the slide with the element they name, and are plain text where there is none', async () => {
-    const pdf = await createPdf([
-      [],
-      ['http://slide.invalid/#a%20finding', 'http://slide.invalid/#nowhere'],
-    ])
-    const places = new Map([
-      [4, { page: 0, top: 400 }],
-      [5, { page: 1, top: 400 }],
-    ])
-    expect(resolveSlideLinks(pdf, places, new Map([['a finding', 4]]))).toEqual({
-      missing: new Set(),
-      dead: [{ slide: 5, href: '#nowhere' }],
-    })
-    expect(await listLinks(await pdf.save())).toEqual(['2: page 1'])
   })
 })

@@ -14,12 +14,12 @@ const SLIDES = [
   { number: 6, title: 'End', layout: 'cover' },
 ]
 
-function place(numbers: readonly number[]): Map<number, { page: number; top: number }> {
+function locate(numbers: readonly number[]): Map<number, { page: number; top: number }> {
   return new Map(numbers.map((number, page) => [number, { page, top: 400 }]))
 }
 
 function draw(items: readonly OutlineItem[], indent = ''): string[] {
-  return items.flatMap(({ title, place: { page }, children }) => [
+  return items.flatMap(({ title, destination: { page }, children }) => [
     `${indent}${title} (${page})`,
     ...draw(children, `${indent}  `),
   ])
@@ -27,7 +27,7 @@ function draw(items: readonly OutlineItem[], indent = ''): string[] {
 
 describe('an outline', () => {
   it('nests the slides in their sections, and names a slide without title by its number', () => {
-    expect(draw(buildOutline(SLIDES, place([1, 2, 3, 4, 5, 6]), ['cover']))).toEqual([
+    expect(draw(buildOutline(SLIDES, locate([1, 2, 3, 4, 5, 6]), ['cover']))).toEqual([
       'Talk (0)',
       'Contents (1)',
       'Problem (2)',
@@ -38,7 +38,7 @@ describe('an outline', () => {
   })
 
   it('has the printed slides alone, each with the title of its section', () => {
-    expect(draw(buildOutline(SLIDES, place([4, 5]), ['cover']))).toEqual([
+    expect(draw(buildOutline(SLIDES, locate([4, 5]), ['cover']))).toEqual([
       'Problem (0)',
       '  Goals (0)',
       '  Slide 5 (1)',
@@ -50,7 +50,7 @@ describe('an outline', () => {
     for (let page = 0; page < 6; page += 1) {
       pdf.addPage([700, 400])
     }
-    writeOutline(pdf, buildOutline(SLIDES, place([1, 2, 3, 4, 5, 6]), ['cover']))
+    writeOutline(pdf, buildOutline(SLIDES, locate([1, 2, 3, 4, 5, 6]), ['cover']))
     expect(await listOutline(await pdf.save())).toEqual([
       'Talk → 1',
       'Contents → 2',

@@ -3,20 +3,20 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 
-import { placePictures } from '../../../print/pdf/placeholders.ts'
+import { placeImages } from '../../../print/pdf/placeholders.ts'
 import type { Placeholder } from '../../../print/pdf/placeholders.ts'
-import { readPng } from '../../../print/pdf/png.ts'
-import type { Png } from '../../../print/pdf/png.ts'
+import { readPng } from '../../../print/pdf/read-png.ts'
+import type { Png } from '../../../print/pdf/read-png.ts'
 import { writePng } from './png-files.ts'
 
 const COLOR = 0x5a_c3_01
 
-/** A PDF with a page for each small picture of one color. */
+/** Creates a PDF with a page for each small image of one color. */
 async function print(
-  ...pictures: { width: number; height: number; color: number }[]
+  ...images: { width: number; height: number; color: number }[]
 ): Promise<PDFDocument> {
   const pdf = await PDFDocument.create()
-  for (const { width, height, color } of pictures) {
+  for (const { width, height, color } of images) {
     const pixel = [color >> 16, (color >> 8) & 255, color & 255]
     const pixels = Array.from({ length: width * height }, () => pixel).flat()
     const image = pdf.context.stream(deflateSync(Buffer.from(pixels)), {
@@ -32,20 +32,20 @@ async function print(
   return pdf
 }
 
-/** What the page draws. */
-function pictureOf(pdf: PDFDocument, page: number): { ref: PDFRef; image: PDFRawStream } {
-  const pictures = pdf.getPage(page).node.Resources()?.lookup(PDFName.of('XObject'), PDFDict)
-  const ref = pictures?.get(PDFName.of('X0'))
+/** Returns the image on a page. */
+function imageOn(pdf: PDFDocument, page: number): { ref: PDFRef; image: PDFRawStream } {
+  const images = pdf.getPage(page).node.Resources()?.lookup(PDFName.of('XObject'), PDFDict)
+  const ref = images?.get(PDFName.of('X0'))
   const image = pdf.context.lookup(ref)
   if (!(ref instanceof PDFRef && image instanceof PDFRawStream)) {
-    throw new TypeError('The picture is gone.')
+    throw new TypeError('The image is gone.')
   }
   return { ref, image }
 }
 
-function standInFor(png: Png | undefined, color = COLOR): Placeholder {
+function placeholderFor(png: Png | undefined, color = COLOR): Placeholder {
   if (!png) {
-    throw new TypeError('There is no picture.')
+    throw new TypeError('There is no image.')
   }
   return { width: 4, height: 2, color, png }
 }
@@ -68,15 +68,15 @@ function draw(parts: { height?: number; opacities?: number[] } = {}): Png | unde
   )
 }
 
-describe('a picture of a PDF', () => {
-  it('comes into its stand-in’s place as it is packed in its file, with its opacity', async () => {
+describe('an image of a PDF', () => {
+  it('replaces its placeholder as it is packed in its file, with its opacity', async () => {
     const png = draw({ opacities: [0, 100] })
     const pdf = await print({ width: 4, height: 2, color: COLOR })
-    expect(await placePictures(pdf, [standInFor(png)])).toEqual([])
-    const { image } = pictureOf(pdf, 0)
+    expect(await placeImages(pdf, [placeholderFor(png)])).toEqual([])
+    const { image } = imageOn(pdf, 0)
     expect(image.contents).toEqual(png?.packed)
     expect(String(image.dict.lookup(PDFName.of('Width')))).toBe('2')
-    // The first color is not seen, and like the second, which is hardly seen.
+    // The first color is transparent, and becomes like the second, which is partly transparent.
     expect(String(image.dict.lookup(PDFName.of('ColorSpace')))).toBe(
       '[ /Indexed /DeviceRGB 2 <28323c28323c5a5a5a> ]',
     )
@@ -91,12 +91,12 @@ describe('a picture of a PDF', () => {
     const colors = [COLOR, COLOR + 1]
     const pdf = await print(...colors.map((color) => ({ width: 4, height: 2, color })))
     expect(
-      await placePictures(
+      await placeImages(
         pdf,
-        colors.map((color) => standInFor(png, color)),
+        colors.map((color) => placeholderFor(png, color)),
       ),
     ).toEqual([])
-    expect(pictureOf(pdf, 0).ref).toBe(pictureOf(pdf, 1).ref)
+    expect(imageOn(pdf, 0).ref).toBe(imageOn(pdf, 1).ref)
     const images = pdf.context
       .enumerateIndirectObjects()
       .filter(([, object]) => object instanceof PDFRawStream)
@@ -104,17 +104,17 @@ describe('a picture of a PDF', () => {
   })
 
   it.each([
-    ['whose stand-in was drawn in other colors', 4, COLOR + 7],
-    ['whose stand-in was cut', 3, COLOR],
-  ])('%s is asked back', async (_, width, color) => {
+    ['in other colors', 4, COLOR + 7],
+    ['cut', 3, COLOR],
+  ])('whose placeholder was printed %s is returned', async (_, width, color) => {
     const pdf = await print({ width, height: 2, color })
-    const placeholder = standInFor(draw())
-    expect(await placePictures(pdf, [placeholder])).toEqual([placeholder])
+    const placeholder = placeholderFor(draw())
+    expect(await placeImages(pdf, [placeholder])).toEqual([placeholder])
   })
 
-  it('whose file is damaged is asked back', async () => {
+  it('whose file is damaged is returned', async () => {
     const pdf = await print({ width: 4, height: 2, color: COLOR })
-    const placeholder = standInFor(draw({ height: 3 }))
-    expect(await placePictures(pdf, [placeholder])).toEqual([placeholder])
+    const placeholder = placeholderFor(draw({ height: 3 }))
+    expect(await placeImages(pdf, [placeholder])).toEqual([placeholder])
   })
 })

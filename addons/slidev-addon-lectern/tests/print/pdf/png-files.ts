@@ -1,11 +1,11 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 
-/** What a test's PNG file is made of. */
+/** Parts of a PNG file. */
 export interface PngParts {
   width: number
   height: number
   bitsPerSample?: number
-  /** 3, a palette, unless it is said. */
+  /** @default 3, a palette */
   kind?: number
   isInterlaced?: boolean
   /** Further chunks before the pixels. */
@@ -14,7 +14,7 @@ export interface PngParts {
   rows: readonly (readonly number[])[]
 }
 
-/** A PNG file without checksums. */
+/** Returns a PNG file. */
 export function writePng({
   width,
   height,
@@ -45,10 +45,11 @@ function writeChunk(type: string, data: Buffer): Buffer {
   chunk.writeUInt32BE(data.length, 0)
   chunk.write(type, 4, 'latin1')
   data.copy(chunk, 8)
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4)
   return chunk
 }
 
-/** A row of bytes behind a filter, as numbered in the PNG specification, section 9. */
+/** Filters a row of bytes; filters are numbered as in the PNG specification, section 9. */
 export function filterRow(
   filter: number,
   row: readonly number[],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { pickCritical, readStyles } from '../../../site/prerender/critical-css.ts'
+import { pickCritical } from '../../../site/prerender/critical-css.ts'
+import { readStyleSource } from '../../../site/prerender/style-source.ts'
 
 /** What is left of a style sheet in a page that some selectors have an element in. */
 function pick(css: string, matched: readonly string[], html = ''): string {
-  return pickCritical([readStyles(css)], new Set(matched), html)
+  return pickCritical([readStyleSource(css)], new Set(matched), html)
 }
 
 describe('pickCritical', () => {
@@ -62,17 +63,5 @@ describe('pickCritical', () => {
 
   it('leaves typefaces to those who make the page’s own', () => {
     expect(pick('@font-face{font-family:A;src:url(a.woff2)}.a{top:0}', ['.a'])).toBe('.a{top:0}')
-  })
-})
-
-describe('readStyles', () => {
-  it('tries a part of an attribute as it is', () => {
-    const { trials } = readStyles('[class*=a]{top:0}pre[class*="b"]::before{top:0}')
-    expect(trials).toEqual(['[class*=a]', 'pre[class*="b"]'])
-  })
-
-  it('tries a selector by the element it is of', () => {
-    const { trials } = readStyles('.a>.b::after{top:0}::before{top:0}li::marker{top:0}')
-    expect(trials).toEqual(['.a>.b', '*', 'li'])
   })
 })

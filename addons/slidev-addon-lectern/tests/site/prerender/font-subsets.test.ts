@@ -68,7 +68,7 @@ describe('toStackRules', () => {
     expect(
       toStackRules([['Inter Variable', 'Font 1', '-apple-system']], new Set(['Inter Variable'])),
     ).toBe(
-      '[data-deck-font="0"]{font-family:Inter Variable Page,Inter Variable,"Font 1",-apple-system!important}',
+      '[data-lectern-font="0"]{font-family:Inter Variable Page,Inter Variable,"Font 1",-apple-system!important}',
     )
   })
 })

@@ -18,7 +18,7 @@ it('tells of one that Slidev has moved, and says nothing of a build without Slid
   })
   expect(describeMoved([join(folder, 'node_modules/@slidev/client/main.ts')])).toEqual([
     expect.stringMatching(
-      /^\[slidev-lean\] pages\/play\.vue .*: Slidev 99\.0\.0 \(tested: .*\) has no/,
+      /^\[slidev-addon-lectern\] pages\/play\.vue .*: Slidev 99\.0\.0 \(tested: .*\) has no/,
     ),
   ])
   expect(describeMoved(['/deck/main.ts'])).toEqual([])

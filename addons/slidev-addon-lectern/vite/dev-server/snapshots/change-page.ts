@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http'
 
-/** The application's page, without a slide. */
+/** Matches the application's page without a slide. */
 const PAGE_RE = /<div id="app"><\/div>/
 
 /**
- * Changes the page that a response ends with, where it is the application's without a slide. Everything else
- * that `end` can be given stays as it is: another content, an encoding, a callback.
+ * Changes the page that a response ends with, where it is the application's page without a slide. Other
+ * content, encodings and callbacks given to `end` stay as they are.
  */
 export function changePage(response: ServerResponse, change: (html: string) => string): void {
   // oxlint-disable-next-line typescript/unbound-method -- it is called with its object below
   response.end = new Proxy(response.end, {
     apply: (end, _self, [content, ...rest]: unknown[]): unknown => {
       const html = toText(content, rest[0])
-      // A head that was sent may have told the length of the page.
+      // Sent headers may contain the length of the page.
       if (html === undefined || response.headersSent || !PAGE_RE.test(html)) {
         return Reflect.apply(end, response, [content, ...rest])
       }
@@ -26,7 +26,7 @@ export function changePage(response: ServerResponse, change: (html: string) => s
   })
 }
 
-/** Text of what a response is to end with; `undefined` where there is none. */
+/** Decodes the content that a response ends with; `undefined` where it is no text. */
 function toText(content: unknown, encoding: unknown): string | undefined {
   if (typeof content === 'string') {
     const isEncoded = typeof encoding === 'string' && Buffer.isEncoding(encoding)

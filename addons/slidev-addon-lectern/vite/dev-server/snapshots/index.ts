@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
 import type { Plugin, ResolvedConfig } from 'vite'
 
+import { readPageScript } from '../../../browser/page-script.ts'
 import { writeFileAtomically } from '../../../output/write-file.ts'
 import { changePage } from './change-page.ts'
 import { describeState } from './project-state.ts'
@@ -11,41 +13,57 @@ import { SNAPSHOT_MESSAGE } from './snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /**
- * Shows a slide at once that an earlier start of the development server showed, as it was, until the
- * application is there; but only while no file of the project has changed since.
+ * Shows a slide at once as an earlier start of the development server showed it, until the application is
+ * ready; but only while no file of the project has changed since.
  */
 export const showSnapshots: Plugin = {
-  name: 'deck:snapshots',
+  name: 'lectern:snapshots',
   apply: 'serve',
   configureServer({ middlewares, ws, config }) {
     ws.on(SNAPSHOT_MESSAGE, (snapshot: Snapshot) => {
-      // The sender has Vite's token; only the name of the file must not come from it.
-      const isWhole = Number.isInteger(snapshot.slide)
-      if (isWhole && snapshot.state === describeState(config.root)) {
+      // The sender is trusted, because it has Vite's token; yet it must not choose the file's path.
+      const isNumber = Number.isInteger(snapshot.slide)
+      if (isNumber && snapshot.state === describeState(config.root)) {
         writeFileAtomically(fileOf(config, snapshot.slide), JSON.stringify(snapshot))
       }
     })
-    // Slidev answers with its page as it is, past what Vite has for changing it.
-    middlewares.use((request, response, next) => {
-      const slide = readSlide(request.url ?? '', config.base)
-      if (slide !== undefined && request.headers.accept?.includes('text/html')) {
-        changePage(response, (html) => fillPage(html, slide, config))
-      }
-      next()
+    // Slidev sends its page itself, without Vite's hooks for changing it.
+    middlewares.use((request, response, proceed) => {
+      void changeSlidePage(request, response, config).then(proceed, proceed)
     })
   },
 }
 
-function fillPage(html: string, slide: number, config: ResolvedConfig): string {
-  const state = describeState(config.root)
-  if (state === undefined) {
-    return html
+/** Changes the page that answers a request, if it shows a slide. */
+async function changeSlidePage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  config: ResolvedConfig,
+): Promise<void> {
+  const slide = readSlide(request.url ?? '', config.base)
+  if (slide !== undefined && request.headers.accept?.includes('text/html')) {
+    changePage(response, await prepareChange(slide, config))
   }
-  const snapshot = readSnapshot(config, slide)
-  return snapshot?.state === state ? addSnapshot(html, snapshot) : addState(html, state)
 }
 
-/** The slide an address asks for at its first step; `undefined` for anything else. */
+/** Returns a function that changes the page: adds the slide's snapshot, or asks for one. */
+async function prepareChange(
+  slide: number,
+  config: ResolvedConfig,
+): Promise<(html: string) => string> {
+  const state = describeState(config.root)
+  if (state === undefined) {
+    return (html) => html
+  }
+  const snapshot = readSnapshot(config, slide)
+  if (snapshot?.state !== state) {
+    return (html) => addState(html, state)
+  }
+  const script = await readPageScript('snapshot-script')
+  return (html) => addSnapshot(html, snapshot, script)
+}
+
+/** Returns the slide that an address shows at its first step; `undefined` for any other address. */
 export function readSlide(address: string, base: string): number | undefined {
   const name = address.startsWith(base) ? address.slice(base.length) : undefined
   if (name === '') {
@@ -58,11 +76,11 @@ function readSnapshot(config: ResolvedConfig, slide: number): Snapshot | undefin
   try {
     return JSON.parse(readFileSync(fileOf(config, slide), 'utf8'))
   } catch {
-    // There was none, or Vite emptied its cache.
+    // None was taken, or Vite emptied its cache.
     return undefined
   }
 }
 
 function fileOf({ cacheDir }: ResolvedConfig, slide: number): string {
-  return join(cacheDir, `deck-snapshot-${slide}.json`)
+  return join(cacheDir, `lectern-snapshot-${slide}.json`)
 }

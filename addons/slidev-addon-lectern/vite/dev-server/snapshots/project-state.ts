@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Folders that hold nothing a slide is made of; the lock file stands for the dependencies. */
+/** Matches folders without sources of slides; the lock file represents the dependencies. */
 const LEFT_OUT_RE = /^(?:\.|node_modules$|dist$|out$)/
 
-/** With more files than that, looking at all of them would be slower than what it saves. */
+/** Greatest number of files; reading the times of more would take longer than a snapshot saves. */
 const MOST_FILES = 5000
 
 /**
- * Describes the files of a project: another description means that slides may look otherwise.
+ * Describes the files of a project; with another description, slides may look different.
  *
- * @param folder - The project's.
+ * @param folder - Folder of the project.
  * @returns `undefined` when there are too many files.
  */
 export function describeState(folder: string): string | undefined {
-  // How the server was started, but for its port.
+  // The options of the server, except its port.
   const options = process.argv.slice(2).filter((argument) => !/^\d+$/.test(argument))
   const hash = createHash('sha256').update(options.join(' '))
   const waiting = [folder]

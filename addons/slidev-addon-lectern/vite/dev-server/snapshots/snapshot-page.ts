@@ -1,14 +1,9 @@
-import { join } from 'node:path'
-
-import { bundleForHead } from '../../../site/prerender/early-script.ts'
 import { escapeHtml, frameCss, replaceOnce } from '../../../site/prerender/page-html.ts'
 import { STATE_META } from './snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
-let script: string | undefined
-
 /**
- * The development server's page with the state of the project in it, for the snapshot that is taken there.
+ * Adds the state of the project to the development server's page, which then sends a snapshot.
  *
  * @param html - The page without a slide.
  */
@@ -17,20 +12,23 @@ export function addState(html: string, state: string): string {
 }
 
 /**
- * The development server's page with a slide in it, until the application shows the same.
+ * Adds a slide to the development server's page, to be seen until the application shows the same.
  *
  * @param html - The page without a slide.
+ * @param script - Script for the head of the page, see `client/snapshots/early-script.ts`.
  */
-export function addSnapshot(html: string, snapshot: Snapshot): string {
-  script ??= bundleForHead(join(import.meta.dirname, '../../../client/snapshots/early-script.ts'))
-  const attributes = `data-deck-scheme="${escapeHtml(snapshot.colorSchema)}"`
+export function addSnapshot(html: string, snapshot: Snapshot, script: string): string {
+  const attributes = `data-lectern-scheme="${escapeHtml(snapshot.colorSchema)}"`
   const head = [
-    // Stays, as in a prerendered page.
+    // The application keeps this style, as in a prerendered page.
     `<style>${snapshot.fontCss}</style>`,
-    `<style data-deck-prerendered>${snapshot.css}${frameCss(snapshot)}</style>`,
+    `<style data-lectern-prerendered>${snapshot.css}${frameCss(snapshot)}</style>`,
     `<script>${script}</script>`,
   ]
-  const body = [`<div id="app" inert></div>`, `<div id="prerendered">${snapshot.html}</div>`]
+  const body = [
+    `<div id="app" inert></div>`,
+    `<div id="lectern-prerendered">${snapshot.html}</div>`,
+  ]
   let page = replaceOnce(html, /<html([^>]*)>/, (_, known) => `<html${known} ${attributes}>`)
   page = replaceOnce(page, /<\/head>/, `${head.join('\n')}\n</head>`)
   page = replaceOnce(page, /<body/, `<body style="${escapeHtml(snapshot.bodyStyle)}"`)

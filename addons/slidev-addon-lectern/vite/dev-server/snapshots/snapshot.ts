@@ -1,25 +1,25 @@
-/** A slide as the development server's page showed it, to be seen at once the next time. */
+/** Copy of a slide in the development server's page, shown at once after the next start. */
 export interface Snapshot {
   /** 1-based number. */
   slide: number
-  /** State of the project it was taken in, see `project-state.ts`. */
+  /** State of the project when it was taken, see `project-state.ts`. */
   state: string
   /** The whole view of the slide with its controls, as HTML. */
   html: string
-  /** Style rules without typefaces. */
+  /** Style rules without fonts. */
   css: string
-  /** Rules of typefaces. */
+  /** Style rules of fonts. */
   fontCss: string
   bodyStyle: string
   /** `auto`, `light` or `dark`. */
   colorSchema: string
-  /** Of a slide, in CSS px. */
+  /** Size of a slide in CSS px. */
   width: number
   height: number
 }
 
-/** Name of the message a page sends a snapshot in. */
-export const SNAPSHOT_MESSAGE = 'deck:snapshot'
+/** Name of the message that carries a snapshot from the page to the server. */
+export const SNAPSHOT_MESSAGE = 'lectern:snapshot'
 
-/** Name of the `<meta>` that says the project's state to the page. */
-export const STATE_META = 'deck-state'
+/** Name of the `<meta>` that carries the project's state to a page that is to send a snapshot. */
+export const STATE_META = 'lectern-state'

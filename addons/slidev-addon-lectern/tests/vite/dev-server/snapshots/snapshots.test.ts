@@ -72,11 +72,12 @@ describe('addSnapshot', () => {
   }
 
   it('puts the slide beside the application, which waits unseen', () => {
-    const page = addSnapshot(html, snapshot)
+    const page = addSnapshot(html, snapshot, 'early()')
     expect(page).toContain(
-      '<div id="app" inert></div>\n<div id="prerendered"><div>$& slide</div></div>',
+      '<div id="app" inert></div>\n<div id="lectern-prerendered"><div>$& slide</div></div>',
     )
-    expect(page).toContain('<html lang="en" data-deck-scheme="auto">')
+    expect(page).toContain('<html lang="en" data-lectern-scheme="auto">')
+    expect(page).toContain('<script>early()</script>')
     expect(page).toContain('<body style="--x:&quot;1&quot;">')
   })
 })

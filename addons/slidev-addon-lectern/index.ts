@@ -1,0 +1,15 @@
+/*
+ * The stable API of Lectern. Everything else in this package is internal and may change in any version.
+ */
+export { examineDeck } from './doctor/examine-deck.ts'
+export type { Diagnosis, DoctorOptions } from './doctor/examine-deck.ts'
+export type { AllowedFinding, Exception } from './checks/exceptions.ts'
+export { isError } from './checks/finding.ts'
+export type { Finding, Mode, Severity } from './checks/finding.ts'
+export type { CheckName } from './deck/check-names.ts'
+export type { Progress } from './output/progress.ts'
+export { printDeck } from './print/print-deck.ts'
+export type { PrintOptions } from './print/print-deck.ts'
+export type { Format, PrintResult } from './print/print-result.ts'
+export { buildSite } from './site/build-site.ts'
+export type { SiteOptions, SiteResult } from './site/build-site.ts'

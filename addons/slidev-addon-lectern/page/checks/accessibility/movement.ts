@@ -1,0 +1,77 @@
+import { andMore, quote } from '../../observation.ts'
+import type { Observation } from '../../observation.ts'
+
+/** CSS properties that move an element. Fading and color changes do not count as movement. */
+const MOVING = new Set([
+  'transform',
+  'translate',
+  'rotate',
+  'scale',
+  'left',
+  'top',
+  'right',
+  'bottom',
+  'offsetDistance',
+])
+
+/** A shorter movement cannot be noticed. */
+const BRIEF_MS = 100
+
+/**
+ * Returns the element of a slide that an animation is moving.
+ *
+ * @returns `undefined` if it only fades or has ended.
+ */
+export function findMoving({ effect, playState }: Animation, number: number): Element | undefined {
+  if (!(effect instanceof KeyframeEffect) || playState !== 'running') {
+    return undefined
+  }
+  const { duration, iterations } = effect.getComputedTiming()
+  const isEndless = iterations === Infinity
+  const isMoving = effect
+    .getKeyframes()
+    .some((frame) => Object.keys(frame).some((property) => MOVING.has(property)))
+  const isSeen = isEndless || (isMoving && Number(duration) >= BRIEF_MS)
+  // Slidev's controls are not the author's, and other slides are checked when they are shown.
+  const target = effect.target ?? undefined
+  const isHere = target?.matches('.slidev-page') || target?.closest(`[data-slidev-no="${number}"]`)
+  return isSeen && isHere ? target : undefined
+}
+
+/** Describes elements that move although the viewer asks for reduced motion. */
+export function describeMovement(moved: readonly Element[]): Observation[] {
+  const isSlide = (element: Element): boolean => element.matches('.slidev-page')
+  const [first, ...others] = moved.filter((element) => !isSlide(element))
+  return [
+    ...(moved.some(isSlide) ? [slideMovement()] : []),
+    ...(first ? [elementMovement(first, others.length)] : []),
+  ]
+}
+
+function slideMovement(): Observation {
+  return {
+    hint: { reference: 'transition:' },
+    seen: 'slides move in although the viewer asks for reduced motion',
+    expected: 'no movement under prefers-reduced-motion',
+    fix: 'Use `transition: fade`, or end the movement in `@media (prefers-reduced-motion: reduce)`.',
+    kind: 'slide movement',
+    isDeckWide: true,
+  }
+}
+
+function elementMovement(element: Element, others: number): Observation {
+  const text = element.textContent.trim()
+  const className = element
+    .getAttribute('class')
+    ?.split(' ')
+    .find((name) => /anim|motion|bounce|spin|pulse/.test(name))
+  return {
+    hint: { ...(className ? { reference: className } : {}), text },
+    seen:
+      `${text ? quote(text) : `a <${element.localName}>`}${andMore(others)} ` +
+      `${others > 0 ? 'move' : 'moves'} although the viewer asks for reduced motion`,
+    expected: 'no movement under prefers-reduced-motion',
+    fix: 'End the animation in `@media (prefers-reduced-motion: reduce)`; UnoCSS has `motion-safe:` for it.',
+    kind: 'movement',
+  }
+}

@@ -1,0 +1,17 @@
+import { isSlideDrawn } from '../client/drawn.ts'
+import { findSlidev } from './slidev-nav.ts'
+
+/** Tells whether a slide is drawn wherever the application has it, which may be once a click step. */
+export function isDrawn(number: number): boolean {
+  const elements = [...document.querySelectorAll(`#app [data-slidev-no="${number}"]`)]
+  if (elements.length === 0) {
+    return false
+  }
+  const slide = findSlidev().nav.slides[number - 1]
+  return elements.every((element) => isSlideDrawn(element, slide))
+}
+
+/** Tells whether Mermaid is drawing a diagram, which Slidev has it do in a container of its own. */
+export function isDrawingDiagram(): boolean {
+  return document.querySelector('#mermaid-rendering-container > *') !== null
+}

@@ -1,0 +1,31 @@
+/** Pages of a PDF that are one slide each. */
+export interface SlidePages {
+  count: number
+  /** In CSS px. */
+  width: number
+  /** In CSS px. */
+  height: number
+}
+
+/** Returns how many slides a print view has, click steps counted one by one, and how large they are. */
+export function measureSlides(): SlidePages {
+  const containers = document.querySelectorAll<HTMLElement>('.print-slide-container')
+  const { offsetWidth = 0, offsetHeight = 0 } = containers[0] ?? {}
+  return { count: containers.length, width: offsetWidth, height: offsetHeight }
+}
+
+/** Returns the number of the slide with an element that shows what is at an address. */
+export function findSlideShowing(url: string): number | undefined {
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    for (const element of [container, ...container.querySelectorAll('*')]) {
+      const sources = ['src', 'href', 'poster', 'data'].map((name) => element.getAttribute(name))
+      const isSource = sources.some(
+        (source) => source !== null && new URL(source, document.baseURI).href === url,
+      )
+      if (isSource || getComputedStyle(element).backgroundImage.includes(`"${url}"`)) {
+        return Number.parseInt(container.id, 10)
+      }
+    }
+  }
+  return undefined
+}

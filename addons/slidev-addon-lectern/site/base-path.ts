@@ -1,0 +1,23 @@
+/**
+ * Returns a path to serve a site under with a slash on both ends, as browsers need it.
+ *
+ * @param text - Path as typed, such as `talks/x`.
+ */
+export function toBase(text: string): string {
+  const path = text.replace(/^\/+|\/+$/g, '')
+  return path === '' ? '/' : `/${path}/`
+}
+
+/**
+ * Returns a full address with a slash at its end.
+ *
+ * @throws {Error} when the text is no such address.
+ */
+export function toSiteUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(`--url ${text} is no address. Name one such as https://lab.example/talks/x/.`)
+  }
+  url.pathname = toBase(url.pathname)
+  return url
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { loadPlaywright } from '../../browser/find-playwright.ts'
+import { writeFolder } from '../harness/decks.ts'
+
+describe('the Playwright of a project', () => {
+  it.each(['playwright-chromium', 'playwright', 'playwright-core'])('is its own %s', (name) => {
+    const folder = writeFolder({
+      [`node_modules/${name}/package.json`]: '{ "main": "index.js" }',
+      [`node_modules/${name}/index.js`]: 'module.exports = { chromium: "its own" }',
+    })
+    expect(loadPlaywright(folder)).toEqual({
+      chromium: 'its own',
+      command: join(folder, 'node_modules', name, 'cli.js'),
+    })
+  })
+
+  it('is the one beside the addon where it has none', () => {
+    expect(loadPlaywright(writeFolder({})).chromium.name()).toBe('chromium')
+  })
+})

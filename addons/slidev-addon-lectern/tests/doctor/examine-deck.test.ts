@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+import { examineDeck } from '../../doctor/examine-deck.ts'
+import { formatReport } from '../../doctor/report.ts'
+import { writeFolder } from '../harness/decks.ts'
+
+const DECK = `---
+lectern: { allow: { spelling: the talk is in Welsh } }
+---
+
+# Shwmae
+
+---
+
+# Prynhawn
+`
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('an examination of the source alone', () => {
+  it('needs nothing but the path of the deck', async () => {
+    const folder = writeFolder({ 'slides.md': '# A recieved text\n' })
+    vi.spyOn(process, 'cwd').mockReturnValue(folder)
+    const { deck, findings } = await examineDeck({ entry: 'slides.md', checks: ['spelling'] })
+    expect(deck).toBe('slides.md')
+    expect(findings).toMatchObject([{ check: 'spelling', slide: 1, line: 1 }])
+  })
+
+  it('allows what the headmatter allows on every slide', async () => {
+    const diagnosis = await examineDeck({
+      entry: 'slides.md',
+      workingFolder: writeFolder({ 'slides.md': DECK }),
+      checks: ['spelling'],
+    })
+    expect(diagnosis).toMatchObject({
+      findings: [],
+      allowed: [
+        { slide: 1, reason: 'the talk is in Welsh' },
+        { slide: 2, reason: 'the talk is in Welsh' },
+      ],
+      unused: [],
+    })
+  })
+
+  it.each([
+    ['all slides are examined', undefined, [{ check: 'spelling', file: 'slides.md', line: 2 }]],
+    ['some slides are examined', '1', []],
+  ])('names an exception of the deck as unused only if %s', async (_when, slides, unused) => {
+    const markdown = DECK.replace('Shwmae', 'Morning').replace('Prynhawn', 'Evening')
+    const diagnosis = await examineDeck({
+      entry: 'slides.md',
+      workingFolder: writeFolder({ 'slides.md': markdown }),
+      checks: ['spelling'],
+      slides,
+    })
+    expect(diagnosis.unused).toMatchObject(unused)
+    expect(diagnosis.unused).toHaveLength(unused.length)
+    expect(formatReport(diagnosis).includes('slides.md:2: "lectern.allow" allows spelling')).toBe(
+      unused.length > 0,
+    )
+  })
+})

@@ -1,7 +1,0 @@
-import type { DOMWrapper } from '@vue/test-utils'
-
-/** The words of an element behind the names of the glyphs drawn in it, such as `check right`. */
-export function glyphText(element: Pick<DOMWrapper<Element>, 'findAll' | 'text'>): string {
-  const glyphs = element.findAll('.figure-glyph').map((glyph) => glyph.classes().at(-1))
-  return [...glyphs, element.text()].join(' ')
-}
