@@ -62,6 +62,8 @@ async function buildNode() {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // A dynamic import of a bundled CommonJS module would lack its named exports.
+    mainFields: ['module', 'main'],
     target: TARGET,
     legalComments: 'inline',
     logLevel: 'warning',

@@ -20,11 +20,11 @@ export interface PrintResult {
 }
 
 /** Names of what {@link PrintResult.pages} counts. */
-const UNITS: Readonly<Record<Format, string>> = { pdf: 'pages', png: 'images', pptx: 'slides' }
+const UNITS: Readonly<Record<Format, string>> = { pdf: 'page', png: 'image', pptx: 'slide' }
 
 /** Describes a result in a few words, such as `46 pages, 2.8 MB`. */
 export function describeResult({ format, pages, bytes }: PrintResult): string {
-  return `${pages} ${UNITS[format]}, ${(bytes / 1e6).toFixed(1)} MB`
+  return `${pages} ${UNITS[format]}${pages === 1 ? '' : 's'}, ${(bytes / 1e6).toFixed(1)} MB`
 }
 
 /**

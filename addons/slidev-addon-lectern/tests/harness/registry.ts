@@ -25,6 +25,8 @@ const SHELL: NodeJS.ProcessEnv = {
   npm_config_fund: 'false',
   // The project forbids all install scripts; these run in the folders of a test.
   npm_config_ignore_scripts: 'false',
+  // The tests use the browser of this machine.
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
 }
 
 /** Codes that npm prints if it cannot reach a registry. */

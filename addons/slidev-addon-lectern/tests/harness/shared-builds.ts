@@ -61,9 +61,17 @@ export async function shareBuild(name: SharedBuild): Promise<string> {
   })
 }
 
+/** Adds the view that is printed, which Slidev leaves out of a built site. */
+const PRINT_ROUTE = `
+const component = () => import('@slidev/client/pages/print.vue')
+
+export default (routes) => [...routes, { name: 'print', path: '/print', component }]
+`
+
 /** Builds the deck of a project copy with Slidev alone. */
 async function buildWithoutLectern({ path }: TemporaryFolder): Promise<string> {
   writeFileSync(join(path, 'package.json'), '{ "slidev": { "addons": ["slidev-addon-addon"] } }\n')
+  writeFileSync(join(path, 'setup/routes.ts'), PRINT_ROUTE)
   const slidev = join(path, 'node_modules/@slidev/cli/bin/slidev.mjs')
   await promisify(execFile)(process.execPath, [slidev, 'build'], {
     cwd: path,

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 import type { Plugin } from 'vite'
 
@@ -15,7 +16,9 @@ const LAZY_MODULE_RE = /\/client\/lazy\//
  * @param clientRoot - Folder of the package `@slidev/client`.
  */
 export function resolveSlidevDependencies(clientRoot: string): Plugin {
-  const client = join(clientRoot, 'main.ts')
+  const { resolve } = createRequire(join(clientRoot, 'package.json'))
+  // Beside the package, so that these imports do not count as the client's own.
+  const client = join(dirname(clientRoot), 'slidev-addon-lectern.js')
   return {
     name: 'lectern:slidev-dependencies',
     apply: 'build',
@@ -26,9 +29,9 @@ export function resolveSlidevDependencies(clientRoot: string): Plugin {
         if (importer === undefined || !LAZY_MODULE_RE.test(importer)) {
           return undefined
         }
-        // Slidev has Vue's own packages through Vue alone.
-        const vue = source.startsWith('@vue/') ? await this.resolve('vue', client) : undefined
-        return this.resolve(source, vue?.id ?? client, { ...options, skipSelf: true })
+        // Slidev has the packages of Vue through Vue alone.
+        const origin = source.startsWith('@vue/') ? resolve('vue') : client
+        return this.resolve(source, origin, { ...options, skipSelf: true })
       },
     },
   }
