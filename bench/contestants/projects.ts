@@ -3,9 +3,9 @@ import { basename, join } from 'node:path'
 
 import { readDeck } from '../../addons/slidev-addon-lectern/deck/read-deck.ts'
 import { writeFileAtomically } from '../../addons/slidev-addon-lectern/output/write-file.ts'
+import { linkDependencies } from '../../addons/slidev-addon-lectern/tests/harness/link-dependencies.ts'
 import type { Contestant, NodeCommand } from './contestant.ts'
 import { AUTHOR_KEYS, keepHeadmatter, repeatSlides } from './deck-markdown.ts'
-import { linkDependencies } from './link-dependencies.ts'
 import { toMarpMarkdown } from './marp-markdown.ts'
 import { findBinary, readScript } from './project-commands.ts'
 

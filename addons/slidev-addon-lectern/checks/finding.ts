@@ -1,7 +1,5 @@
 import type { CheckName } from '../deck/check-names.ts'
-
-/** `error`: something is lost, illegible or false. `warning`: everything is there but hard to read. */
-export type Severity = 'error' | 'warning'
+import type { Severity } from '../page/observation.ts'
 
 /** A problem of a deck, with the line to edit. */
 export interface Finding {

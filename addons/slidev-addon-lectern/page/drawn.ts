@@ -1,5 +1,5 @@
 import { isSlideDrawn } from '../client/drawn.ts'
-import { findSlidev } from './slidev-nav.ts'
+import { findSlidev } from '../client/slidev-nav.ts'
 
 /** Tells whether a slide is drawn wherever the application has it, which may be once a click step. */
 export function isDrawn(number: number): boolean {

@@ -1,3 +1,4 @@
+import { findSlidev } from '../client/slidev-nav.ts'
 /*
  * Functions that run in a page which Lectern inspects, prints or prerenders. `browser/page-script.ts` bundles them
  * into one script, which adds them to the page as `window.lecternPage`.
@@ -11,7 +12,6 @@ import { inspectOverflow } from './checks/overflow.ts'
 import { inspectOverlap } from './checks/overlap.ts'
 import type { Observation } from './observation.ts'
 import { viewElement, viewSlide } from './slide/slide-view.ts'
-import { findSlidev } from './slidev-nav.ts'
 
 export { describeMissingCharacters, inspectPrintedFonts } from './checks/fonts.ts'
 export { inspectWithAxe } from './checks/accessibility.ts'
@@ -25,7 +25,7 @@ export { addressLinks, markDestinations } from './print/links.ts'
 export { listImages, replaceImages, restoreImages } from './print/placeholders.ts'
 export { findSlideShowing, measureSlides } from './print/slides.ts'
 export { settle } from './settle.ts'
-export { findSlidev, readSlideSize } from './slidev-nav.ts'
+export { findSlidev, readSlideSize } from '../client/slidev-nav.ts'
 export { removeWakeLock } from './wake-lock.ts'
 
 /** The checks that look at a slide as it is drawn. */

@@ -1,5 +1,7 @@
-import type { Severity } from '../checks/finding.ts'
 import type { SourceHint } from '../deck/source-lines.ts'
+
+/** `error`: something is lost, illegible or false. `warning`: everything is there but hard to read. */
+export type Severity = 'error' | 'warning'
 
 /** Something a check notices on a slide. The doctor makes a finding of it, with its line in the author's file. */
 export interface Observation {

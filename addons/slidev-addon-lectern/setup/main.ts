@@ -5,7 +5,7 @@ import { markNoteLanguage } from '../client/note-language.ts'
 import { settleAddress } from '../client/prerendered/address.ts'
 import { loadStyles, takeOver, waitForSlide } from '../client/prerendered/take-over.ts'
 import { SETTINGS } from '../client/settings.ts'
-import { STATE_META } from '../vite/dev-server/snapshots/snapshot.ts'
+import { STATE_META } from '../client/snapshots/snapshot.ts'
 
 // Before Slidev creates its router, which reads the address.
 settleAddress()

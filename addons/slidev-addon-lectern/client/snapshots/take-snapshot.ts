@@ -1,10 +1,10 @@
 import type { ViteHotContext } from 'vite/types/hot.js'
 
-import { captureSlide } from '../../page/prerender/capture-slide.ts'
-import { findSlidev, readSlideSize } from '../../page/slidev-nav.ts'
-import { SNAPSHOT_MESSAGE, STATE_META } from '../../vite/dev-server/snapshots/snapshot.ts'
-import type { Snapshot } from '../../vite/dev-server/snapshots/snapshot.ts'
+import { captureSlide } from '../prerendered/capture-slide.ts'
 import { findShownSlide } from '../prerendered/shown-slide.ts'
+import { findSlidev, readSlideSize } from '../slidev-nav.ts'
+import { SNAPSHOT_MESSAGE, STATE_META } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const FONT_FACE_RE = /@font-face\s*\{[^}]*\}/g
 

@@ -1,6 +1,6 @@
+import { findSlidev } from '../../client/slidev-nav.ts'
 import { decodePath } from '../../deck/decode-path.ts'
 import { isShown, viewSlide } from '../slide/slide-view.ts'
-import { findSlidev } from '../slidev-nav.ts'
 
 /** A link as the page shows it. */
 export interface PageLink {

@@ -1,12 +1,20 @@
-import type { PageFrame } from '../../site/prerender/page-html.ts'
+import { findSlidev, readSlideSize } from '../../client/slidev-nav.ts'
+import type { SlideSize } from '../../client/slidev-nav.ts'
 import { isDrawingDiagram, isDrawn } from '../drawn.ts'
-import { findSlidev, readSlideSize } from '../slidev-nav.ts'
 
 /** Longest wait until a slide is drawn, in ms. */
 const DRAWING_LIMIT_MS = 30_000
 
+/** How a deck is shown. */
+export interface DeckView extends SlideSize {
+  /** Slidev's `routerMode`: `history`, `hash` or `memory`. */
+  router: string
+  /** As the headmatter sets it: `auto`, `light` or `dark`. */
+  colorSchema: string
+}
+
 /** Returns how Slidev's configuration has the deck shown. */
-export function readView(): Pick<PageFrame, 'router' | 'colorSchema' | 'width' | 'height'> {
+export function readView(): DeckView {
   const { colorSchema, routerMode } = findSlidev().configs
   return { router: routerMode, colorSchema, ...readSlideSize() }
 }
@@ -17,13 +25,6 @@ export function listScripts(): string[] {
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
     .filter((path) => path.endsWith('.js'))
-}
-
-/** Lists the addresses of the style sheets in force, in their order. */
-export function listStyles(): string[] {
-  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
-    ({ href }) => href,
-  )
 }
 
 /** Loads the scripts and style sheets of all slides at once, which is faster than waiting for each in turn. */

@@ -1,5 +1,5 @@
-import { captureSlide } from './capture-slide.ts'
-import { listStyles, loadSlides, showSlide } from './deck-page.ts'
+import { captureSlide, listStyles } from '../../client/prerendered/capture-slide.ts'
+import { loadSlides, showSlide } from './deck-page.ts'
 import { createMatcher } from './matcher.ts'
 
 /** Facts of the style sheets in force. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import type { CapturedSlide } from '../../page/prerender/capture-slide.ts'
+import type { CapturedSlide } from '../../client/prerendered/capture-slide.ts'
 import type { StyleFacts } from '../../page/prerender/walk-slides.ts'
 import { pickCritical } from './critical-css.ts'
 import { readFontFaces } from './font-faces.ts'

@@ -1,17 +1,6 @@
+import type { TextUse } from '../../client/prerendered/capture-slide.ts'
 import { covers } from './font-faces.ts'
 import type { FontFace } from './font-faces.ts'
-
-/** Texts of a page that are set in the same font. */
-export interface TextUse {
-  /** Families in the order in which they are tried. */
-  families: readonly string[]
-  weight: number
-  style: string
-  /** Layout features in addition to the default ones, such as `tnum`. */
-  features: readonly string[]
-  /** Texts that are shaped one by one. */
-  texts: readonly string[]
-}
 
 /** Characters that a page needs of one font file in one weight. */
 export interface FontDemand {

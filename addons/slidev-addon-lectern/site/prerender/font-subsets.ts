@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 
 import subsetFont from 'subset-font'
 
+import type { TextUse } from '../../client/prerendered/capture-slide.ts'
 import { dropNames } from './drop-font-names.ts'
 import { collectDemands } from './font-demands.ts'
-import type { FontDemand, TextUse } from './font-demands.ts'
+import type { FontDemand } from './font-demands.ts'
 import type { FontFace } from './font-faces.ts'
 import { createShaper } from './used-font-features.ts'
 import type { Shaper } from './used-font-features.ts'

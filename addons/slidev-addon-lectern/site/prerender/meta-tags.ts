@@ -1,5 +1,5 @@
+import type { CapturedSlide } from '../../client/prerendered/capture-slide.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
-import type { CapturedSlide } from '../../page/prerender/capture-slide.ts'
 import type { SlidePage } from './page-html.ts'
 
 /** Greatest length of a slide's description, in characters; link previews show about as much. */

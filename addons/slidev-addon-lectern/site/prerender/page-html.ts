@@ -1,4 +1,5 @@
 import { nameSlidevOf } from '../../deck/tested-slidev.ts'
+import type { DeckView } from '../../page/prerender/deck-page.ts'
 
 /** Parts of a slide's page. */
 export interface SlidePage {
@@ -25,18 +26,12 @@ export interface SlidePage {
 }
 
 /** Parts that all slides of a deck share. */
-export interface PageFrame {
+export interface PageFrame extends DeckView {
   /** Application's page without a slide, as Vite writes it. */
   shell: string
   base: string
   /** Script in the head of each page, see `client/prerendered/early-script.ts`. */
   earlyScript: string
-  router: string
-  /** From the headmatter: `auto`, `light` or `dark`. */
-  colorSchema: string
-  /** Size of a slide in CSS px. */
-  width: number
-  height: number
 }
 
 /** Height below the slide from which on Slidev shows its controls, in CSS px. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-chromium'
 
 import { addPageScript } from '../../browser/page-script.ts'
 import type { Session } from '../../browser/session.ts'
-import type { CapturedSlide } from '../../page/prerender/capture-slide.ts'
+import type { CapturedSlide } from '../../client/prerendered/capture-slide.ts'
 import type { StyleFacts } from '../../page/prerender/walk-slides.ts'
 
 /** Height of the window in addition to the slide's width, in CSS px: enough for Slidev to show its controls. */

@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Mock } from 'vitest'
 
-import { BENCH } from '../../../../bench/command.ts'
-import { FIGURES } from '../../../../figures/render/command.ts'
 import { BUILD } from '../../commands/build.ts'
 import { runCommand } from '../../commands/call/command.ts'
 import type { CommandDefinition, CommandSyntax } from '../../commands/call/command.ts'
@@ -15,20 +13,12 @@ import { HANDOUT } from '../../commands/handout.ts'
 import { PREVIEW } from '../../commands/preview.ts'
 import { writeFolder } from '../harness/decks.ts'
 
-/** Commands of Lectern and of this repository, by name. */
-export const COMMANDS: Readonly<Record<string, CommandSyntax<unknown>>> = {
-  build: BUILD,
-  preview: PREVIEW,
-  export: EXPORT,
-  handout: HANDOUT,
-  figures: FIGURES,
-  doctor: DOCTOR,
-  bench: BENCH,
-}
+/** Lectern's commands. */
+export const COMMANDS: readonly CommandSyntax<unknown>[] = [BUILD, PREVIEW, EXPORT, HANDOUT, DOCTOR]
 
 /** Returns a command of {@link COMMANDS}. */
 export function commandOf(name: string): CommandSyntax<unknown> {
-  const command = COMMANDS[name]
+  const command = COMMANDS.find((candidate) => candidate.name === name)
   if (!command) {
     throw new Error(`There is no command ${name}.`)
   }
@@ -47,13 +37,13 @@ export function makeInvocation(): Invocation {
 }
 
 /** Creates a command's parser, which knows its options. */
-export function parserOf(name: string): Command {
+export function parserOf(command: CommandSyntax<unknown>): Command {
   const invocation = {
     project: '/project',
     workingFolder: '/project',
     keptByNpm: new Set<string>(),
   }
-  return createParser(commandOf(name), invocation, () => {})
+  return createParser(command, invocation, () => {})
 }
 
 /** Exit code and outputs of a call. */
@@ -67,12 +57,24 @@ interface CallResult {
 
 /** Calls a command without doing its work. */
 export async function call(
-  name: string,
+  command: CommandSyntax<unknown>,
   args: readonly string[],
   invocation: Invocation,
 ): Promise<CallResult> {
   const run = vi.fn<CommandDefinition<unknown>['run']>(async () => 0)
-  return { ...(await callWith({ ...commandOf(name), run }, args, invocation)), run }
+  return { ...(await callWith({ ...command, run }, args, invocation)), run }
+}
+
+/** Returns the order that a command makes of a call. */
+export async function orderOf(
+  command: CommandSyntax<unknown>,
+  args: readonly string[],
+  invocation: Invocation,
+): Promise<unknown> {
+  const { code, warned, run } = await call(command, args, invocation)
+  expect([code, warned]).toEqual([0, ''])
+  expect(run).toHaveBeenCalledOnce()
+  return run.mock.lastCall?.[0]
 }
 
 /** Calls a command. */

@@ -2,23 +2,20 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { listFigures } from '../../../../figures/render/renderer.ts'
 import type { Invocation } from '../../commands/call/invocation.ts'
-import { call, COMMANDS, makeInvocation } from './calls.ts'
+import { call, commandOf, COMMANDS, makeInvocation, orderOf } from './calls.ts'
+import { describeHelp } from './help.ts'
 
-/** Returns the order that a command makes of a call. */
-async function orderOf(called: string, invocation: Invocation): Promise<unknown> {
+/** Returns the order of a call such as `build --speaker`. */
+async function orderOfCall(called: string, invocation: Invocation): Promise<unknown> {
   const [name = '', ...args] = called.split(' ')
-  const { code, warned, run } = await call(name, args, invocation)
-  expect([code, warned]).toEqual([0, ''])
-  expect(run).toHaveBeenCalledOnce()
-  return run.mock.lastCall?.[0]
+  return orderOf(commandOf(name), args, invocation)
 }
 
 describe('without options', () => {
-  it.each(['build', 'preview', 'export', 'handout', 'figures', 'doctor', 'bench'])(
-    '%s takes the deck and the places of the project, wherever the user stands',
-    async (name) => {
+  it.each(COMMANDS)(
+    '$name takes the deck and the places of the project, wherever the user stands',
+    async (command) => {
       const invocation = makeInvocation()
       const { project } = invocation
       const expected: Record<string, unknown> = {
@@ -45,11 +42,9 @@ describe('without options', () => {
           isNotesOnly: false,
           output: join(project, 'out/slides-handout.pdf'),
         },
-        figures: { names: listFigures(), isNamed: false, isCheck: false },
         doctor: { entry: join(project, 'slides.md'), online: false, isJson: false },
-        bench: { json: join(project, 'out/bench.json') },
       }
-      expect(await orderOf(name, invocation)).toEqual(expected[name])
+      expect(await orderOf(command, [], invocation)).toEqual(expected[command.name])
     },
   )
 })
@@ -76,14 +71,8 @@ describe('options mean', () => {
       { checks: ['images', 'accessibility'], slides: '1', isJson: true },
     ],
     ['doctor --online --only links,notes', { online: true, checks: ['links', 'notes'] }],
-    ['bench --quick', { quick: true }],
-    ['figures --check', { isCheck: true, isNamed: false }],
   ])('in "npm run %s": %j', async (called, expected) => {
-    expect(await orderOf(called, makeInvocation())).toMatchObject(expected)
-  })
-
-  it('the page of all figures, with --open', async () => {
-    expect(await orderOf('figures --open', makeInvocation())).toBe('open')
+    expect(await orderOfCall(called, makeInvocation())).toMatchObject(expected)
   })
 })
 
@@ -101,10 +90,12 @@ describe('a typed path', () => {
     ['handout --output x.pdf', 'output', 'talks/x.pdf'],
     ['handout --site built', 'site', 'talks/built'],
     ['doctor other.md', 'entry', 'talks/other.md'],
-    ['bench --json x.json', 'json', 'talks/x.json'],
   ])('in "npm run %s" starts where the user stands', async (called, key, path) => {
     const invocation = makeInvocation()
-    expect(await orderOf(called, invocation)).toHaveProperty(key, join(invocation.project, path))
+    expect(await orderOfCall(called, invocation)).toHaveProperty(
+      key,
+      join(invocation.project, path),
+    )
   })
 
   it.each([
@@ -115,44 +106,18 @@ describe('a typed path', () => {
     ['handout other.md --notes-only', 'out/named-notes.pdf'],
   ])('is not needed: "npm run %s" writes %s in the project', async (called, path) => {
     const invocation = makeInvocation()
-    expect(await orderOf(called, invocation)).toHaveProperty(
+    expect(await orderOfCall(called, invocation)).toHaveProperty(
       'output',
       join(invocation.project, path),
     )
   })
 })
 
-describe('figures', () => {
-  const [first = '', second = ''] = listFigures()
-
-  it('are taken by their names, each once', async () => {
-    expect(await orderOf(`figures ${second} ${first} ${second}`, makeInvocation())).toEqual({
-      names: [second, first],
-      isNamed: true,
-      isCheck: false,
-    })
-  })
-
-  it.each([`${first}x`, `public/${first}.png`, `${first}.vue`])(
-    'are not known as %s, and the nearest one is named',
-    async (typed) => {
-      const { code, warned, run } = await call('figures', [first, typed], makeInvocation())
-      expect(warned).toContain(`There is no figure "${typed}". Did you mean ${first}?`)
-      expect([code, run.mock.calls]).toEqual([2, []])
-    },
-  )
-})
+describeHelp(COMMANDS)
 
 describe('the help', () => {
-  it.each(Object.keys(COMMANDS))('of %s is printed, and nothing is done', async (name) => {
-    const { code, printed, warned, run } = await call(name, ['--help'], makeInvocation())
-    expect([code, warned, run.mock.calls]).toEqual([0, '', []])
-    expect(printed).toMatch(new RegExp(`^Usage: npm run ${name} -- .*\\[OPTIONS\\]\n\n[A-Z]`))
-    expect(printed).toMatch(/\nExit codes:\n {2}0 {2}/)
-  })
-
   it('has arguments and options with their defaults and choices, and the exit codes', async () => {
-    const { printed } = await call('build', ['--help'], makeInvocation())
+    const { printed } = await call(commandOf('build'), ['--help'], makeInvocation())
     expect(printed).toMatchInlineSnapshot(`
       "Usage: npm run build -- [DECK.md] [OPTIONS]
 

@@ -1,17 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { describe, expect, it } from 'vitest'
 
-import type { Invocation } from '../../commands/call/invocation.ts'
-import { call, COMMANDS, makeInvocation, parserOf } from './calls.ts'
+import { commandOf, COMMANDS } from './calls.ts'
+import { describeRefusals, refusalOf } from './refusals.ts'
 
-const ROOT = join(import.meta.dirname, '../../../..')
-
-const NAMES = Object.keys(COMMANDS)
-
-/** A right value for each option that takes one. */
-const VALUES: Readonly<Record<string, string>> = {
+describeRefusals(COMMANDS, {
   base: '/x/',
   url: 'https://lab.example/x/',
   router: 'hash',
@@ -22,101 +14,17 @@ const VALUES: Readonly<Record<string, string>> = {
   format: 'pdf',
   site: 'built',
   only: 'links',
-  json: 'elsewhere.json',
-}
-
-/** Each option of each command, with a right value where it takes one. */
-const OPTIONS = NAMES.flatMap((name) =>
-  parserOf(name).options.map((option) => ({
-    name,
-    option: `--${option.name()}`,
-    words: [`--${option.name()}`, ...(option.required ? [VALUES[option.name()] ?? ''] : [])],
-    takesValue: option.required,
-  })),
-)
-
-/** Calls a command, which has to refuse without doing, or writing, anything. Returns the message. */
-async function refusalOf(name: string, args: readonly string[], kept?: string): Promise<string> {
-  const made = makeInvocation()
-  const invocation: Invocation = kept === undefined ? made : { ...made, keptByNpm: new Set([kept]) }
-  const before = readdirSync(invocation.project, { recursive: true })
-  const { code, printed, warned, run } = await call(name, args, invocation)
-  expect(run).not.toHaveBeenCalled()
-  expect(readdirSync(invocation.project, { recursive: true })).toEqual(before)
-  expect(printed).toBe('')
-  expect(code).toBe(2)
-  const [message = '', usage, end] = warned.split('\n')
-  expect(usage).toMatch(
-    new RegExp(`^Usage: npm run ${name} -- .*\\[OPTIONS\\] \\(see ".* --help"\\)$`),
-  )
-  expect(end).toBe('Nothing was written.')
-  return message
-}
-
-it('covers every command of package.json that this repository defines', () => {
-  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
-    readFileSync(join(ROOT, 'package.json'), 'utf8'),
-  )
-  const ours = Object.keys(scripts).filter((name) =>
-    /^lectern |\/run\.ts$/.test(scripts[name] ?? ''),
-  )
-  expect(NAMES.toSorted()).toEqual(ours.toSorted())
-})
-
-describe.each(NAMES)('npm run %s refuses', (name) => {
-  const [option] = parserOf(name).options
-  const flag = option?.required ? `--${option.name()} x` : `--${option?.name()}`
-
-  it('a second "--", and says how to call it', async () => {
-    expect(await refusalOf(name, ['--', ...flag.split(' ')])).toBe(
-      `npm run ${name}: "--" is needed once, right after "npm run ${name}". Write: npm run ${name} -- ${flag}`,
-    )
-  })
-
-  it('an option that is not there, and names the nearest one', async () => {
-    expect(await refusalOf(name, [`--${option?.name()}x`])).toBe(
-      `npm run ${name}: unknown option '--${option?.name()}x' (Did you mean --${option?.name()}?)`,
-    )
-  })
-
-  it('a short option, and a value for one that takes none', async () => {
-    expect(await refusalOf(name, ['-o'])).toContain("unknown option '-o'")
-    expect(await refusalOf(name, ['--help=yes'])).toContain("unknown option '--help=yes'")
-  })
 })
 
 describe('a command refuses', () => {
-  it.each(OPTIONS)('$name $option twice', async ({ name, option, words }) => {
-    const args = [...words, ...words]
-    expect(await refusalOf(name, args)).toBe(`npm run ${name}: ${option} is given twice.`)
-  })
-
-  it.each(OPTIONS)('$name $option before "--"', async ({ name, option }) => {
-    const message = await refusalOf(name, [], option.slice(2))
-    expect(message).toContain(`npm took ${option} for its own option`)
-    expect(message).toContain(`Write: npm run ${name} -- ${option}`)
-  })
-
-  it.each(OPTIONS.filter(({ takesValue }) => takesValue))(
-    '$name $option without a value',
-    async ({ name, option }) => {
-      expect(await refusalOf(name, [option])).toContain('argument missing')
-      for (const value of ['', ' ', '--help']) {
-        const message = await refusalOf(name, [option, value])
-        expect(message).toContain(option)
-        expect(message).toMatch(/empty value|no value|invalid/)
-      }
-    },
-  )
-
   it.each(['build', 'export', 'handout', 'doctor'])('%s of two decks', async (name) => {
-    expect(await refusalOf(name, ['other.md', '../slides.md'])).toBe(
+    expect(await refusalOf(commandOf(name), ['other.md', '../slides.md'])).toBe(
       `npm run ${name}: This command takes one deck, and 2 are named: other.md, ../slides.md.`,
     )
   })
 
   it.each(['build', 'export', 'handout', 'doctor'])('%s of no deck', async (name) => {
-    const refusal = async (deck: string): Promise<string> => refusalOf(name, [deck])
+    const refusal = async (deck: string): Promise<string> => refusalOf(commandOf(name), [deck])
     expect(await refusal('othr.md')).toMatch(/There is no file othr\.md\..* Did you mean other\.md/)
     expect(await refusal('other')).toMatch(/There is no file other\..* Did you mean other\.md/)
     expect(await refusal('slides.md')).toMatch(
@@ -128,14 +36,15 @@ describe('a command refuses', () => {
     expect(await refusal('')).toContain('It is empty.')
   })
 
-  it.each(['preview', 'bench'])('%s of a deck', async (name) => {
-    expect(await refusalOf(name, ['other.md'])).toBe(
-      `npm run ${name}: "other.md" is no option, and this command takes only options.`,
+  it('preview of a deck', async () => {
+    expect(await refusalOf(commandOf('preview'), ['other.md'])).toBe(
+      `npm run preview: "other.md" is no option, and this command takes only options.`,
     )
   })
 
   it.each(['export', 'handout', 'doctor'])('%s of slides that are not there', async (name) => {
-    const refusal = async (range: string): Promise<string> => refusalOf(name, ['--slides', range])
+    const refusal = async (range: string): Promise<string> =>
+      refusalOf(commandOf(name), ['--slides', range])
     expect(await refusal('all')).toContain('--slides: "all" names no slides. Write them as 3,')
     expect(await refusal('2-3')).toContain(
       '--slides: There is no slide "2-3": the deck has 2 slides.',
@@ -178,10 +87,9 @@ describe('a command refuses', () => {
     ],
     ['doctor --only', 'speling', 'Did you mean spelling? They are overflow, overlap,'],
     ['doctor --only', 'links,', 'There is no check "".'],
-    ['bench --json', 'built', 'It is a folder. Name a file.'],
   ])('%s %j', async (called, value, expected) => {
     const [name = '', option = ''] = called.split(' ')
-    const message = await refusalOf(name, [option, value])
+    const message = await refusalOf(commandOf(name), [option, value])
     expect(message).toContain(option)
     expect(message).toContain(expected)
   })
@@ -196,10 +104,8 @@ describe('a command refuses', () => {
     ['export --format pptx --output x.pdf', 'ends with .pptx, or give --format pdf.'],
     ['handout --notes-only --dark', "'--notes-only' cannot be used with option '--dark'"],
     ['doctor --online --only notes', '--online needs the check "links", which --only leaves out.'],
-    ['figures --check --open', "'--open' cannot be used with option '--check'"],
-    ['figures --open dpo', '--open shows all figures. Leave out dpo.'],
   ])('%s, whose parts do not fit together', async (called, expected) => {
     const [name = '', ...args] = called.split(' ')
-    expect(await refusalOf(name, args)).toContain(expected)
+    expect(await refusalOf(commandOf(name), args)).toContain(expected)
   })
 })

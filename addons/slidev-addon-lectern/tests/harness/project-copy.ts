@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { linkDependencies } from '../../../../bench/contestants/link-dependencies.ts'
 import { ensureBrowser } from '../../browser/find-browser.ts'
 import { buildDeck } from '../../deck/build-deck.ts'
 import { PACKAGE_ROOT } from '../../deck/package-root.ts'
@@ -11,6 +10,7 @@ import { NO_PROGRESS } from '../../output/progress.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
 import { buildSite } from '../../site/build-site.ts'
 import type { SiteOptions } from '../../site/build-site.ts'
+import { linkDependencies } from './link-dependencies.ts'
 
 /** The project's root. */
 export const ROOT = join(import.meta.dirname, '../../../..')

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 
 import { describe, expect, it, vi } from 'vitest'
 
-import { BENCH } from '../../../../../bench/command.ts'
 import { BUILD } from '../../../commands/build.ts'
 import { DOCTOR, reportDiagnosis } from '../../../commands/doctor.ts'
 import { EXPORT } from '../../../commands/export.ts'
@@ -64,7 +63,7 @@ describe('a command that cannot do its work ends with 1 and a message', () => {
   })
 })
 
-describe('doctor and bench end with 2 where they could not run', () => {
+describe('the doctor ends with 2 where it could not run', () => {
   it('with the place of a declaration that is not understood', async () => {
     const invocation = makeInvocation()
     const deck = '---\ntitle: A deck\ndoctor: { allow: [overlapp] }\n---\n\n# A heading\n'
@@ -73,12 +72,6 @@ describe('doctor and bench end with 2 where they could not run', () => {
     expect(warned).toMatch(/^The doctor could not run\. declared\.md:3: "doctor" allows "overlapp"/)
     expect(warned).toContain('Did you mean overlap?')
     expect([code, printed]).toEqual([2, ''])
-  })
-
-  it('with the file that cannot be written', async () => {
-    const { code, warned } = await callWith(BENCH, ['--json', 'notes.txt/x.json'], makeInvocation())
-    expect(warned).toMatch(/^The bench could not measure\. notes\.txt\/x\.json cannot be written/)
-    expect(code).toBe(2)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CapturedSlide } from '../../../page/prerender/capture-slide.ts'
+import type { CapturedSlide } from '../../../client/prerendered/capture-slide.ts'
 import { describeSlide } from '../../../site/prerender/meta-tags.ts'
 import { writeDeck } from '../../harness/decks.ts'
 

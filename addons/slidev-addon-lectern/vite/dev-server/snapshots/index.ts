@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 
 import { readPageScript } from '../../../browser/page-script.ts'
+import { SNAPSHOT_MESSAGE } from '../../../client/snapshots/snapshot.ts'
+import type { Snapshot } from '../../../client/snapshots/snapshot.ts'
 import { writeFileAtomically } from '../../../output/write-file.ts'
 import { changePage } from './change-page.ts'
 import { describeState } from './project-state.ts'
 import { addSnapshot, addState } from './snapshot-page.ts'
-import { SNAPSHOT_MESSAGE } from './snapshot.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /**
  * Shows a slide at once as an earlier start of the development server showed it, until the application is

@@ -1,6 +1,6 @@
+import { STATE_META } from '../../../client/snapshots/snapshot.ts'
+import type { Snapshot } from '../../../client/snapshots/snapshot.ts'
 import { escapeHtml, frameCss, replaceOnce } from '../../../site/prerender/page-html.ts'
-import { STATE_META } from './snapshot.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /**
  * Adds the state of the project to the development server's page, which then sends a snapshot.

@@ -1,5 +1,5 @@
-import type { LoadableSlide } from '../client/drawn.ts'
 import { nameSlidev, VERSION_PROPERTY } from '../deck/tested-slidev.ts'
+import type { LoadableSlide } from './drawn.ts'
 
 /** Part of Slidev's navigation that Lectern uses; the names are Slidev's. */
 export interface SlidevNav {

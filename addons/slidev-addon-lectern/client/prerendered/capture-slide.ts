@@ -1,5 +1,14 @@
-import type { TextUse } from '../../site/prerender/font-demands.ts'
-import { listStyles } from './deck-page.ts'
+/** Texts of a page that are set in the same font. */
+export interface TextUse {
+  /** Families in the order in which they are tried. */
+  families: readonly string[]
+  weight: number
+  style: string
+  /** Layout features in addition to the default ones, such as `tnum`. */
+  features: readonly string[]
+  /** Texts that are shaped one by one. */
+  texts: readonly string[]
+}
 
 /** A slide as the application first shows it, ready for a page of its own. */
 export interface CapturedSlide {
@@ -187,4 +196,11 @@ export function captureSlide(
       button.replaceWith(place)
     }
   }
+}
+
+/** Lists the addresses of the style sheets in force, in their order. */
+export function listStyles(): string[] {
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
+    ({ href }) => href,
+  )
 }
