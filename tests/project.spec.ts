@@ -14,6 +14,12 @@ import { makeFolder } from '../addons/slidev-addon-lectern/tests/harness/project
 // Runs in the project itself, with its author's deck. Vite writes its cache elsewhere, because the author may be
 // presenting from here meanwhile.
 
+/**
+ * Warning of a browser whose page loads slowly. Slidev's API leaves out `setup/preparser.ts`, which turns off the
+ * preloading of all images.
+ */
+const PRELOAD_RE = /was preloaded using link preload but not used/
+
 const cache = makeFolder()
 
 let server: ViteDevServer
@@ -47,5 +53,5 @@ it('sends no request to another host and reports no error, on slides, presenter 
     await page.goto(`${url}${path}`, { waitUntil: 'commit' })
     await page.locator('.slidev-layout:visible').first().waitFor()
   }
-  expect(errors).toEqual([])
+  expect(errors.filter((text) => !PRELOAD_RE.test(text))).toEqual([])
 })

@@ -81,7 +81,7 @@ it('exports and prints from nothing, two at the same time, and says whom they wa
     },
     {
       code: 0,
-      output: expect.stringMatching(/^out\/small-talk-handout\.pdf: 1 pages/),
+      output: expect.stringMatching(/^out\/small-talk-handout\.pdf: 1 page,/),
       errors: expect.any(String),
     },
   ])
@@ -120,7 +120,7 @@ describe('a site with hash routing, on a plain file server', () => {
     mkdirSync(talks)
     const options = ['--site', '../plain', '--slides', '3', '--output', 'here.pdf']
     const { code, output } = await runNpm(talks, 'export', '--', ...options)
-    expect(output).toMatch(/^here\.pdf: 1 pages/)
+    expect(output).toMatch(/^here\.pdf: 1 page,/)
     expect(code).toBe(0)
     expect((await readPdf(join(talks, 'here.pdf'))).tree).toEqual(['Introduction → 1'])
   })
