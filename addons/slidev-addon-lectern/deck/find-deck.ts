@@ -10,6 +10,12 @@ import { basename, isAbsolute, join, relative, resolve } from 'node:path'
  * @throws {Error} when there is none.
  */
 export function findDeckFile(typed: string, workingFolder = process.cwd()): string {
+  if (typeof typed !== 'string') {
+    // A program without types can leave it out.
+    throw new TypeError(
+      `"entry" is ${String(typed)}. Expected the path of a deck, such as slides.md.`,
+    )
+  }
   const named = resolve(workingFolder, typed)
   const isFolder = existsSync(named) && statSync(named).isDirectory()
   const path = isFolder ? join(named, 'slides.md') : named

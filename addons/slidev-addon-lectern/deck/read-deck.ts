@@ -94,7 +94,9 @@ export async function readDeck(entry: string, workingFolder = process.cwd()): Pr
     ),
     slides: loaded.slides.map((slide, index) => ({
       ...toModel(slide, index + 1, workingFolder),
-      title: toPlainTitle(slide.title ?? ''),
+      // YAML makes a map of `title: One: two`, which the build reports with its line.
+      // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- not always the text that its type says
+      title: toPlainTitle(String(slide.title ?? '')),
     })),
     errors: Object.values(loaded.markdownFiles).flatMap(({ filepath, raw, errors = [] }) =>
       errors.map(({ row, message }) => ({

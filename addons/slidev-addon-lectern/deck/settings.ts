@@ -17,6 +17,12 @@ const READERS: { [Key in keyof LecternSettings]: Reader<LecternSettings[Key]> } 
 /** Reports a key or value of `lectern:` that is not understood. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    // Slidev prints the stack of an error in a setup, and the author mends the headmatter.
+    this.stack = message
+  }
 }
 
 /**
@@ -91,10 +97,16 @@ function readLanguage(value: unknown): string {
     throw new TypeError('a language tag, such as zh-Hant or de.')
   }
   try {
-    return Intl.getCanonicalLocales(value)[0] ?? ''
+    const [tag = ''] = Intl.getCanonicalLocales(value)
+    // `chinese` has the form of a tag, and is none.
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+    if (names.of(new Intl.Locale(tag).language) !== undefined) {
+      return tag
+    }
   } catch {
-    throw new Error('a language tag, such as zh-Hant or de.')
+    // Not even the form of a tag.
   }
+  throw new Error('a language tag, such as zh-Hant or de.')
 }
 
 function readAllowed(value: unknown): LecternSettings['allow'] {

@@ -29,6 +29,10 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
  * @throws {Error} when it cannot.
  */
 export function checkWritable(path: string): void {
+  if (typeof path !== 'string') {
+    // A program without types can leave it out.
+    throw new TypeError(`"output" is ${String(path)}. Expected the path of the file to write.`)
+  }
   const folder = dirname(path)
   try {
     mkdirSync(folder, { recursive: true })

@@ -48,7 +48,7 @@ export function describeNotices({
     ...fontCauses.map(
       ({ slide, seen }) =>
         `Slide ${slide}: ${seen}; the PDF uses a font of this machine. ` +
-        'Write it with other characters, or bundle a font that has it.',
+        'Write it with other characters, or bundle a font that has them.',
     ),
     ...unreachable.map(
       (url) =>

@@ -74,6 +74,12 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
   const { base = url === undefined ? '/' : new URL(url).pathname } = given
   const { progress = NO_PROGRESS, log = console.warn } = given
   const entry = findDeckFile(given.entry, workingFolder)
+  if (typeof given.out !== 'string') {
+    // A program without types can leave it out.
+    throw new TypeError(
+      `"out" is ${String(given.out)}. Expected the folder to write, such as dist.`,
+    )
+  }
   const out = resolve(workingFolder, given.out)
   // Building needs the deck only for the name of a PDF.
   const loaded = hasPdf ? await readDeck(entry) : undefined

@@ -63,11 +63,17 @@ export async function inspectPrintedFonts(): Promise<PrintedFontGap[]> {
     const slide = Number.parseInt(root.dataset['slidePlace'] ?? root.id, 10)
     for (const [kind, gap] of await collectGaps(root)) {
       if (!found.has(kind)) {
-        found.set(kind, { slide, seen: describeCharacters(gap) })
+        found.set(kind, { slide, seen: describePrinted(gap) })
       }
     }
   }
   return [...found.values()]
+}
+
+function describePrinted(gap: FontGap): string {
+  return gap.bundled.length === 0
+    ? `${quote(gap.text)} is set in ${gap.family}, which is not bundled`
+    : describeCharacters(gap)
 }
 
 /** Names the characters of an element that no bundled font has, in one sentence per text. */

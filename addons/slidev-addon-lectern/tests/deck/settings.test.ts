@@ -50,6 +50,7 @@ describe('the settings of a deck', () => {
       'slides.md:sections: "lectern.sections" is [1]. Expected one or more names',
     ],
     [{ notesLang: 'no language' }, '"lectern.notesLang" is "no language". Expected a language tag'],
+    [{ notesLang: 'chinese' }, '"lectern.notesLang" is "chinese". Expected a language tag'],
     [{ notesLang: 5 }, '"lectern.notesLang" is 5. Expected a language tag'],
     [{ allow: ['overlaps'] }, 'names of checks; "overlaps" is none. Did you mean overlap?'],
     [{ allow: 3 }, 'names of checks; 3 is none.'],

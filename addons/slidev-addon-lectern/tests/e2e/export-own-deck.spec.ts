@@ -104,7 +104,7 @@ describe('characters that the font of the text lacks', () => {
   /** The consequence and the way out, the same for all. */
   const ADVICE =
     'the PDF uses a font of this machine. ' +
-    'Write it with other characters, or bundle a font that has it.'
+    'Write it with other characters, or bundle a font that has them.'
 
   it('are named with their slide where no bundled font has them; the PDF is written all the same', async () => {
     const { notices, pages } = await exportDeck('uncovered.pdf', UNCOVERED)

@@ -20,7 +20,7 @@ async function call(
     build: { summary: 'builds a site', run: build },
     export: { summary: 'writes a PDF', run: async () => 1 },
   }
-  const code = await runNamedCommand(commands, words, { print, warn })
+  const code = await runNamedCommand(commands, words, { print, warn }, '1.2.3')
   return {
     code,
     printed: print.mock.calls.join('\n'),
@@ -37,6 +37,10 @@ describe('lectern', () => {
       warned: '',
       calls: [[['talk.md', '--help']]],
     })
+  })
+
+  it('prints its version', async () => {
+    expect(await call('--version')).toMatchObject({ code: 0, printed: '1.2.3', warned: '' })
   })
 
   it('ends with the exit code of the command', async () => {
