@@ -61,6 +61,19 @@ export async function withLock<Result>(
  * @returns Its holder; `undefined` once it is taken.
  */
 function takeLock(path: string, description: string): Holder | undefined {
+  try {
+    return tryLock(path, description)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `${path} cannot be taken, which keeps two builds apart: ${reason}. ` +
+        'Remove the file if it is of another user, or set TMPDIR to a folder of your own.',
+      { cause: error },
+    )
+  }
+}
+
+function tryLock(path: string, description: string): Holder | undefined {
   const own = `${path}.${process.pid}`
   const holder: Holder = { pid: process.pid, description, since: Date.now() }
   writeFileSync(own, JSON.stringify(holder))

@@ -25,8 +25,16 @@ export function checkReplaceable(folder: string): void {
   }
 }
 
-/** Moves a complete new folder to the place of an old one. */
-export function replaceFolder(folder: string, replacement: string): void {
+/**
+ * Moves a complete new folder to the place of an old one.
+ *
+ * @param log - Gets one line where the old one cannot be removed.
+ */
+export function replaceFolder(
+  folder: string,
+  replacement: string,
+  log: (line: string) => void = console.warn,
+): void {
   const former = `${replacement}.former`
   mkdirSync(dirname(folder), { recursive: true })
   for (let attempt = 1; ; attempt += 1) {
@@ -43,10 +51,20 @@ export function replaceFolder(folder: string, replacement: string): void {
       }
     } finally {
       if (existsSync(folder)) {
-        rmSync(former, { recursive: true, force: true })
+        removeFormer(former, log)
       } else if (existsSync(former)) {
         renameSync(former, folder)
       }
     }
+  }
+}
+
+/** Removes a folder whose place is taken. Where that is forbidden, it stays beside the new one, which is complete. */
+function removeFormer(folder: string, log: (line: string) => void): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    log(`The earlier site could not be removed (${reason}). Remove ${folder}.`)
   }
 }

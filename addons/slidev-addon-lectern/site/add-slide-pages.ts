@@ -16,18 +16,24 @@ interface BuiltSite {
 }
 
 /**
- * Prerenders the slides of a site. Where that fails, the site keeps the pages that Slidev built.
+ * Prerenders the slides of a site. Where a slide makes that fail, the site keeps the pages that Slidev built.
  *
  * @param log - Gets one line where prerendering fails.
+ * @param isBrowserAlive - Tells whether the browser still runs. Where it has ended, the slides are not to blame.
+ * @throws {Error} where the browser has ended: a poorer site must not replace an earlier one.
  */
 export async function addSlidePages(
   { site, image }: BuiltSite,
   log: (line: string) => void,
+  isBrowserAlive: () => boolean,
   prerender: () => Promise<void>,
 ): Promise<void> {
   try {
     await prerender()
   } catch (error) {
+    if (!isBrowserAlive()) {
+      throw error
+    }
     log(
       `Slides get no pages of their own, because they could not be captured: ${describeReason(error)}. ` +
         "The site has Slidev's pages.",

@@ -113,6 +113,8 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
     return staging.path
   }
   const site = build()
+  // Thrown where it is awaited, below.
+  site.catch(() => {})
   try {
     const deck = loaded ?? (await readDeck(entry))
     if (!hasPdf && isPrintedBySlidev(deck.headmatter['download'])) {
@@ -124,8 +126,12 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
       if (prerendering) {
         const { prerenderSite } = await prerendering
         const image = join(staging.path, SHARE_IMAGE)
-        await addSlidePages({ site: staging.path, image }, log, async () =>
-          prerenderSite(session, { site: staging.path, base, url, image }, progress, log),
+        await addSlidePages(
+          { site: staging.path, image },
+          log,
+          () => session.browser.isConnected(),
+          async () =>
+            prerenderSite(session, { site: staging.path, base, url, image }, progress, log),
         )
       }
       if (pdf !== undefined) {
@@ -137,7 +143,7 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
       await withSession({ deck, site, hasNotes: isSpeaker, progress, log }, use)
     }
     await site
-    replaceFolder(out, staging.path)
+    replaceFolder(out, staging.path, log)
     return { out, base, slides: deck.slides.length }
   } finally {
     // Removes nothing that is still being written.

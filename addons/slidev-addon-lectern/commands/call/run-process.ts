@@ -27,9 +27,10 @@ export async function runProcess<Order>(
   )
 }
 
-/** Makes Ctrl+C end the process through `process.exit`, so that temporary files are removed. */
+/** Makes Ctrl+C, or closing the terminal, end the process through `process.exit`, so that temporary files are removed. */
 function exitOnSignals(): void {
   for (const [signal, code] of [
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {

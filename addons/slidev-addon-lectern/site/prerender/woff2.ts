@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
+import { PACKAGE_ROOT } from '../../deck/package-root.ts'
+
 let thread: Worker | undefined
 
 let done: Promise<unknown> = Promise.resolve()
@@ -21,7 +23,7 @@ export async function toWoff2(font: Buffer): Promise<Buffer> {
 
 async function ask(font: Buffer): Promise<Buffer> {
   // Without the options of the command's own thread.
-  const asked = (thread ??= new Worker(join(import.meta.dirname, 'woff2-worker.mjs'), {
+  const asked = (thread ??= new Worker(join(PACKAGE_ROOT, 'site/prerender/woff2-worker.mjs'), {
     execArgv: [],
   }))
   // The process waits for the thread only while it compresses.

@@ -20,7 +20,7 @@ import type { DeckName } from './packed-decks.ts'
 const PLANTED: Readonly<Record<DeckName, readonly string[]>> = {
   plain: ['images slides.md:9', 'network slides.md:1'],
   seriph: ['links slides.md:14', 'network slides.md:1'],
-  own: ['colors slides.md:26'],
+  own: ['colors slides.md:28'],
 }
 
 /** What the theme of a deck is found for. */
@@ -110,7 +110,10 @@ describe.each(TESTED_SLIDEV.map((version, index) => ({ version, index })))(
         skip(offline !== undefined)
         await lectern(deck === PUBLIC ? 'build' : 'build --speaker')
         const site = join(folder(), 'dist')
-        expect(readFileSync(join(site, '2.html'), 'utf8')).toContain('id="lectern-prerendered"')
+        for (let slide = 1; slide <= SLIDES[deck]; slide += 1) {
+          const page = readFileSync(join(site, `${slide}.html`), 'utf8')
+          expect(page).toContain('id="lectern-prerendered"')
+        }
         const texts = readTexts(site)
         expect(texts.includes(NOTES[deck])).toBe(deck !== PUBLIC)
         expect(texts).not.toContain(root())

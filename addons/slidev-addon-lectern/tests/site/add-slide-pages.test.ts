@@ -29,6 +29,7 @@ it.each([
   await addSlidePages(
     { site, image },
     (line) => lines.push(line),
+    () => true,
     async () => {
       if (isDrawn) {
         writeFileSync(image, '')
@@ -52,9 +53,25 @@ it('leaves the pages to the prerendering where that is done', async () => {
   await addSlidePages(
     { site, image: join(site, 'og-image.png') },
     (line) => lines.push(line),
+    () => true,
     async () => writeFileSync(join(site, '1.html'), 'slide'),
   )
   expect(lines).toEqual([])
   expect(existsSync(join(site, '1.html'))).toBe(true)
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(PAGE)
+})
+
+it('fails where the browser has ended, so that an earlier site stays', async () => {
+  const site = writeFolder({ 'index.html': PAGE, '404.html': PAGE })
+  const lines: string[] = []
+  const adding = addSlidePages(
+    { site, image: join(site, 'og-image.png') },
+    (line) => lines.push(line),
+    () => false,
+    async () => {
+      throw new Error('Target page, context or browser has been closed')
+    },
+  )
+  await expect(adding).rejects.toThrow('has been closed')
+  expect(lines).toEqual([])
 })
