@@ -11,7 +11,7 @@ import { findSqueezedImages } from './overflow/squeezed-images.ts'
 /** Up to this many CSS px count as rounding of the layout. */
 const TOLERANCE_PX = 1
 
-/** Content at least this far outside, in CSS px, is hidden on purpose, such as for screen readers. */
+/** Content of which nothing is inside, this far outside, in CSS px, is hidden on purpose, such as for screen readers. */
 const PARKED_PX = 2000
 
 /** Selects elements that cannot clip content of their own. */
@@ -33,8 +33,11 @@ function findBeyondEdges(view: SlideView, items: readonly Item[]): Observation[]
   const { edge } = view
   return EDGES.flatMap((side) => {
     const beyond = items
-      .map((item) => ({ ...item, by: distanceBeyond(visibleBox(view, item), edge, side) }))
-      .filter(({ by }) => by > TOLERANCE_PX && by < PARKED_PX)
+      .map((item) => {
+        const visible = visibleBox(view, item)
+        return { ...item, visible, by: distanceBeyond(visible, edge, side) }
+      })
+      .filter(({ by, visible }) => isCutOff(by, visible, edge))
     const [first] = beyond
     if (!first) {
       return []
@@ -103,11 +106,18 @@ function findClipper(
 ): { clipper: Element; by: number } | undefined {
   for (const { clipper, limit } of listClippers(view, element)) {
     const by = Math.max(...EDGES.map((side) => distanceBeyond(box, limit, side)))
-    if (by > TOLERANCE_PX && by < PARKED_PX) {
+    if (isCutOff(by, box, limit)) {
       return { clipper, by }
     }
   }
   return undefined
+}
+
+/** Whether content that reaches beyond a limit is cut off, and not parked outside of it. */
+function isCutOff(by: number, box: Box, limit: Box): boolean {
+  const { left, right, top, bottom } = intersect(box, limit)
+  const isPartlyInside = left < right && top < bottom
+  return by > TOLERANCE_PX && (by < PARKED_PX || isPartlyInside)
 }
 
 /** Returns the part of an item that the boxes around it leave visible. */

@@ -37,3 +37,12 @@ it('is the only place that names a version in a message', () => {
     .map((path) => join(PACKAGE_ROOT, path))
   expect(files.filter((path) => /Slidev \d/.test(readFileSync(path, 'utf8')))).toEqual([])
 })
+
+it('is what the published package is tried with', () => {
+  const specs = readdirSync(join(PACKAGE_ROOT, 'tests/package'))
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => readFileSync(join(PACKAGE_ROOT, 'tests/package', name), 'utf8'))
+  for (const version of TESTED_SLIDEV) {
+    expect(specs.filter((spec) => spec.includes(`'${version}'`))).toHaveLength(1)
+  }
+})

@@ -35,6 +35,7 @@ export const PLANTED_FINDINGS: readonly PlantedFinding[] = [
     ['overflow-table', 'column9', /right edge/],
     ['overflow-image', '/tall.png', /tall\.png .* bottom edge/],
     ['overflow-svg', '<svg', /left edge/],
+    ['overflow-far', '<svg', /bottom edge/],
     ['overflow-squeezed', '/chart.png', /chart\.png is squeezed/],
   ]),
   ...plant('overlap', [

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { inject } from 'vitest'
+
 import { PACKAGE_ROOT } from '../../deck/package-root.ts'
+import { withLock } from '../../output/lock.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
 import { run } from '../harness/registry.ts'
@@ -19,7 +22,7 @@ export type DeckName = (typeof DECKS)[number]
  * @param folder - Folder for the tarball.
  * @returns Path of the tarball.
  */
-export function packLectern(folder: string): string {
+function packLectern(folder: string): string {
   const built = join(folder, 'package')
   execFileSync(process.execPath, [join(PACKAGE_ROOT, 'build.mjs'), built], { stdio: 'ignore' })
   const printed = execFileSync(
@@ -32,6 +35,24 @@ export function packLectern(folder: string): string {
     throw new Error(`npm pack named no tarball:\n${printed}`)
   }
   return join(folder, file)
+}
+
+/**
+ * Packs the addon once for all test files.
+ *
+ * @returns Path of the tarball.
+ */
+export async function sharePackage(): Promise<string> {
+  const folder = join(inject('sharedBuilds'), 'lectern-package')
+  const named = join(folder, 'tarball.txt')
+  const work = { description: 'packing the addon', log: () => {} }
+  return withLock(`${folder}.lock`, work, async () => {
+    if (!existsSync(named)) {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(named, packLectern(folder))
+    }
+    return readFileSync(named, 'utf8')
+  })
 }
 
 /**
