@@ -1,6 +1,7 @@
 import { CHECKS, nearestCheckName, toCheckName } from '../deck/check-names.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
+import { isRecord } from '../deck/settings.ts'
 import type { Finding } from './finding.ts'
 
 /** A finding that the author declared as intended. */
@@ -130,8 +131,4 @@ function readPairs(allow: unknown, reason: string): [name: string, reason: strin
   return isRecord(allow)
     ? Object.entries(allow).map(([name, why]) => [name, typeof why === 'string' ? why : reason])
     : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
+import { readPackageVersion } from '../deck/find-slidev.ts'
 import { PACKAGE_ROOT } from '../deck/package-root.ts'
 import { runNamedCommand } from './call/run-named-command.ts'
 import { runProcess } from './call/run-process.ts'
@@ -30,12 +28,5 @@ process.exitCode = await runNamedCommand(
   },
   process.argv.slice(2),
   { print: console.log, warn: console.error },
-  readVersion(),
+  () => readPackageVersion(PACKAGE_ROOT) ?? 'unknown',
 )
-
-function readVersion(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'),
-  )
-  return manifest.version
-}

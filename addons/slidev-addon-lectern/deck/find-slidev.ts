@@ -27,11 +27,11 @@ export function findSlidev(folder: string): SlidevPackage {
     )
   }
   const root = join(project, 'node_modules', PACKAGE)
-  return { project, root, version: readSlidevVersion(root) }
+  return { project, root, version: readPackageVersion(root) }
 }
 
 /** Reads the version in a folder's package.json; `undefined` where there is none. */
-export function readSlidevVersion(root: string): string | undefined {
+export function readPackageVersion(root: string): string | undefined {
   const path = join(root, 'package.json')
   const manifest: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest

@@ -134,7 +134,8 @@ function readSwitch(value: unknown): boolean {
   return value
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value of YAML is a map. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

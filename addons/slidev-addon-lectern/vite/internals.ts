@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../deck/default-settings.ts'
 import type { LecternSettings } from '../deck/default-settings.ts'
-import { readSlidevVersion } from '../deck/find-slidev.ts'
+import { readPackageVersion } from '../deck/find-slidev.ts'
 import { isTested, nameSlidev } from '../deck/tested-slidev.ts'
 
 /** Parts that lean on Slidev's internals. */
@@ -23,7 +23,7 @@ export function readInternals(
   logger: Pick<Console, 'warn'> = console,
 ): Internals {
   const { lazyClient, fastStart } = headmatter.lectern ?? DEFAULT_SETTINGS
-  const version = readSlidevVersion(cliRoot)
+  const version = readPackageVersion(cliRoot)
   if (isTested(version)) {
     return { hasLazyClient: lazyClient, hasFastStart: fastStart }
   }

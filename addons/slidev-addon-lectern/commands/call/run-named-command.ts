@@ -12,14 +12,14 @@ export interface NamedCommand {
 /**
  * Runs the command of `lectern` that the first word names, or prints the list of commands.
  *
- * @param version - Version of Lectern, for `--version`.
+ * @param readVersion - Reads the version of Lectern, for `--version`.
  * @returns The exit code.
  */
 export async function runNamedCommand(
   commands: Readonly<Record<string, NamedCommand>>,
   [name, ...args]: readonly string[],
   { print, warn }: Pick<Terminal, 'print' | 'warn'>,
-  version: string,
+  readVersion: () => string,
 ): Promise<number> {
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command) {
@@ -30,7 +30,7 @@ export async function runNamedCommand(
     return DONE
   }
   if (name === '--version') {
-    print(version)
+    print(readVersion())
     return DONE
   }
   warn(`lectern: ${describeMistake(name, Object.keys(commands))}\n${listCommands(commands)}`)

@@ -19,7 +19,7 @@ const PLANTED: Readonly<Record<DeckName, readonly string[]>> = {
   own: ['colors slides.md:28'],
 }
 
-/** What the theme of a deck is found for. */
+/** Checks that find something in the theme of a deck. */
 const OF_THEMES: ReadonlySet<string> = new Set(['accessibility', 'fonts'])
 
 /** Text that only the notes of a deck have. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { readSlidevVersion } from '../../deck/find-slidev.ts'
+import { readPackageVersion } from '../../deck/find-slidev.ts'
 import { nameSlidev } from '../../deck/tested-slidev.ts'
 
 /**
@@ -38,7 +38,7 @@ export function findClient(ids: readonly string[]): SlidevClient | undefined {
   const folder = id.slice(0, -(readClientPath(id) ?? '').length)
   const built = new Set(ids.map(readClientPath))
   return {
-    name: nameSlidev(readSlidevVersion(folder)),
+    name: nameSlidev(readPackageVersion(folder)),
     has: (path) => existsSync(join(folder, path)),
     isBuilt: (path) => built.has(path),
   }

@@ -20,7 +20,7 @@ async function call(
     build: { summary: 'builds a site', run: build },
     export: { summary: 'writes a PDF', run: async () => 1 },
   }
-  const code = await runNamedCommand(commands, words, { print, warn }, '1.2.3')
+  const code = await runNamedCommand(commands, words, { print, warn }, () => '1.2.3')
   return {
     code,
     printed: print.mock.calls.join('\n'),
