@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { defineConfig } from 'vite'
 
+import { markImageBoxes } from './setup/image-boxes.ts'
 import { createSizeReader, sizeImages } from './setup/image-sizes.ts'
 
 const readSize = createSizeReader(join(import.meta.dirname, 'public'))
@@ -12,6 +13,8 @@ export default defineConfig({
     watch: { ignored: ['**/out/**', '**/dist/**', '**/bench/**', '**/tests/**'] },
   },
   slidev: {
-    vue: { template: { compilerOptions: { nodeTransforms: [sizeImages(readSize)] } } },
+    vue: {
+      template: { compilerOptions: { nodeTransforms: [sizeImages(readSize), markImageBoxes] } },
+    },
   },
 })

@@ -1,4 +1,7 @@
-/** Slides with an image in every possible place: `/huge.png`, 3000 x 2400 px, or `/broad.png`, 4000 x 700 px. */
+/**
+ * Slides with an image in every possible place: `/huge.png`, 3000 x 2400 px, `/broad.png`, 4000 x 700 px, or
+ * `/small.png`, 120 x 80 px.
+ */
 export const PLACES = `# Alone
 
 ![](/huge.png)
@@ -162,4 +165,90 @@ layout: cover
 ![](/huge.png)
 
 A line below.
+
+---
+
+# Columns by attribute
+
+<div grid="~ cols-2 gap-2">
+
+![](/huge.png)
+
+![](/huge.png)
+
+</div>
+
+---
+
+# Four in a grid
+
+<div class="grid grid-cols-2 gap-4">
+
+![](/huge.png)
+
+![](/broad.png)
+
+![](/broad.png)
+
+![](/huge.png)
+
+</div>
+
+---
+
+# Small
+
+![](/small.png)
+
+<img src="/small.png" alt="" />
+
+---
+
+# Small ones in a row
+
+<div class="flex gap-4"><img src="/small.png" alt="" /><img src="/small.png" alt="" /></div>
+
+---
+
+# Cropped
+
+<div class="h-60 overflow-hidden"><img src="/huge.png" alt="" /></div>
+
+---
+
+# With words below
+
+![](/huge.png)
+Words in the same paragraph.
+
+![](/broad.png)
+More words.
+
+---
+
+# With bold words below
+
+![](/huge.png)
+Words **in** the same paragraph.
+
+After it.
+
+---
+
+# Afloat
+
+<img src="/small.png" class="float-right" alt="" />
+
+Words beside it.
+
+---
+
+# Placed
+
+<img src="/huge.png" class="w-96 absolute right-10 top-52" alt="" />
+
+- a line that is longer than half of the slide, so that it would be covered by the image beside it
+- another line that is longer than half of the slide, so that it would be covered by the image
+- and another line that is longer than half of the slide, so that it would be covered
+- and one more line that is longer than half of the slide, so that it would be covered by the image
 `
