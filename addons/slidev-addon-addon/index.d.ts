@@ -60,7 +60,7 @@ export declare const PALETTE: readonly string[]
 /** Adds all of the addon's Markdown: colored spans and image attributes. */
 export declare function addonMarkdown(md: MarkdownExit, options?: AddonOptions): void
 
-/** Renders `[text]{color=red}` and `[text]<color=red>` as a colored span. */
+/** Renders `[text]{color=red}` and `[text]<color=red>` as a colored span, `[text](/url){color=red}` as a colored link. */
 export declare function coloredSpans(md: MarkdownExit, options?: AddonOptions): void
 
 /** @deprecated Renamed to {@link coloredSpans}. */

@@ -17,4 +17,6 @@ export function useSlideContext(): {
   $nav: Ref<{ total: number; slides: SlideRoute[]; currentPage: number }>
   /** Number of the slide the component stands on, from 1. */
   $page: Ref<number>
+  /** The slide the component stands on; `undefined` in a global layer. */
+  $route: SlideRoute | undefined
 }

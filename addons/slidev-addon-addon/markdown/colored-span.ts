@@ -1,55 +1,28 @@
 import type { MarkdownExit, RuleInline, StateInline } from 'markdown-exit'
 
 import { pairBrackets } from './bracket-pairs.ts'
-import { resolveColor, suggestColor } from './color.ts'
-import type { ColorTable } from './color.ts'
-import { unknownColor } from './messages.ts'
-import { addRule, addWarning, hasRule } from './report.ts'
-import { readSettings } from './settings.ts'
+import { createLinkRule } from './colored-link.ts'
+import { addRule, hasRule } from './report.ts'
 import type { AddonOptions } from './settings.ts'
+import { parseSpanAttributes, setColor } from './span-attributes.ts'
+import type { SpanAttributes } from './span-attributes.ts'
 
 const OPENING_BRACKET = 0x5b
 /** Occurs in every text that has a span. */
 const CANDIDATE_RE = /\](?:\{|<color=)/
 
-// A value is quoted, or ends at the next space outside parentheses: rgb(1 2 3).
-// Code and math bind tighter than a span, so a value must not contain their first characters.
-const TIGHT = '`$'
-const DOUBLE = String.raw`"([^"<>{}\n${TIGHT}]+)"`
-const SINGLE = String.raw`'([^'<>{}\n${TIGHT}]+)'`
-const INNER = String.raw`[^<>{}()\n${TIGHT}]*`
-const ARGUMENTS = String.raw`\(${INNER}(?:\(${INNER}\)${INNER})*\)`
-const BARE = String.raw`((?!["'])[^\s<>{}()${TIGHT}]+(?:${ARGUMENTS}[^\s<>{}()${TIGHT}]*)*)`
-const COLOR = `color=(?:${DOUBLE}|${SINGLE}|${BARE})`
-const CLASS = String.raw`\.(-?[A-Za-z_!][\w:/[\]%.!-]*)`
-const ID = String.raw`#([A-Za-z][\w:-]*)`
-
-// <color=red>  <color="red">
-const ANGLE_RE = new RegExp(`<${COLOR}>`, 'y')
-// one of: color=red  .font-bold  #anchor
-const ATTRIBUTE_RE = new RegExp(String.raw`\s*(?:${COLOR}|${CLASS}|${ID})(?=[\s}])`, 'y')
-const BRACE_END_RE = /\s*\}/y
-
-/** Attributes after a span's closing bracket. */
-export interface SpanAttributes {
-  /** The color as typed, without quotes. */
-  color: string
-  classes: string[]
-  id?: string
-  /** Index after the attributes. */
-  end: number
-}
-
 /**
- * Renders `[text]{color=red}` and `[text]<color=red>` as a colored span.
+ * Renders `[text]{color=red}` and `[text]<color=red>` as a colored span, and `[text](/url){color=red}` as a colored
+ * link.
  *
- * The rule runs before all others, so that no other plugin's bracket rule takes a span. It leaves
- * everything that is not exactly a span to them.
+ * The rules run before all others, so that no other plugin's bracket rule takes a span. They leave
+ * everything else to them.
  *
  * @param md - markdown-exit (Slidev's engine) or markdown-it.
  */
 export function coloredSpans(md: MarkdownExit, options: AddonOptions = {}): void {
   addRule(md, createSpanRule(options), options)
+  addRule(md, createLinkRule(options), options)
 }
 
 /** Tells whether an engine renders colored spans. */
@@ -80,7 +53,7 @@ function createSpanRule(options: AddonOptions): RuleInline {
       state.pos += 1
       return true
     }
-    pushSpan(state, closing, attributes, readSettings(options.settings).colors)
+    pushSpan(state, closing, attributes, options)
     return true
   }
 }
@@ -99,90 +72,20 @@ function findAttributes(state: StateInline, closing: number): SpanAttributes | u
   return attributes && attributes.end <= state.posMax ? attributes : undefined
 }
 
-/**
- * Reads `{color=red .font-bold #anchor}` or `<color=red>` at an index.
- *
- * @param source - Text that holds the attributes.
- * @param start - Index of the brace or angle bracket.
- * @returns `undefined` unless exactly one color, and with braces classes and at most one id, follow.
- */
-export function parseSpanAttributes(source: string, start: number): SpanAttributes | undefined {
-  if (source.startsWith('<color=', start)) {
-    const match = matchAt(ANGLE_RE, source, start)
-    const color = match?.[1] ?? match?.[2] ?? match?.[3]
-    return match && color !== undefined
-      ? { color: color.trim(), classes: [], end: start + match[0].length }
-      : undefined
-  }
-  return source.startsWith('{', start) ? parseBraces(source, start) : undefined
-}
-
-function parseBraces(source: string, start: number): SpanAttributes | undefined {
-  const classes: string[] = []
-  let color: string | undefined
-  let id: string | undefined
-  let at = start + 1
-  for (;;) {
-    const match = matchAt(ATTRIBUTE_RE, source, at)
-    if (!match) {
-      break
-    }
-    const [whole, double, single, bare, className, idName] = match
-    const value = double ?? single ?? bare
-    const isRepeated =
-      (value !== undefined && color !== undefined) || (idName !== undefined && id !== undefined)
-    if (isRepeated) {
-      return undefined
-    }
-    color ??= value
-    id ??= idName
-    if (className !== undefined) {
-      classes.push(className)
-    }
-    at += whole.length
-  }
-  const end = matchAt(BRACE_END_RE, source, at)
-  return end && color !== undefined
-    ? { color: color.trim(), classes, id, end: at + end[0].length }
-    : undefined
-}
-
-/** Matches a sticky pattern at an index. Sets `lastIndex` each time, so that no state is kept. */
-function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index
-  return pattern.exec(text)
-}
-
 function pushSpan(
   state: StateInline,
   closing: number,
-  { color: value, classes, id, end }: SpanAttributes,
-  own: ColorTable,
+  attributes: SpanAttributes,
+  options: AddonOptions,
 ): void {
-  const color = resolveColor(value, own)
   const open = state.push('colored_span_open', 'span', 1)
-  if (color) {
-    // styles/index.css chooses between the two by the background of the span.
-    open.attrJoin('class', 'colored-span')
-    open.attrSet('style', `--span-light:${color.light};--span-dark:${color.dark}`)
-  } else {
-    const span = state.src.slice(state.pos, end)
-    addWarning(open, state.pos, (place) =>
-      unknownColor({ ...place, value, span, suggestion: suggestColor(value, own) }),
-    )
-  }
-  for (const name of classes) {
-    open.attrJoin('class', name)
-  }
-  if (id) {
-    open.attrSet('id', id)
-  }
+  setColor(state, { target: open, warned: open, start: state.pos }, attributes, options)
   tokenizeText(state, closing)
   const close = state.push('colored_span_close', 'span', -1)
   // A span without attributes is not rendered; its text is.
   open.hidden = open.attrs === null
   close.hidden = open.hidden
-  state.pos = end
+  state.pos = attributes.end
 }
 
 /** Parses the text between the brackets; the state stands on the opening one. */

@@ -2,6 +2,7 @@ import { createMarkdownExit } from 'markdown-exit'
 import type { MarkdownExit, RuleInline, Token } from 'markdown-exit'
 
 import { coloredSpans } from './colored-span.ts'
+import { imageAttributes } from './image-attributes.ts'
 
 const HEADING_RE = /^#+ (.*)$/m
 const FENCE_RE = /^```[\s\S]+?^```/gm
@@ -38,7 +39,9 @@ export function toPlainTitle(title: string): string {
 function createTitleEngine(): MarkdownExit {
   const md = createMarkdownExit({ html: true })
   // Reports no warning: the slide itself does, with its line.
-  coloredSpans(md, { logger: { warn: () => {} } })
+  const options = { logger: { warn: () => {} } }
+  coloredSpans(md, options)
+  imageAttributes(md, options)
   md.inline.ruler.after('escape', 'addon_title_math', keepMath)
   return md
 }

@@ -6,13 +6,18 @@ import { nextTick, ref } from 'vue'
 import SlideCurrentNo from '../../components/SlideCurrentNo.vue'
 
 // The component stands on slide 12 while slide 30 is presented, as in the overview.
-const context = { $nav: ref({ total: 46, currentPage: 30 }), $page: ref(12) }
+const context = {
+  $nav: ref({ total: 46, currentPage: 30 }),
+  $page: ref(12),
+  $route: { no: 12 } as { no: number } | undefined,
+}
 
 vi.mock('@slidev/client', () => ({ useSlideContext: () => context }))
 
 beforeEach(() => {
   context.$nav.value = { total: 46, currentPage: 30 }
   context.$page.value = 12
+  context.$route = { no: 12 }
 })
 
 it('shows the number of the slide it stands on', () => {
@@ -30,6 +35,18 @@ it.each([
     template: total === '' ? '<SlideCurrentNo total />' : `<SlideCurrentNo :total="${total}" />`,
   })
   expect(wrapper.text()).toBe(text)
+})
+
+it('shows in a global layer the number of the slide that the layer is drawn over', async () => {
+  // In Slidev's print view the layer has no route, and its page is that of the first slide.
+  context.$route = undefined
+  context.$page.value = 1
+  const wrapper = mount(SlideCurrentNo, { props: { total: true } })
+  expect(wrapper.text()).toBe('30 / 46')
+  context.$nav.value = { total: 46, currentPage: 31 }
+  await nextTick()
+  expect(wrapper.text()).toBe('31 / 46')
+  expect(wrapper.attributes('aria-label')).toBe('Slide 31 of 46')
 })
 
 it('follows when its slide moves or the deck grows', async () => {

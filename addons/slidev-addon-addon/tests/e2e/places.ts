@@ -17,6 +17,8 @@ export const PLACES = String.raw`
 
 </div>
 
+[link](https://example.com/){color=sky}
+
 ![](/picture.svg){width=40% .rounded}
 
 <SlideCurrentNo total class="absolute bottom-2" />
@@ -25,7 +27,7 @@ export const PLACES = String.raw`
 
 # Left *alone*
 
-${'`[code]{color=red}`'} \[escaped]{color=red} [link](https://example.com/){color=red} [near]{color=}
+${'`[code]{color=red}`'} \[escaped]{color=red} [near]{color=}
 
 ${'```'}md {1|2}
 [fence]{color=red}

@@ -80,6 +80,7 @@ const COLORS = [
   '#ff0000',
   'var(--addon-purple-light)',
   'var(--addon-orange-light)',
+  'var(--addon-sky-light)',
 ]
 
 let folder: TemporaryFolder

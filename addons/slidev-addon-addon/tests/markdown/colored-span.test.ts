@@ -120,11 +120,8 @@ const LEFT_ALONE: string[] = [
   String.raw`[a]\<color=red>`,
   String.raw`\[a\]{color=red}`,
   // links and references
-  '[a](b){color=red}',
   '[a](b "]{color=red}")',
   '[a](<b]{color=red}>)',
-  '[a][b]{color=red}\n\n[b]: c',
-  '[a][]{color=red}\n\n[a]: c',
   '[a](b "c") {color=red}',
   '<http://a.b/[c]{color=red}>',
   'http://a.b/[c]{color=red}',

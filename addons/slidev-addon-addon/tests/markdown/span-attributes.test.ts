@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { parseSpanAttributes } from '../../markdown/colored-span.ts'
+import { parseSpanAttributes } from '../../markdown/span-attributes.ts'
 
 it.each([
   ['{color=red}', { color: 'red', classes: [] }],
