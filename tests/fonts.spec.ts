@@ -9,6 +9,7 @@ import {
 } from '../addons/slidev-addon-lectern/browser/find-browser.ts'
 import { serveFolder } from '../addons/slidev-addon-lectern/browser/static-server.ts'
 import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
+import { groupCauses } from '../addons/slidev-addon-lectern/doctor/group-causes.ts'
 import { inspectSite } from '../addons/slidev-addon-lectern/doctor/inspect-site.ts'
 import { printDeck } from '../addons/slidev-addon-lectern/print/print-deck.ts'
 import { FONT_SETS, writeFontSet } from '../addons/slidev-addon-lectern/tests/harness/font-sets.ts'
@@ -24,7 +25,7 @@ import {
 import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
 import { createFigureRenderer } from '../figures/render/renderer.ts'
 
-// Slides, figures and findings are the same on machines with other fonts.
+// Slides and figures are the same on machines with other fonts; findings differ in what no font of a machine has.
 
 /** A slide in the bundled fonts, and one with characters that none of them has. */
 const DECK = `---
@@ -44,6 +45,7 @@ addons: [slidev-addon-addon]
 - a → b ✓
 - a ⟶ b
 - dots: ⠿
+- 한 🚀
 `
 
 /** Figures with much that machines draw differently: marks, raised digits, thin lines. */
@@ -53,8 +55,6 @@ const FIGURES = ['llama3-factuality', 'llama3-scaling-rule']
 interface Seen {
   figures: Buffer[]
   boxes: string[]
-  findings: string[]
-  notices: readonly string[]
   pdf: { pages: string[]; missingFonts: string[] }
 }
 
@@ -77,8 +77,22 @@ afterAll(() => {
   folders.forEach((folder) => folder.remove())
 })
 
+const BOXES = 'no font of this machine or the deck has'
+const FOREIGN = 'no bundled font has'
+const FOREIGN_MARKS = `15: fonts: ${FOREIGN} "⟶" and "⠿": drawn with a font of this machine`
+const BOXED_WORDS = `18: fonts: ${BOXES} "한" and "🚀": drawn as empty boxes`
+
+/** Findings on each machine. */
+const FINDINGS: Readonly<Record<FontSet, readonly string[]>> = {
+  'no font': [`15: fonts: ${BOXES} "⟶", "⠿", "한" and "🚀": drawn as empty boxes`],
+  DejaVu: [FOREIGN_MARKS, BOXED_WORDS],
+  'DejaVu, Noto symbols and Noto CJK': [FOREIGN_MARKS, BOXED_WORDS],
+}
+
 /** Draws, prints and inspects everything on a machine with some fonts. */
-async function lookAt(set: FontSet): Promise<Seen> {
+async function lookAt(
+  set: FontSet,
+): Promise<{ seen: Seen; findings: string[]; problems: string[] }> {
   const folder = makeFolder()
   folders.push(folder)
   vi.stubEnv('FONTCONFIG_FILE', await writeFontSet(set, folder.path))
@@ -93,14 +107,16 @@ async function lookAt(set: FontSet): Promise<Seen> {
     progress: QUIET,
   })
   const output = join(folder.path, 'deck.pdf')
-  const { notices } = await printDeck({ entry: deck.entry, site, output })
+  const { problems } = await printDeck({ entry: deck.entry, site, output })
   const { pages, missingFonts } = await readPdf(output)
   return {
-    figures: await renderFigures(),
-    boxes: await measureSlide(),
-    findings: findings.map(({ check, line, seen }) => `${line}: ${check}: ${seen}`),
-    notices,
-    pdf: { pages: pages.slice(0, 1), missingFonts },
+    findings: groupCauses(findings).map(({ check, line, seen }) => `${line}: ${check}: ${seen}`),
+    problems: problems.map(({ severity, slide, message }) => `${severity} on ${slide}: ${message}`),
+    seen: {
+      figures: await renderFigures(),
+      boxes: await measureSlide(),
+      pdf: { pages: pages.slice(0, 1), missingFonts },
+    },
   }
 }
 
@@ -135,18 +151,29 @@ async function measureSlide(): Promise<string[]> {
   return boxes
 }
 
-describe('slides, figures and findings', () => {
+/** Looks at a machine, and tests what it says about characters that no bundled font has. */
+async function lookAndTest(set: FontSet): Promise<Seen> {
+  const { seen, findings, problems } = await lookAt(set)
+  expect(findings.toSorted()).toEqual(FINDINGS[set])
+  expect(problems.toSorted()).toEqual(
+    // Errors first.
+    FINDINGS[set].toReversed().map((finding) => {
+      const text = finding.replace(/^.*fonts: /, '')
+      const severity = text.startsWith(BOXES) ? 'error' : 'warning'
+      return expect.stringContaining(`${severity} on 2: ${text}. `)
+    }),
+  )
+  return seen
+}
+
+describe('slides and figures', () => {
   let expected: Seen
 
   beforeAll(async () => {
-    expected = await lookAt('DejaVu')
+    expected = await lookAndTest('DejaVu')
   })
 
-  it('name the characters that no bundled font has', () => {
-    expect(expected.findings).toEqual(['15: fonts: "⟶" and "⠿" in "a ⟶ b" are in no bundled font'])
-    expect(expected.notices).toEqual([
-      expect.stringMatching(/^Slide 2: "⟶" and "⠿" in "a ⟶ b" are in no bundled font; /),
-    ])
+  it('use no font of the machine where the bundled ones have all characters', () => {
     expect(expected.pdf.missingFonts).toEqual([])
     expect(expected.boxes.length).toBeGreaterThan(10)
   })
@@ -154,7 +181,7 @@ describe('slides, figures and findings', () => {
   it.each(FONT_SETS.filter((set) => set !== 'DejaVu'))(
     'are the same on a machine with %s',
     async (set) => {
-      const { figures, ...seen } = await lookAt(set)
+      const { figures, ...seen } = await lookAndTest(set)
       const { figures: others, ...rest } = expected
       expect(seen).toEqual(rest)
       const isSame = figures.map((figure, at) => figure.equals(others[at] ?? Buffer.of()))

@@ -21,13 +21,23 @@ const PACKAGES = ['playwright-chromium', 'playwright', 'playwright-core']
  * @throws {Error} when there is none, saying how to install it.
  */
 export function loadPlaywright(folder = process.cwd()): Playwright {
+  const path = resolvePlaywright(folder)
+  const { chromium }: Pick<Playwright, 'chromium'> = createRequire(path)(path)
+  return { chromium, command: join(dirname(path), 'cli.js') }
+}
+
+/**
+ * Returns the path of the Playwright that {@link loadPlaywright} loads, which takes a while.
+ *
+ * @throws {Error} when there is none, saying how to install it.
+ */
+export function resolvePlaywright(folder = process.cwd()): string {
   for (const origin of [join(folder, 'package.json'), import.meta.filename]) {
     const require = createRequire(origin)
     for (const name of PACKAGES) {
       const path = tryResolve(require, name)
       if (path !== undefined) {
-        const { chromium }: Pick<Playwright, 'chromium'> = require(path)
-        return { chromium, command: join(dirname(path), 'cli.js') }
+        return path
       }
     }
   }

@@ -2,13 +2,15 @@ import { join } from 'node:path'
 
 import type { Browser } from 'playwright-chromium'
 
-import { buildDeck, readWarnings } from '../deck/build-deck.ts'
+import { buildDeck } from '../deck/build-deck.ts'
+import { listBuildWarnings } from '../deck/build-warnings.ts'
 import { PUBLIC_OPTIONS, PUBLIC_VARIABLES } from '../deck/public-build.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { readSiteBase } from '../output/built-site.ts'
 import type { Progress } from '../output/progress.ts'
 import { makeTemporaryFolder } from '../output/temporary-folder.ts'
 import type { TemporaryFolder } from '../output/temporary-folder.ts'
+import { resolvePlaywright } from './find-playwright.ts'
 import { readPageScript } from './page-script.ts'
 import { serveFolder } from './static-server.ts'
 import type { StaticServer } from './static-server.ts'
@@ -40,6 +42,8 @@ export async function withSession<Result>(
   source: SessionSource,
   use: (session: Session) => Promise<Result>,
 ): Promise<Result> {
+  // Fails here, before the deck is built.
+  resolvePlaywright()
   // The browser starts while the deck is built.
   const [site, browser] = await Promise.allSettled([prepareSite(source), startBrowser(source.log)])
   try {
@@ -77,9 +81,9 @@ async function prepareSite({
   try {
     progress.start('Building the deck')
     const output = await (hasNotes
-      ? buildDeck(deck.entry, path, [], {}, log)
-      : buildDeck(deck.entry, path, PUBLIC_OPTIONS, PUBLIC_VARIABLES, log))
-    for (const warning of readWarnings(output)) {
+      ? buildDeck(deck, path, [], {}, log)
+      : buildDeck(deck, path, PUBLIC_OPTIONS, PUBLIC_VARIABLES, log))
+    for (const warning of listBuildWarnings(deck, output)) {
       log(warning)
     }
     return { path, remove: folder.remove }

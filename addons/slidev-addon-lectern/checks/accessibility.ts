@@ -1,24 +1,45 @@
 import type { Page } from 'playwright-chromium'
 import sharp from 'sharp'
 
-import type { Rgb, UnclearText } from '../page/checks/accessibility.ts'
-import { describeContrast } from '../page/checks/accessibility/contrast.ts'
+import { contrastOf, describeContrast, toHex } from '../page/checks/accessibility/contrast.ts'
+import type { Rgb } from '../page/checks/accessibility/contrast.ts'
+import type { UnclearText } from '../page/checks/accessibility/texts.ts'
 import { quote } from '../page/observation.ts'
 import type { Observation } from '../page/observation.ts'
 import type { Box } from '../page/slide/box.ts'
 
 /**
- * Checks the accessibility of the slide that is shown: with axe-core, and in a screenshot the contrast of texts
- * on images and gradients, which axe-core cannot compute.
+ * Measures in a screenshot of the slide that is shown the contrast of texts on images and gradients, which axe-core
+ * cannot compute.
  */
-export async function inspectAccessibility(page: Page, number: number): Promise<Observation[]> {
-  const { observations, unclear } = await page.evaluate(
-    async (slide) => window.lecternPage.inspectWithAxe(slide),
-    number,
-  )
-  return unclear.length > 0
-    ? [...observations, ...(await measureContrasts(page, number, unclear))]
-    : observations
+export async function measureContrasts(
+  page: Page,
+  number: number,
+  texts: readonly UnclearText[],
+): Promise<Observation[]> {
+  if (texts.length === 0) {
+    return []
+  }
+  await page.evaluate((slide) => window.lecternPage.hideTexts(slide), number)
+  const background = await takePixels(page)
+  await page.evaluate(() => window.lecternPage.showTexts())
+  return texts.flatMap(({ hint, color, opacity, least, boxes, style }) => {
+    const worst = findLeastContrast({ color, opacity }, background, boxes)
+    return worst && worst.ratio < least
+      ? describeContrast(
+          hint,
+          quote(hint.text ?? ''),
+          {
+            ratio: worst.ratio,
+            least,
+            color: toHex(worst.text),
+            background: toHex(worst.background),
+            isVaried: worst.isVaried,
+          },
+          style,
+        )
+      : []
+  })
 }
 
 /** Pixels of a slide without its letters. */
@@ -27,26 +48,6 @@ interface Background {
   width: number
   height: number
   channels: number
-}
-
-async function measureContrasts(
-  page: Page,
-  number: number,
-  texts: readonly UnclearText[],
-): Promise<Observation[]> {
-  await page.evaluate((slide) => window.lecternPage.hideTexts(slide), number)
-  const background = await takePixels(page)
-  await page.evaluate(() => window.lecternPage.showTexts())
-  return texts.flatMap(({ hint, color, opacity, least, boxes }) => {
-    const worst = findLeastContrast({ color, opacity }, background, boxes)
-    return worst && worst.ratio < least
-      ? describeContrast(hint, quote(hint.text ?? ''), {
-          ratio: worst.ratio,
-          least,
-          colors: `${toHex(worst.text)} on ${toHex(worst.background)}`,
-        })
-      : []
-  })
 }
 
 async function takePixels(page: Page): Promise<Background> {
@@ -63,6 +64,8 @@ interface Contrast {
   ratio: number
   text: Rgb
   background: Rgb
+  /** Whether a part of the background larger than a speck has another color. */
+  isVaried: boolean
 }
 
 /**
@@ -78,12 +81,14 @@ export function findLeastContrast(
 ): Contrast | undefined {
   const measured = boxes
     .flatMap((box) => [...readBox(background, box)])
-    .map((pixel): Contrast => {
+    .map((pixel) => {
       const drawn = blend(color, pixel, opacity)
       return { ratio: contrastOf(drawn, pixel), text: drawn, background: pixel }
     })
     .toSorted((one, other) => one.ratio - other.ratio)
-  return measured[Math.floor(measured.length * SPECK_SHARE)]
+  const worst = measured[Math.floor(measured.length * SPECK_SHARE)]
+  const best = measured[Math.ceil(measured.length * (1 - SPECK_SHARE)) - 1]
+  return worst && { ...worst, isVaried: worst.ratio !== best?.ratio }
 }
 
 function blend(text: Rgb, background: Rgb, opacity: number): Rgb {
@@ -100,25 +105,4 @@ function* readBox({ data, width, height, channels }: Background, box: Box): Gene
       yield [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
     }
   }
-}
-
-/** Computes the contrast of two colors by WCAG 2.2, from 1 to 21. */
-function contrastOf(one: Rgb, other: Rgb): number {
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
-}
-
-function luminance(rgb: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = rgb.map((value) => LINEAR[value] ?? 0)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Linear light of each of the 256 values of an sRGB channel. */
-const LINEAR = Array.from({ length: 256 }, (_, value) => {
-  const share = value / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-})
-
-function toHex(rgb: Rgb): string {
-  return `#${rgb.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }

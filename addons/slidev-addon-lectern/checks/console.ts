@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-chromium'
 
-import type { Observation } from '../page/observation.ts'
+import type { Observation, Severity } from '../page/observation.ts'
 import { quote } from '../page/observation.ts'
 import { isForeign } from './network.ts'
 
@@ -57,13 +57,59 @@ export function watchConsole(
   return messages
 }
 
+/**
+ * Matches messages that no author can act on: of Slidev's highlighters and editors on a slow machine, of the browser
+ * about its own features, and about a network that the doctor refuses, which the check of the network reports.
+ */
+const NOISE_RE = new RegExp(
+  [
+    '^Time limit reached when tokenizing',
+    '^Failed to load Twitter widget',
+    'ResizeObserver loop',
+    'wake ?lock',
+    'Could not create web worker',
+    'MonacoEnvironment',
+    'ERR_INTERNET_DISCONNECTED',
+    'ERR_NAME_NOT_RESOLVED',
+    '^(?:TypeError: )?Failed to fetch(?: dynamically imported module: https:.*)?$',
+    '^Failed to load icon',
+    '\\[Violation\\]',
+    'GL Driver Message|GPU stall|WebGL: ',
+    'was preloaded using link preload but not used',
+    'third-party cookie',
+    '^\\[Deprecation\\]',
+  ].join('|'),
+  'i',
+)
+
+/** Tells whether a message says nothing about the deck. */
+export function isNoise({ kind, text }: ConsoleMessage): boolean {
+  return kind !== 'failed request' && NOISE_RE.test(text)
+}
+
+/** Returns the name of a message's cause: its first line without what differs between slides. */
+export function causeOfMessage({ kind, text }: ConsoleMessage): string {
+  const [first = ''] = text.split('\n')
+  return `${kind}: ${kind === 'failed request' ? first : first.replaceAll(/\d+/g, '0')}`
+}
+
+const SEVERITIES: Readonly<Record<ConsoleMessage['kind'], Severity>> = {
+  'uncaught error': 'error',
+  'failed request': 'error',
+  error: 'warning',
+  warning: 'hint',
+}
+
 /** Describes a message of the console. */
-export function describeMessage({ kind, text }: ConsoleMessage): Observation {
+export function describeMessage(message: ConsoleMessage): Observation {
+  const { kind, text } = message
   const [first = ''] = text.split('\n')
   return {
     hint: { reference: kind === 'failed request' ? text.split(' ')[0] : first.slice(0, 60) },
     seen: `${kind} in the browser's console: ${quote(first)}`,
     expected: 'a console without errors and warnings',
     fix: "Open the slide with the browser's developer tools (F12) and follow the message.",
+    severity: SEVERITIES[message.kind],
+    kind: causeOfMessage(message),
   }
 }

@@ -2,7 +2,7 @@ import { CHECKS, nearestCheckName, toCheckName } from '../deck/check-names.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
 import { isRecord } from '../deck/settings.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, SlideFinding } from './finding.ts'
 
 /** A finding that the author declared as intended. */
 export interface AllowedFinding extends Finding {
@@ -39,20 +39,23 @@ export function readExceptions(deck: DeckModel): Exception[] {
 /** Finds the exception for a check on a slide. */
 export function findException(
   exceptions: readonly Exception[],
-  { check, slide }: Pick<Finding, 'check' | 'slide'>,
+  { check, slide }: Pick<SlideFinding, 'check' | 'slide'>,
 ): Exception | undefined {
   return exceptions.find(
     (each) => each.check === check && (each.slide === undefined || each.slide === slide),
   )
 }
 
-/** Separates intended findings from the others, and lists the exceptions that none of them needs. */
-export function applyExceptions(
-  findings: readonly Finding[],
+/**
+ * Separates intended findings from the others, and lists the exceptions that none of them needs. Takes findings before
+ * those of one cause are one, so that the exception of one slide does not hide the others.
+ */
+export function applyExceptions<T extends SlideFinding>(
+  findings: readonly T[],
   exceptions: readonly Exception[],
-): { findings: Finding[]; allowed: AllowedFinding[]; unused: Exception[] } {
+): { findings: T[]; allowed: (T & { reason: string })[]; unused: Exception[] } {
   const used = new Set<Exception>()
-  const allowed: AllowedFinding[] = []
+  const allowed: (T & { reason: string })[] = []
   const rest = findings.filter((finding) => {
     const exception = findException(exceptions, finding)
     if (exception) {

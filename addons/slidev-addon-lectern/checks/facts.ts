@@ -10,7 +10,7 @@ import type { Fact, Statement } from './facts/fact.ts'
 import { formatLike, isRounded } from './facts/number.ts'
 import { listTexts } from './facts/texts.ts'
 import type { SlideText } from './facts/texts.ts'
-import type { Finding } from './finding.ts'
+import type { SlideFinding } from './finding.ts'
 
 /** Module beside a deck whose default export lists the numbers of its data. A deck need not have one. */
 export const FACTS_FILE = 'figures/facts.ts'
@@ -21,12 +21,12 @@ export const FACTS_FILE = 'figures/facts.ts'
  *
  * @throws {Error} naming the file if it does not load or does not list facts.
  */
-export async function inspectFacts(deck: DeckModel): Promise<Finding[]> {
+export async function inspectFacts(deck: DeckModel): Promise<SlideFinding[]> {
   return existsSync(join(deck.folder, FACTS_FILE)) ? compareFacts(deck, await loadFacts(deck)) : []
 }
 
 /** Finds numbers that contradict given facts. */
-export function compareFacts({ slides }: DeckModel, facts: readonly Fact[]): Finding[] {
+export function compareFacts({ slides }: DeckModel, facts: readonly Fact[]): SlideFinding[] {
   return slides.flatMap(listTexts).flatMap((text) =>
     facts
       .filter(({ image }) => image === text.image)
@@ -52,7 +52,7 @@ function toFinding(
   { slide, kind, lineAt }: SlideText,
   { quantity, source }: Fact,
   { typed, right, phrase, index }: Statement,
-): Finding {
+): SlideFinding {
   const wanted = right.map((value) => formatLike(value, typed)).join(' or ')
   return {
     check: 'facts',

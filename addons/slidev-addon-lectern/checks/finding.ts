@@ -4,8 +4,11 @@ import type { Severity } from '../page/observation.ts'
 /** A problem of a deck, with the line to edit. */
 export interface Finding {
   check: CheckName
-  /** 1-based number of the slide. */
+  severity: Severity
+  /** 1-based number of the slide with `line`: the first one that has the problem, or the one that has it worst. */
   slide: number
+  /** Numbers of all slides that have the problem, ascending. */
+  slides: number[]
   /** File of `line`, relative to the working folder. */
   file: string
   /** 1-based line the author would edit. */
@@ -18,13 +21,37 @@ export interface Finding {
   fix: string
   /** States that have the problem, such as `in dark mode, at click 2`; `undefined` if all of the slide's have it. */
   when?: string
-  /** @default 'error' */
-  severity?: Severity
 }
 
+/** A problem of one slide, before those of one cause become one finding. */
+export interface SlideFinding extends Omit<Finding, 'slides' | 'severity'> {
+  /** @default 'error' */
+  severity?: Severity
+  /**
+   * Numbers of all slides that have the problem, if a check has made one finding of several.
+   *
+   * @default [slide]
+   */
+  slides?: readonly number[]
+  /** Name of a cause that several slides of the deck may share. */
+  cause?: string
+  /** See `Observation`. */
+  badness?: number
+  /** See `Observation`. */
+  items?: readonly string[]
+}
+
+/** Severities, the worst first. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
+
 /** Tells whether a finding is an error, which makes a deck unhealthy. */
-export function isError({ severity = 'error' }: Pick<Finding, 'severity'>): boolean {
+export function isError({ severity = 'error' }: Pick<SlideFinding, 'severity'>): boolean {
   return severity === 'error'
+}
+
+/** Tells whether a severity is as bad as another one, or worse. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least)
 }
 
 /** Color mode of the slides. */

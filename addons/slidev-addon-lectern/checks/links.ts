@@ -17,6 +17,8 @@ export interface LinkTargets {
   total: number
   /** Names of slides that links can use (`routeAlias`). */
   aliases: readonly string[]
+  /** Names of slides that are left out of the deck. */
+  hidden: readonly string[]
 }
 
 /** Pages of Slidev beside the slides. */
@@ -71,21 +73,30 @@ function findDeadEnd(link: PageLink, targets: LinkTargets): DeadEnd | undefined 
     const target = `the anchor ${quote(href.replace(/^.*#/, '#'))}, which is not on this slide`
     return hasAnchor ? undefined : { target }
   }
+  const { pathname, hash } = new URL(url)
+  // With the router mode `hash`, `#/3` is slide 3.
+  const route = hash.startsWith('#/') ? new URL(targets.siteUrl).pathname + hash.slice(2) : pathname
   return url.startsWith(targets.siteUrl)
-    ? findDeadPath(new URL(url).pathname, isRouted, targets)
+    ? findDeadPath(route.replace(/[?#].*$/, ''), isRouted, targets)
     : undefined
 }
 
 function findDeadPath(
   pathname: string,
   isRouted: boolean,
-  { siteUrl, siteFolder, total, aliases }: LinkTargets,
+  { siteUrl, siteFolder, total, aliases, hidden }: LinkTargets,
 ): DeadEnd | undefined {
   const path = decodePath(pathname.slice(new URL(siteUrl).pathname.length))
   const [first = '', second = ''] = path.split('/')
   const slide = SLIDEV_PAGES.has(first) ? second : path.replace(/\/$/, '')
   if (slide === '' || aliases.includes(slide)) {
     return undefined
+  }
+  if (hidden.includes(slide)) {
+    return {
+      target: `the slide "${slide}", which is hidden`,
+      fix: 'Remove the link, or show the slide: remove its `hide` or `disabled`.',
+    }
   }
   if (/^\d+$/.test(slide)) {
     const isThere = Number(slide) >= 1 && Number(slide) <= total

@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-chromium'
 
 import type { Observation } from '../page/observation.ts'
+import { andMore } from '../page/observation.ts'
 
 /** A request of the deck to another host. */
 export interface ForeignRequest {
@@ -73,26 +74,67 @@ function describeInitiator(
   return /\.css/.test(file) ? `a style sheet (${file})` : 'the page'
 }
 
-/** Describes a request to another host. */
-export function describeRequest({ url, requester }: ForeignRequest): Observation {
+/** Kinds of requests, each with its advice. All requests of a kind without a host have one cause. */
+interface RequestKind {
+  pattern: RegExp
+  /** Name of the cause. */
+  cause?: string
+  fix: string
+}
+
+const KINDS: readonly RequestKind[] = [
+  {
+    pattern: /^https?:\/\/(?:[\w-]+\.)*fonts\.(?:googleapis|gstatic)\.com\//,
+    cause: 'web fonts',
+    fix: 'Set `fonts: { provider: none }` in the headmatter, install the fonts (`npm install @fontsource/roboto`, say) and import them in styles/index.css.',
+  },
+  {
+    pattern: /favicon[^/]*$/,
+    cause: 'favicon',
+    fix: 'Put an icon into public/ and name it in the headmatter, such as `favicon: /favicon.svg`.',
+  },
+  {
+    pattern: /^https?:\/\/api\.(?:iconify\.design|simplesvg\.com|unisvg\.com)\//,
+    cause: 'icons',
+    fix: 'Install the collection of the icon, such as `npm install @iconify-json/carbon`.',
+  },
+  {
+    pattern: /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#]|$)/i,
+    fix: 'Save the image in public/ and write its path: `![what it shows](/image.png)`.',
+  },
+]
+
+/** Returns the name of the cause of a request: its host, or what the author would change for all requests like it. */
+export function causeOf(url: string): string {
+  return KINDS.find(({ pattern }) => pattern.test(url))?.cause ?? new URL(url).host
+}
+
+/**
+ * Describes a request to another host.
+ *
+ * @param others - Number of other addresses of the same cause.
+ */
+export function describeRequest({ url, requester }: ForeignRequest, others = 0): Observation {
+  const isFrame = requester === '<iframe>'
   return {
     hint: { reference: url.replace(/\/$/, '') },
-    seen: `${url} is requested by ${requester}`,
+    seen: `${shorten(url)}${andMore(others)} ${others > 0 ? 'are' : 'is'} requested by ${requester}`,
     expected: 'no requests to other hosts, because there may be no network during the talk',
-    fix: adviseOn(url),
+    fix: isFrame ? FRAME_FIX : (KINDS.find(({ pattern }) => pattern.test(url))?.fix ?? OTHER_FIX),
+    severity: causeOf(url) === 'favicon' ? 'hint' : 'warning',
+    kind: causeOf(url),
   }
 }
 
-function adviseOn(url: string): string {
-  const { hostname, pathname } = new URL(url)
-  if (/(?:^|\.)fonts\.(?:googleapis|gstatic)\.com$/.test(hostname)) {
-    return 'Set `fonts: { provider: none }` in the headmatter and bundle the fonts, such as those of @fontsource.'
-  }
-  if (/favicon/.test(pathname)) {
-    return 'Put an icon into public/ and name it in the headmatter, such as `favicon: /favicon.svg`.'
-  }
-  if (/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(pathname)) {
-    return 'Save the image in public/ and write its path: `![what it shows](/image.png)`.'
-  }
-  return 'Put a copy into public/ and use it, or remove the request.'
+/** Longest address that is quoted in full. */
+const LONGEST_URL = 120
+
+/** Leaves out the middle of a long address. */
+function shorten(url: string): string {
+  return url.length > LONGEST_URL ? `${url.slice(0, LONGEST_URL - 20)}…${url.slice(-16)}` : url
 }
+
+const FRAME_FIX =
+  'Make sure of a network, or show an image of the page and link to it. A PDF shows its address.'
+
+const OTHER_FIX = 'Put a copy into public/ and use it, or remove the request.'

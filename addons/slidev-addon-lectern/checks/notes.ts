@@ -1,5 +1,5 @@
 import type { SlideModel } from '../deck/read-deck.ts'
-import type { Finding } from './finding.ts'
+import type { SlideFinding } from './finding.ts'
 
 // [click] is the next step, [click:2] the one after that
 const MARKER_RE = /\[click(?::(\d+))?\]/gi
@@ -10,7 +10,7 @@ const MARKER_RE = /\[click(?::(\d+))?\]/gi
  *
  * @param clicks - Number of clicks of the slide.
  */
-export function inspectNotes(slide: SlideModel, clicks: number): Finding[] {
+export function inspectNotes(slide: SlideModel, clicks: number): SlideFinding[] {
   const markers = slide.noteLines.flatMap(({ number, text }) =>
     Array.from(text.matchAll(MARKER_RE), ([marker, steps = '1']) => ({
       line: number,
@@ -33,6 +33,8 @@ export function inspectNotes(slide: SlideModel, clicks: number): Finding[] {
       file: slide.file,
       line,
       seen: `the note's markers go to click ${marked} (${marker}), but the slide has ${clicks === 0 ? 'no clicks' : clicks}`,
+      // With too few markers, the last part of the note stays highlighted.
+      severity: marked > clicks ? 'warning' : 'hint',
       expected: `markers up to the slide's last click, ${clicks}`,
       fix:
         marked > clicks

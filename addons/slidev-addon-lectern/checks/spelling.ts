@@ -1,102 +1,182 @@
-import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
-import type { Finding } from './finding.ts'
+import type { DeckModel } from '../deck/read-deck.ts'
+import type { SlideFinding } from './finding.ts'
 import { loadDictionary } from './spelling/dictionary.ts'
-import { listPassages } from './spelling/passages.ts'
+import type { Dictionary } from './spelling/dictionary.ts'
+import { findDoubled } from './spelling/doubled.ts'
+import { Judge } from './spelling/judge.ts'
+import { countWords, dropForeign, isForeign } from './spelling/language.ts'
+import { listOwnWords } from './spelling/own-words.ts'
+import { listPassages, readLanguage } from './spelling/passages.ts'
 import type { Passage } from './spelling/passages.ts'
+import { group, listSlides, locate, position } from './spelling/places.ts'
+import type { Group } from './spelling/places.ts'
 import { findReplacements, removeReplaceable } from './spelling/preferences.ts'
-import type { Replacement } from './spelling/preferences.ts'
 import { readWordList } from './spelling/word-list.ts'
-import type { Preference } from './spelling/word-list.ts'
-import { findMisspelled } from './spelling/words.ts'
-import type { Knows } from './spelling/words.ts'
-
-/** One occurrence of an unknown word, or of a text that the word list calls wrong. */
-interface Occurrence {
-  seen: string
-  slide: SlideModel
-  /** 1-based line of the author's file. */
-  line: number
-  replacement?: Replacement
-}
-
-/** Only this many words get a suggested correction, because each takes some milliseconds. */
-const MOST_CORRECTED = 60
+import type { WordList } from './spelling/word-list.ts'
+import { findUnknown } from './spelling/words.ts'
+import type { UnknownWord } from './spelling/words.ts'
 
 /**
- * Checks the spelling of a deck's English. Finds words that are neither in a dictionary nor in the `words.txt` beside
- * the deck, which is optional, and on slides the texts that this list calls wrong.
+ * Checks the spelling of a deck's English. Finds misspelled words that are neither in a dictionary nor in the
+ * `words.txt` beside the deck, which is optional, words written twice, and on slides the texts that this list calls
+ * wrong. Leaves alone names, terms of software, and words that the deck itself introduces.
  *
- * @returns One finding for each word, with the line of its first occurrence.
+ * @returns One finding for each misspelled word, with the line of its first occurrence, and one for all words of which
+ *   it is not known whether they are right.
  * @throws {Error} if a line of `words.txt` is malformed.
  */
-export async function inspectSpelling(deck: DeckModel): Promise<Finding[]> {
-  const { file, accepted, preferences } = readWordList(deck)
-  const { knows, correct } = await loadDictionary(accepted)
-  const occurrences = listPassages(deck).flatMap((passage) =>
-    findOccurrences(passage, preferences, knows),
+export async function inspectSpelling(deck: DeckModel): Promise<SlideFinding[]> {
+  const list = readWordList(deck)
+  const dictionary = await loadDictionary(list.accepted)
+  const passages = listPassages(deck)
+  const replaceable = findReplaceable(passages, list)
+  if (!readLanguage(deck) && isDeckForeign(passages, dictionary)) {
+    return [...replaceable, reportLanguage(deck)]
+  }
+  const judge = new Judge(dictionary, listOwnWords(passages.map(({ markdown }) => markdown)))
+  const prose = keepEnglish(passages, list, dictionary, judge)
+  return (
+    [...replaceable, ...findDoubledWords(prose), ...findMisspelled(prose, list, dictionary, judge)]
+      // The order of the slides; what concerns the whole deck stays at the end.
+      .toSorted((one, other) => rank(one) - rank(other))
   )
-  return groupOccurrences(occurrences).map(([first, ...others], index) => {
-    const { seen, slide, line, replacement } = first
-    const position = { check: 'spelling', slide: slide.number, file: slide.file, line } as const
-    const where = nameSlides([first, ...others])
-    if (replacement) {
-      return {
-        ...position,
-        seen: `"${seen}" is listed in ${file} as wrong${where}`,
-        expected: `"${replacement.wanted}", by ${file}:${replacement.preference.line}`,
-        fix: `Write "${replacement.wanted}".`,
-      }
-    }
-    const correction = index < MOST_CORRECTED ? correct(seen) : undefined
+}
+
+function rank({ slide, line, severity }: SlideFinding): number {
+  return severity === 'hint' ? Number.MAX_SAFE_INTEGER : slide * 1e6 + line
+}
+
+/** Finds what the word list calls wrong. The audience does not see the notes. */
+function findReplaceable(
+  passages: readonly Passage[],
+  { file, preferences }: WordList,
+): SlideFinding[] {
+  const found = passages
+    .filter(({ isNote }) => !isNote)
+    .flatMap((passage) => locate(passage, findReplacements(passage.prose, preferences)))
+  return group(found, ({ preference }) => preference).map((places) => {
+    const [{ seen, wanted, preference }] = places
     return {
-      ...position,
-      seen: `"${seen}" is not in the dictionary${where}`,
-      expected: `an English word, or one listed in ${file}`,
-      fix: `${correction ? `Write "${correction}"` : 'Correct it'}, or add the word to ${file}, one word a line.`,
+      ...position(places),
+      severity: 'error',
+      seen: `"${seen}" is listed in ${file} as wrong`,
+      expected: `"${wanted}", by ${file}:${preference.line}`,
+      fix: `Write "${wanted}".`,
     }
   })
 }
 
-function findOccurrences(
-  passage: Passage,
-  preferences: readonly Preference[],
-  knows: Knows,
-): Occurrence[] {
-  const { prose, slide, lines, isNote } = passage
-  // Preferences are for the audience, who does not see the notes.
-  const wanted = isNote ? [] : preferences
-  const replaceable = findReplacements(prose, wanted).map((replacement) => ({
-    seen: replacement.seen,
-    slide,
-    line: lines[replacement.line] ?? 1,
-    replacement,
-  }))
-  const unknown = removeReplaceable(prose, wanted)
-    .split('\n')
-    .flatMap((text, index) =>
-      findMisspelled(text, knows).map((seen) => ({ seen, slide, line: lines[index] ?? 1 })),
-    )
-  return [...replaceable, ...unknown].toSorted((one, other) => one.line - other.line)
+function isDeckForeign(passages: readonly Passage[], { isCommon }: Dictionary): boolean {
+  const counts = passages
+    .filter(({ isNote }) => !isNote)
+    .map(({ prose }) => countWords(prose, isCommon))
+  const sum = (key: 'words' | 'foreign'): number =>
+    counts.reduce((total, count) => total + count[key], 0)
+  return isForeign({ words: sum('words'), foreign: sum('foreign') }, 'deck')
 }
 
-/** Groups the occurrences by word, in the order of the first ones. */
-function groupOccurrences(occurrences: readonly Occurrence[]): [Occurrence, ...Occurrence[]][] {
-  const groups = new Map<string | Preference, [Occurrence, ...Occurrence[]]>()
-  for (const occurrence of occurrences) {
-    const key = occurrence.replacement?.preference ?? occurrence.seen.toLowerCase()
-    const group = groups.get(key)
-    if (group) {
-      group.push(occurrence)
-    } else {
-      groups.set(key, [occurrence])
-    }
+function reportLanguage({ file, slides }: DeckModel): SlideFinding {
+  return {
+    check: 'spelling',
+    slide: slides[0]?.number ?? 1,
+    file,
+    line: 1,
+    severity: 'hint',
+    seen: 'most words are not English, so that their spelling is not checked',
+    expected: 'the language of the slides in the headmatter, which screen readers use as well',
+    fix: 'Write for example `lang: fr` in the headmatter, or `lang: en` if the slides are English.',
   }
-  return [...groups.values()]
 }
 
-/** Returns ` (slides 4, 14 and 16)` if a word is on several slides. */
-function nameSlides(occurrences: readonly Occurrence[]): string {
-  const numbers = [...new Set(occurrences.map(({ slide }) => slide.number))]
-  const last = numbers.pop() ?? 0
-  return numbers.length > 0 ? ` (slides ${numbers.join(', ')} and ${last})` : ''
+/** Keeps the prose that is English. */
+function keepEnglish(
+  passages: readonly Passage[],
+  { preferences }: WordList,
+  { isCommon, isTerm }: Dictionary,
+  judge: Judge,
+): Passage[] {
+  const isEnglish = (word: string): boolean => isCommon(word) || isTerm(word) || judge.isSlip(word)
+
+  return passages
+    .filter(({ prose }) => !isForeign(countWords(prose, isEnglish), 'passage'))
+    .map((passage) => {
+      const prose = passage.isNote ? passage.prose : removeReplaceable(passage.prose, preferences)
+      return { ...passage, prose: dropForeign(prose, isEnglish) }
+    })
+}
+
+function findDoubledWords(passages: readonly Passage[]): SlideFinding[] {
+  const found = passages.flatMap((passage) => locate(passage, findDoubled(passage.prose)))
+  return group(found, ({ word }) => word.toLowerCase()).map((places) => {
+    const [{ seen, word }] = places
+    return {
+      ...position(places),
+      severity: 'warning',
+      seen: `"${seen}" has a word twice`,
+      expected: 'the word once',
+      fix: `Write "${word}".`,
+    }
+  })
+}
+
+function findMisspelled(
+  passages: readonly Passage[],
+  { file }: WordList,
+  { knows }: Dictionary,
+  judge: Judge,
+): SlideFinding[] {
+  const found = passages.flatMap((passage) =>
+    passage.prose.split('\n').flatMap((text, line) =>
+      locate(
+        passage,
+        findUnknown(text, knows).map((word) => ({ ...word, line })),
+      ),
+    ),
+  )
+  const unknown: Group<UnknownWord>[] = []
+  const misspelled = group(found, ({ text }) => text.toLowerCase()).flatMap(
+    (places): SlideFinding[] => {
+      const verdict = judge.judge(places)
+      if (verdict?.kind === 'unknown') {
+        unknown.push(places)
+      }
+      return verdict?.correction === undefined
+        ? []
+        : [
+            {
+              ...position(places),
+              severity: verdict.kind === 'wrong' ? 'warning' : 'hint',
+              seen: `"${places[0].text}" is not in the dictionary`,
+              expected: `an English word, or one listed in ${file}`,
+              fix: `Write "${verdict.correction}", or add the word to ${file}, one word a line.`,
+            },
+          ]
+    },
+  )
+  return [...misspelled, ...reportUnknown(unknown, file)]
+}
+
+/** Reports all words that only the author can judge at once: one look over them is enough. */
+function reportUnknown(
+  [first, ...others]: readonly Group<UnknownWord>[],
+  file: string,
+): SlideFinding[] {
+  if (!first) {
+    return []
+  }
+  const all = [first, ...others]
+  const words = all.map(([{ text }]) => `"${text}"`).join(', ')
+  return [
+    {
+      ...position(first),
+      slides: listSlides(all.flat()).toSorted((one, other) => one - other),
+      severity: 'hint',
+      seen:
+        others.length > 0
+          ? `${all.length} words are in no dictionary: ${words}`
+          : `${words} is in no dictionary`,
+      expected: `English words, terms of software, or words listed in ${file}`,
+      fix: `Correct what is wrong, and add what is right to ${file}, one word a line.`,
+    },
+  ]
 }

@@ -5,7 +5,7 @@ import type { SiteOptions } from '../site/build-site.ts'
 import { DONE, EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
 import { shortenPath } from './call/message-paths.ts'
-import { deckArgument, outOption } from './call/shared-options.ts'
+import { deckArgument, outOption, strictOption } from './call/shared-options.ts'
 
 /** Site to build. */
 type BuildOrder = Omit<SiteOptions, 'progress' | 'log' | 'workingFolder'>
@@ -17,6 +17,7 @@ interface BuildOptions {
   url?: URL
   router?: string
   withPdf?: boolean
+  strict?: boolean
   out: string
 }
 
@@ -51,10 +52,11 @@ export const BUILD: CommandDefinition<BuildOrder> = {
         ).choices(['history', 'hash']),
       )
       .option('--with-pdf', 'add the PDF and a button that downloads it')
+      .addOption(strictOption('write nothing where the PDF has errors or warnings'))
       .addOption(outOption('folder to write', invocation))
   },
   read: (parsed) => {
-    const { speaker, base, url, router, withPdf, out } = parsed.opts<BuildOptions>()
+    const { speaker, base, url, router, withPdf, strict, out } = parsed.opts<BuildOptions>()
     return {
       entry: parsed.processedArgs[0],
       out,
@@ -63,6 +65,7 @@ export const BUILD: CommandDefinition<BuildOrder> = {
       router,
       isSpeaker: speaker ?? false,
       hasPdf: withPdf ?? false,
+      isStrict: strict ?? false,
     }
   },
   run: async (order, { print, warn, progress }, { workingFolder }) => {
@@ -71,7 +74,7 @@ export const BUILD: CommandDefinition<BuildOrder> = {
     progress.stop()
     const kind = order.isSpeaker ? 'with notes and presenter mode' : 'without notes'
     print(
-      `${shortenPath(workingFolder, out)}: ${slides} slides, ${kind}, to be served under ${base}`,
+      `${shortenPath(workingFolder, out)}: ${slides} ${slides === 1 ? 'slide' : 'slides'}, ${kind}, to be served under ${base}`,
     )
     return DONE
   },

@@ -1,11 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander'
 
-import { isError } from '../checks/finding.ts'
+import { isAtLeast, isError, SEVERITIES } from '../checks/finding.ts'
 import { CHECKS, nearestCheckName, toCheckName } from '../deck/check-names.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import type { Diagnosis } from '../doctor/examine-deck.ts'
-import { COLORED, formatJson, formatReport, PLAIN } from '../doctor/report.ts'
+import { formatJson, formatReport } from '../doctor/report.ts'
+import { COLORED, PLAIN } from '../doctor/report/lines.ts'
+import type { Severity } from '../page/observation.ts'
 import { DONE, FAILED, MISUSED } from './call/command.ts'
 import type { CommandDefinition, Terminal } from './call/command.ts'
 import { deckArgument, readSlides, slidesOption } from './call/shared-options.ts'
@@ -18,7 +20,18 @@ interface DoctorOrder {
   slides?: string
   checks?: CheckName[]
   online: boolean
+  output: OutputOptions
+}
+
+/** How findings are judged and printed. */
+export interface OutputOptions {
   isJson: boolean
+  /** Whether the report lists everything in full. */
+  isAll: boolean
+  /** Whether any finding fails the examination, and not only an error. */
+  isStrict: boolean
+  /** Findings of less severity are neither listed nor counted. */
+  least: Severity
 }
 
 /** Options as commander returns them. */
@@ -27,6 +40,9 @@ interface DoctorOptions {
   only?: CheckName[]
   online?: boolean
   json?: boolean
+  all?: boolean
+  strict?: boolean
+  min: Severity
 }
 
 /** `lectern doctor` */
@@ -35,8 +51,8 @@ export const DOCTOR: CommandDefinition<DoctorOrder> = {
   summary:
     'Checks every slide of the built deck in light and dark mode, and reports what to fix on which line.',
   exitCodes: {
-    [DONE]: 'no findings, or only warnings',
-    [FAILED]: 'findings',
+    [DONE]: 'no errors; with --strict, no findings',
+    [FAILED]: 'errors; with --strict, any findings',
     [MISUSED]: 'could not run, or wrong usage',
   },
   declare: (parser, invocation) => {
@@ -49,10 +65,18 @@ export const DOCTOR: CommandDefinition<DoctorOrder> = {
         ),
       )
       .option('--online', 'also request the web pages that the deck links to')
+      .option('--all', 'list every finding in full, instead of a screenful')
+      .addOption(
+        new Option('--min <SEVERITY>', 'leave out findings of less severity')
+          .choices(SEVERITIES)
+          .default('hint'),
+      )
+      .option('--strict', 'end with 1 for warnings and hints, too')
       .option('--json', 'print the diagnosis as JSON')
   },
   read: async (parsed, { workingFolder }) => {
-    const { slides, only, online = false, json = false } = parsed.opts<DoctorOptions>()
+    const options = parsed.opts<DoctorOptions>()
+    const { slides, only, online = false } = options
     if (online && only && !only.includes('links')) {
       throw new UsageError(
         '--online needs the check "links", which --only leaves out. Add it: --only links,…',
@@ -62,9 +86,11 @@ export const DOCTOR: CommandDefinition<DoctorOrder> = {
     if (slides !== undefined) {
       readSlides(await readDeck(entry, workingFolder), slides)
     }
-    return { entry, slides, checks: only, online, isJson: json }
+    const { json = false, all = false, strict = false, min } = options
+    const output = { isJson: json, isAll: all, isStrict: strict, least: min }
+    return { entry, slides, checks: only, online, output }
   },
-  run: async ({ isJson, ...order }, terminal, { workingFolder }) => {
+  run: async ({ output, ...order }, terminal, { workingFolder }) => {
     const { examineDeck } = await import('../doctor/examine-deck.ts')
     const diagnosis = await examineDeck({
       ...order,
@@ -72,7 +98,7 @@ export const DOCTOR: CommandDefinition<DoctorOrder> = {
       progress: terminal.progress,
       log: terminal.warn,
     })
-    return reportDiagnosis(diagnosis, isJson, terminal)
+    return reportDiagnosis(diagnosis, output, terminal)
   },
   failure: { code: MISUSED, message: 'The doctor could not run. ' },
 }
@@ -84,11 +110,14 @@ export const DOCTOR: CommandDefinition<DoctorOrder> = {
  */
 export function reportDiagnosis(
   diagnosis: Diagnosis,
-  isJson: boolean,
-  { print, hasColors }: Pick<Terminal, 'print' | 'hasColors'>,
+  { isJson, isAll, isStrict, least }: OutputOptions,
+  { print, hasColors, columns }: Pick<Terminal, 'print' | 'hasColors' | 'columns'>,
 ): number {
-  print(isJson ? formatJson(diagnosis) : formatReport(diagnosis, hasColors ? COLORED : PLAIN))
-  return diagnosis.findings.some(isError) ? FAILED : DONE
+  const findings = diagnosis.findings.filter(({ severity }) => isAtLeast(severity, least))
+  const kept = { ...diagnosis, findings }
+  const marks = hasColors ? COLORED : PLAIN
+  print(isJson ? formatJson(kept) : formatReport(kept, { marks, width: columns, isAll, isStrict }))
+  return findings.some((finding) => isStrict || isError(finding)) ? FAILED : DONE
 }
 
 function parseChecks(typed: string): CheckName[] {

@@ -1,8 +1,10 @@
-import { basename, extname, join } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 
 import { Option } from 'commander'
 
 import { readDeck } from '../deck/read-deck.ts'
+import type { DeckModel } from '../deck/read-deck.ts'
+import { readExportSettings } from '../print/export-settings.ts'
 import { defaultOutput } from '../print/output-path.ts'
 import { printDeck } from '../print/print-deck.ts'
 import type { PrintOptions } from '../print/print-deck.ts'
@@ -12,6 +14,7 @@ import { EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
 import { printFromDeck } from './call/print-command.ts'
 import {
+  addPrintOptions,
   checkEnding,
   deckArgument,
   isFile,
@@ -20,16 +23,18 @@ import {
   readSlides,
   siteOption,
   slidesOption,
+  toPrintChoices,
 } from './call/shared-options.ts'
+import type { ParsedPrintOptions } from './call/shared-options.ts'
 import { UsageError } from './call/usage-error.ts'
 
 /** Options as commander returns them. */
-interface ExportOptions {
+interface ExportOptions extends ParsedPrintOptions {
   output?: string
   slides?: string
   dark?: boolean
   clicks?: boolean
-  format: Format
+  format?: Format
   site?: string
 }
 
@@ -51,27 +56,34 @@ export const EXPORT: CommandDefinition<PrintOptions> = {
       )
       .addOption(slidesOption())
       .option('--dark', 'print the slides in dark mode')
+      .option('--no-dark', "print them in light mode, whatever the headmatter's export.dark says")
       .option('--clicks', 'print each click step on a page of its own')
+      .option(
+        '--no-clicks',
+        "print the last step alone, whatever the headmatter's export.withClicks says",
+      )
       .addOption(
         new Option(
           '--format <FORMAT>',
-          'pdf; png, an image for each slide; or pptx, images with the notes',
-        )
-          .choices(FORMATS)
-          .default('pdf'),
+          "pdf; png, an image for each slide; or pptx, images with the notes (default: the headmatter's " +
+            'export.format, or pdf)',
+        ).choices(FORMATS),
       )
       .addOption(siteOption('print a deck that is already built', invocation))
+    addPrintOptions(parser)
   },
   read: async (parsed, { project, workingFolder }) => {
-    const { output: typed, slides, dark, clicks, format, site } = parsed.opts<ExportOptions>()
+    const options = parsed.opts<ExportOptions>()
+    const { output: typed, slides, dark, clicks, site } = options
     if (typed !== undefined) {
-      checkOutput(typed, format)
+      checkOutput(typed, options.format ?? 'pdf')
     }
     const deck = await readDeck(parsed.processedArgs[0], workingFolder)
     readSlides(deck, slides)
-    const ending = format === 'png' ? '' : `.${format}`
-    const output = typed ?? join(project, defaultOutput(deck, ending))
-    const isDark = dark ?? false
+    const { settings } = readExportSettings(deck)
+    // A typed file is a PDF unless the call says otherwise, whatever the deck's default is.
+    const format = options.format ?? (typed === undefined ? settings.format : undefined) ?? 'pdf'
+    const output = typed ?? resolve(project, nameOutput(deck, format, settings.output))
     const { entry } = deck
     return {
       entry,
@@ -79,12 +91,23 @@ export const EXPORT: CommandDefinition<PrintOptions> = {
       site,
       format,
       slides,
-      isDark,
-      hasEveryClick: clicks ?? false,
+      isDark: dark,
+      hasEveryClick: clicks,
       output,
+      ...toPrintChoices(options),
     }
   },
   run: printFromDeck(printDeck),
+}
+
+/** Returns the path of the output from the project's folder, where the call names none. */
+function nameOutput(deck: DeckModel, format: Format, named?: string): string {
+  const ending = format === 'png' ? '' : `.${format}`
+  if (named === undefined) {
+    return defaultOutput(deck, ending)
+  }
+  // Slidev adds the ending as well.
+  return named.toLowerCase().endsWith(ending) ? named : `${named}${ending}`
 }
 
 /**

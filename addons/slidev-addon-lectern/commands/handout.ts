@@ -12,6 +12,7 @@ import { EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
 import { printFromDeck } from './call/print-command.ts'
 import {
+  addPrintOptions,
   checkEnding,
   deckArgument,
   nameInProject,
@@ -19,11 +20,13 @@ import {
   readSlides,
   siteOption,
   slidesOption,
+  toPrintChoices,
 } from './call/shared-options.ts'
+import type { ParsedPrintOptions } from './call/shared-options.ts'
 import { UsageError } from './call/usage-error.ts'
 
 /** Options as commander returns them. */
-interface HandoutOptions {
+interface HandoutOptions extends ParsedPrintOptions {
   notesOnly?: boolean
   output?: string
   slides?: string
@@ -53,10 +56,13 @@ export const HANDOUT: CommandDefinition<PrintOptions> = {
       )
       .addOption(slidesOption())
       .option('--dark', 'print the slides in dark mode, on white paper')
+      .option('--no-dark', "print them in light mode, whatever the headmatter's export.dark says")
       .addOption(siteOption('print a deck that is already built, with its notes', invocation))
+    addPrintOptions(parser)
   },
   read: async (parsed, { project, workingFolder }) => {
-    const { notesOnly, output: typed, slides, dark, site } = parsed.opts<HandoutOptions>()
+    const options = parsed.opts<HandoutOptions>()
+    const { notesOnly, output: typed, slides, dark, site } = options
     if (typed !== undefined) {
       checkEnding(typed, '.pdf')
     }
@@ -73,9 +79,10 @@ export const HANDOUT: CommandDefinition<PrintOptions> = {
       workingFolder,
       site,
       slides,
-      isDark: dark ?? false,
+      isDark: dark,
       isNotesOnly: notesOnly ?? false,
       output,
+      ...toPrintChoices(options),
     }
   },
   run: printFromDeck(printHandout),

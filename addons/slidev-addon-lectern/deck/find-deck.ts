@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, isAbsolute, join, relative, resolve } from 'node:path'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 
 /**
  * Finds the Markdown file of a deck.
@@ -22,7 +22,8 @@ export function findDeckFile(typed: string, workingFolder = process.cwd()): stri
   if (!existsSync(path)) {
     throw new Error(`There is no file ${nameFile(path, workingFolder)}. Name an existing deck.`)
   }
-  return path
+  // Vite follows links to folders, and refuses files outside of the folder that it was given.
+  return join(realpathSync(dirname(path)), basename(path))
 }
 
 /**

@@ -4,20 +4,49 @@ import type { MarkdownExit, RuleInline, Token } from 'markdown-exit'
 /** Matches the attributes behind a bracket: `{color=red}` or `<color=red>`. */
 const ATTRIBUTES_RE = /\{[^{}\n]*\}|<color=[^<>\n]*>/y
 
-const MATH_RE = /\$[^$\n]+\$/y
+const MATH_RE = /\$([^$\n]+)\$/y
 
-/** Keeps a math expression as typed, because nothing in it is Markdown. */
-const keepMath: RuleInline = (state, silent) => {
+/** Matches commands of math that only set how their argument looks. */
+const MATH_STYLE_RE = /\\(?:math[a-z]+|text[a-z]*|operatorname|left|right|big|Big|displaystyle)\b/g
+
+/** Writes a math expression as one line of text, because nothing in it is Markdown. */
+const readMath: RuleInline = (state, silent) => {
   MATH_RE.lastIndex = state.pos
-  const math = MATH_RE.exec(state.src)?.[0]
-  if (!math) {
+  const [whole, math] = MATH_RE.exec(state.src) ?? []
+  if (whole === undefined || math === undefined) {
     return false
   }
   if (!silent) {
     state.pending += math
+      .replaceAll(MATH_STYLE_RE, '')
+      .replaceAll(/([_^])\{(\w+)\}/g, '$1$2')
+      .replaceAll(/\\([a-z]+)|[{}]/gi, ' $1 ')
+      .trim()
   }
-  state.pos += math.length
+  state.pos += whole.length
   return true
+}
+
+const EXPRESSION_RE = /\{\{[^\n]*?\}\}/y
+
+/** Writes an expression of Vue as an ellipsis, because only the running deck knows its value. */
+const readExpression: RuleInline = (state, silent) => {
+  EXPRESSION_RE.lastIndex = state.pos
+  const expression = EXPRESSION_RE.exec(state.src)?.[0]
+  if (expression === undefined) {
+    return false
+  }
+  if (!silent) {
+    state.pending += '…'
+  }
+  state.pos += expression.length
+  return true
+}
+
+/** Attributes that are no text of the title: `{height=30px}` behind an image, `{color=red}` behind a link. */
+const ATTRIBUTES_BEHIND: Readonly<Record<string, RegExp>> = {
+  image: /^\s*\{[^{}\n]*\}/,
+  link_close: /^(?:\{[^{}\n]*\}|<color=[^<>\n]*>)/,
 }
 
 /** Replaces `[text]{color=red}` by its text. */
@@ -45,28 +74,38 @@ const readSpan: RuleInline = (state, silent) => {
 const TITLES = createTitleEngine()
 
 /**
- * Returns a slide's title as the audience reads it: without Markdown and without the attributes of spans.
+ * Returns a slide's title as the audience reads it: without Markdown, without the attributes of spans and images, and
+ * without braces; empty where no word is left.
  *
  * @param title - Heading as typed, without its number signs.
  */
 export function toPlainTitle(title: string): string {
-  return readText(TITLES.parseInline(title, {})).replace(/\s+/g, ' ').trim()
+  const text = readText(TITLES.parseInline(title, {})).replace(/\s+/g, ' ').trim()
+  return text === '…' ? '' : text
 }
 
 function createTitleEngine(): MarkdownExit {
   const md = createMarkdownExit({ html: true })
   md.inline.ruler.before('link', 'lectern_title_span', readSpan)
-  md.inline.ruler.after('escape', 'lectern_title_math', keepMath)
+  md.inline.ruler.after('escape', 'lectern_title_math', readMath)
+  md.inline.ruler.before('link', 'lectern_title_expression', readExpression)
   return md
 }
 
 function readText(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.children ? readText(token.children) : toText(token))).join('')
+  return tokens
+    .map((token, index) =>
+      token.type === 'inline' ? readText(token.children ?? []) : toText(token, tokens[index - 1]),
+    )
+    .join('')
 }
 
-function toText({ type, content }: Token): string {
-  if (type === 'softbreak' || type === 'hardbreak') {
+function toText({ type, content }: Token, before: Token | undefined): string {
+  if (type === 'softbreak' || type === 'hardbreak' || /^<br\b/i.test(content)) {
     return ' '
   }
-  return ['text', 'code_inline', 'text_special'].includes(type) ? content : ''
+  const isText = ['text', 'code_inline', 'text_special'].includes(type)
+  const attributes = ATTRIBUTES_BEHIND[before?.type ?? '']
+  const text = attributes ? content.replace(attributes, '') : content
+  return isText ? text : ''
 }

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
+import type { SlideInfo, SlidevData, SourceSlideInfo } from '@slidev/types'
 
 import type { LecternSettings } from './default-settings.ts'
+import { DeckError } from './explanation.ts'
+import type { Explanation } from './explanation.ts'
 import { findDeckFile, nameFile } from './find-deck.ts'
 import { findSlidev, resolveFromSlidev } from './find-slidev.ts'
 import { locateSetting, readSettings } from './settings.ts'
+import { findLostText, findYamlSlips } from './yaml-slips.ts'
 
 /** Line of the author's file. */
 export interface SourceLine {
@@ -57,24 +60,21 @@ export interface DeckModel {
   /** Settings of the headmatter's `lectern:`. */
   settings: LecternSettings
   slides: readonly SlideModel[]
-  /** Errors of Slidev's parser, such as an import that is not there. */
-  errors: readonly SourceError[]
+  /** Names of slides that are left out of the deck (`hide: true`, `disabled: true`). */
+  hiddenAliases: readonly string[]
+  /** Parts that Slidev leaves out of the deck without a word, such as an import that is not there. */
+  errors: readonly Explanation[]
 }
 
-/** Error of Slidev's parser in the author's file. */
-export interface SourceError {
-  file: string
-  /** 1-based. */
-  line: number
-  message: string
-}
+/** Mark that some editors put at the start of a file. */
+const BYTE_ORDER_MARK_RE = /^\uFEFF/
 
 /**
  * Reads a deck with Slidev's own parser.
  *
  * @param entry - Path of the Markdown file, or of a folder with a `slides.md`.
  * @param workingFolder - Folder that relative paths start in; messages name files relative to it.
- * @throws {Error} when the entry does not exist, or a setting is not understood.
+ * @throws {Error} when the entry does not exist, its YAML cannot be read, or a setting is not understood.
  */
 export async function readDeck(entry: string, workingFolder = process.cwd()): Promise<DeckModel> {
   const path = findDeckFile(entry, workingFolder)
@@ -83,30 +83,62 @@ export async function readDeck(entry: string, workingFolder = process.cwd()): Pr
   const parser = resolveFromSlidev(findSlidev(folder), '@slidev/parser/fs')
   const { load }: typeof import('@slidev/parser/fs') = await import(pathToFileURL(parser).href)
   const { toPlainTitle } = await import('./plain-title.ts')
-  const loaded = await load({ userRoot: folder, roots: [folder] }, path, undefined, 'build')
+  const loaded = await load({ userRoot: folder, roots: [folder] }, path, readText, 'build')
+  const files = Object.values(loaded.markdownFiles)
+  const slips = files.flatMap(({ filepath, slides }) =>
+    slides.flatMap((slide) => findYamlSlips(slide, nameFile(filepath, workingFolder))),
+  )
+  if (slips.length > 0) {
+    throw new DeckError(slips)
+  }
   return {
     entry: path,
     folder,
     file: nameFile(path, workingFolder),
     headmatter: loaded.headmatter,
     settings: readSettings(loaded.headmatter['lectern'], (key) =>
-      locateSetting(nameFile(path, workingFolder), readFileSync(path, 'utf8'), key),
+      locateSetting(nameFile(path, workingFolder), loaded.entry.raw, key),
     ),
     slides: loaded.slides.map((slide, index) => ({
       ...toModel(slide, index + 1, workingFolder),
-      // YAML makes a map of `title: One: two`, which the build reports with its line.
+      // YAML makes a number of `title: 2026`.
       // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- not always the text that its type says
       title: toPlainTitle(String(slide.title ?? '')),
     })),
-    errors: Object.values(loaded.markdownFiles).flatMap(({ filepath, raw, errors = [] }) =>
-      errors.map(({ row, message }) => ({
-        file: nameFile(filepath, workingFolder),
-        line: findImport(raw.split('\n'), row) + 1,
-        // Slidev writes slashes on every system.
-        message: message.replaceAll(`${folder.replaceAll('\\', '/')}/`, ''),
-      })),
-    ),
+    hiddenAliases: files
+      .flatMap(({ slides }) => slides)
+      .filter(({ frontmatter: { hide, disabled } }) => Boolean(hide) || Boolean(disabled))
+      .flatMap(({ frontmatter: { routeAlias } }) =>
+        typeof routeAlias === 'string' ? routeAlias : [],
+      ),
+    errors: files.flatMap((file) => findErrors(file, folder, workingFolder)),
   }
+}
+
+async function readText(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8')
+  return text.replace(BYTE_ORDER_MARK_RE, '')
+}
+
+/** Explains the errors of Slidev's parser, and text that it takes for frontmatter. */
+function findErrors(
+  { filepath, raw, slides, errors = [] }: SlidevData['entry'],
+  folder: string,
+  workingFolder: string,
+): Explanation[] {
+  const file = nameFile(filepath, workingFolder)
+  return [
+    ...errors.map(({ row, message }) => ({
+      check: 'links' as const,
+      file,
+      line: findImport(raw.split('\n'), row) + 1,
+      // Slidev writes slashes on every system.
+      seen: `Slidev skips this import: ${message.replaceAll(`${folder.replaceAll('\\', '/')}/`, '')}`,
+      expected: 'a file that exists',
+      fix: 'Correct the path after "src:", or put the file there.',
+    })),
+    ...slides.flatMap((slide) => findLostText(slide, file)),
+  ]
 }
 
 function toModel(

@@ -38,7 +38,14 @@ parser.injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) 
     extended = undefined
     return setups
   }
-  return [...setups, { name: 'lectern:add', transformSlide: addToHeadmatter }]
+  return [
+    ...setups,
+    {
+      name: 'lectern:add',
+      transformRawLines: dropByteOrderMark,
+      transformSlide: addToHeadmatter(filepath),
+    },
+  ]
 })
 
 process.on('exit', (code) => {
@@ -50,9 +57,15 @@ process.on('exit', (code) => {
   }
 })
 
+/** Removes the mark that some editors put at the start of a file: Slidev would show the headmatter as a slide. */
+function dropByteOrderMark(lines) {
+  lines[0] = lines[0]?.replace(/^\uFEFF/, '')
+}
+
 /** Adds this addon to the first slide that is parsed, because it carries the headmatter. */
-async function addToHeadmatter(_content, frontmatter) {
-  if (extended === undefined) {
+const addToHeadmatter = (filepath) => async (_content, frontmatter) => {
+  // Behind a byte order mark, Slidev has not read the headmatter before.
+  if (extended === undefined && !isNamed(frontmatter, filepath)) {
     const named = Array.isArray(frontmatter.addons) ? frontmatter.addons : []
     extended = [...named, addonRoot]
     frontmatter.addons = extended

@@ -88,8 +88,10 @@ export function countReferences(text: string, needle: string): number {
   const before = /^\w/.test(needle) ? String.raw`(?<![\w-])` : ''
   const isAddress = needle.includes('://')
   const after = isAddress ? String.raw`/?(?![\w/?#=&%-])` : String.raw`(?![\w-])`
-  const escaped = escapePattern(needle)
-  const pattern = new RegExp(`${before}${escaped}${/\w$/.test(needle) ? after : ''}`, 'g')
+  // Browsers add the slash after a host.
+  const plain = isAddress ? needle.replace(/\/$/, '') : needle
+  const escaped = escapePattern(plain)
+  const pattern = new RegExp(`${before}${escaped}${/\w$/.test(plain) ? after : ''}`, 'g')
   return text.match(pattern)?.length ?? 0
 }
 

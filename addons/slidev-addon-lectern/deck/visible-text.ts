@@ -6,6 +6,9 @@ const COMMENT_OR_IMAGE_RE = /<!--[\s\S]*?-->|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?/
 /** Matches the end of a link or span whose text has brackets. */
 const END_RE = /(?<=\])\([^)\n]*\)|(?<=[\])])\{[^}\n]*\}/g
 
+/** Matches an address in angle brackets, which the slide shows as it is. */
+const AUTOLINK_RE = /<([a-z][a-z\d+.-]*:[^\s<>]*|[\w.+-]+@[\w.-]+)>/gi
+
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*`
 /** Matches tags that may be within a word. */
 const INLINE_TAG_RE = new RegExp(
@@ -19,7 +22,7 @@ const TAG_RE = new RegExp(`</?[a-z]${ATTRIBUTES}>`, 'gi')
  * emphasis, code and math.
  */
 export function toVisibleText(markdown: string): string {
-  let text = markdown.replaceAll(COMMENT_OR_IMAGE_RE, keepBreaks)
+  let text = markdown.replaceAll(COMMENT_OR_IMAGE_RE, keepBreaks).replaceAll(AUTOLINK_RE, '$1')
   for (let before = ''; before !== text;) {
     before = text
     text = text.replaceAll(SPAN_RE, '$1')

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 
-import type { Finding } from '../checks/finding.ts'
+import type { SlideFinding } from '../checks/finding.ts'
 import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
 
 // [slidev-addon-addon] slides.md:42: unknown color "grey5000" in [x]{color=grey5000}.
@@ -14,7 +14,7 @@ const WARNING_RE =
  *
  * @param output - Everything Slidev printed.
  */
-export function readAddonWarnings(output: string, deck: DeckModel): Finding[] {
+export function readAddonWarnings(output: string, deck: DeckModel): SlideFinding[] {
   return Array.from(
     output.matchAll(WARNING_RE),
     ([, file = '', line = '', seen = '', advice = '']) => {
@@ -23,6 +23,7 @@ export function readAddonWarnings(output: string, deck: DeckModel): Finding[] {
       const isColor = !seen.includes(' is left out')
       return {
         check: isColor ? 'colors' : 'images',
+        severity: 'warning',
         slide: slide?.number ?? 1,
         file: slide?.file ?? file,
         line: Number(line),

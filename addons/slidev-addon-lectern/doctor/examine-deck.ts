@@ -2,8 +2,9 @@ import { join } from 'node:path'
 
 import { applyExceptions, readExceptions } from '../checks/exceptions.ts'
 import type { AllowedFinding, Exception } from '../checks/exceptions.ts'
-import type { Finding, Mode } from '../checks/finding.ts'
+import type { Finding, Mode, SlideFinding } from '../checks/finding.ts'
 import { buildDeck } from '../deck/build-deck.ts'
+import { BuildError } from '../deck/build-failure/build-error.ts'
 import { CHECKS } from '../deck/check-names.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import { readDeck } from '../deck/read-deck.ts'
@@ -11,10 +12,10 @@ import type { DeckModel } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
 import type { Progress } from '../output/progress.ts'
 import { makeTemporaryFolder } from '../output/temporary-folder.ts'
-import { readAddonWarnings } from './addon-warnings.ts'
+import { groupAllowed, groupCauses } from './group-causes.ts'
 import { sortFindings } from './group-observations.ts'
 import type { SiteInspection } from './inspect-site.ts'
-import { explainFailure, inspectSource } from './inspect-source.ts'
+import { explainFailure, inspectSource, readBuildWarnings } from './inspect-source.ts'
 
 /** Options of {@link examineDeck}. */
 export interface DoctorOptions {
@@ -70,7 +71,7 @@ export interface Diagnosis {
   modes: Mode[]
   /** Checks that were made. */
   checks: CheckName[]
-  /** Sorted by slide and line. */
+  /** One for each cause, sorted by slide and line. */
   findings: Finding[]
   /** Findings that the deck declares as intended, with their reasons. */
   allowed: AllowedFinding[]
@@ -129,7 +130,7 @@ export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
     const found = [
       ...inSource,
       ...explained,
-      ...(isBuilt ? readAddonWarnings(built.output, deck) : []),
+      ...(isBuilt ? readBuildWarnings(deck, built.output, checks) : []),
       ...(onSite?.findings ?? []),
     ].filter(isAskedFor)
     const { findings, allowed, unused } = applyExceptions(found, exceptions)
@@ -141,8 +142,8 @@ export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
       slides,
       modes: onSite?.modes ?? [],
       checks: CHECKS.filter((check) => checks.has(check)),
-      findings: sortFindings(findings),
-      allowed: sortFindings(allowed),
+      findings: sortFindings(groupCauses(sortFindings(findings))),
+      allowed: sortFindings(groupAllowed(sortFindings(allowed))),
       unused: unused.filter(isAskedFor),
       titles: Object.fromEntries(deck.slides.map(({ number, title }) => [number, title])),
       ...(built?.error ? { unbuilt: built.output } : {}),
@@ -158,7 +159,7 @@ async function inspectInBrowser(
   browserPath: string | undefined,
   log: (line: string) => void,
   inspection: Omit<SiteInspection, 'browserPath'>,
-): Promise<{ findings: Finding[]; modes: Mode[] }> {
+): Promise<{ findings: SlideFinding[]; modes: Mode[] }> {
   const { ensureBrowser } = await import('../browser/find-browser.ts')
   const { inspectSite } = await import('./inspect-site.ts')
   return inspectSite({ ...inspection, browserPath: browserPath ?? ensureBrowser(log) })
@@ -173,15 +174,16 @@ async function build(
   progress.start(`Building ${deck.file}`)
   try {
     const options = ['--base', '/', '--router-mode', 'history']
-    return { output: await buildDeck(deck.entry, folder, options, {}, log) }
+    return { output: await buildDeck(deck, folder, options, {}, log) }
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
-    return { output: failure.message, error: failure }
+    const output = failure instanceof BuildError ? failure.output : failure.message
+    return { output, error: failure }
   }
 }
 
 /** Names the cause of a failed build if one is known, even of a check that was not asked for. */
-function nameCause(error: Error, explained: readonly Finding[]): Error {
+function nameCause(error: Error, explained: readonly SlideFinding[]): Error {
   const [cause] = explained
   return cause
     ? new Error(`The deck does not build: ${cause.file}:${cause.line}: ${cause.seen}.`, {

@@ -1,9 +1,7 @@
-import type { Finding, Mode } from '../checks/finding.ts'
+import type { Mode, SlideFinding } from '../checks/finding.ts'
 import { CHECKS } from '../deck/check-names.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
-import { findReference } from '../deck/source-lines.ts'
-import type { SourceHint } from '../deck/source-lines.ts'
-import { locateFinding } from './locate-finding.ts'
+import { locateFinding, makeFinding } from './locate-finding.ts'
 import type { ClickSteps, SlideObservation } from './visit-slide.ts'
 
 /** Slide states that were visited. */
@@ -18,10 +16,10 @@ export function groupObservations(
   deck: DeckModel,
   observations: readonly SlideObservation[],
   visited: VisitedStates,
-): Finding[] {
+): SlideFinding[] {
   const groups = new Map<string, SlideObservation[]>()
   const countByState = new Map<string, number>()
-  for (const each of observations) {
+  for (const each of dropCoveredOverflow(observations)) {
     const problem = keyOf(deck, each)
     // Equal keys in one state are several problems: cells of a table may differ only in their numbers.
     const state = JSON.stringify([problem, each.mode, each.clicks])
@@ -30,28 +28,54 @@ export function groupObservations(
     const key = `${problem} ${nth}`
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (!first) {
-      return []
-    }
-    const { check, slide, observation } = first
-    const { hint, seen, expected, fix, severity, isDeckWide = false } = observation
-    const when = isDeckWide ? undefined : describeStates(group, visited)
-    return {
-      check,
-      seen,
-      expected,
-      fix,
-      ...locateFinding(deck, slide, hint),
-      ...(when === undefined ? {} : { when }),
-      ...(severity === undefined ? {} : { severity }),
-    }
+  return [...groups.values()].map((group) => toFinding(deck, group, visited))
+}
+
+/** Drops texts that are covered because they overflow: room for them mends both. */
+function dropCoveredOverflow(observations: readonly SlideObservation[]): SlideObservation[] {
+  const overflowing = new Set(
+    observations
+      .filter(({ check }) => check === 'overflow')
+      .flatMap((each) => textsOf(each).map((text) => stateOf(each, text))),
+  )
+  return observations.filter((each) => {
+    const texts = textsOf(each)
+    const isSame = texts.length > 0 && texts.every((text) => overflowing.has(stateOf(each, text)))
+    return each.check !== 'overlap' || !isSame
   })
 }
 
+function textsOf({ observation: { texts, hint } }: SlideObservation): readonly string[] {
+  return texts ?? (hint.text === undefined ? [] : [hint.text])
+}
+
+function stateOf({ slide, mode, clicks }: SlideObservation, text: string): string {
+  return JSON.stringify([slide, mode, clicks, text])
+}
+
+function toFinding(
+  deck: DeckModel,
+  group: readonly SlideObservation[],
+  visited: VisitedStates,
+): SlideFinding {
+  const { check, slide, observation } = group.reduce((one, other) =>
+    badnessOf(other) > badnessOf(one) ? other : one,
+  )
+  const when = describeStates(group, visited)
+  const items = new Set(group.flatMap((each) => each.observation.items ?? []))
+  return {
+    ...makeFinding(deck, check, slide, observation),
+    ...(when === undefined ? {} : { when }),
+    ...(items.size > 0 ? { items: [...items] } : {}),
+  }
+}
+
+function badnessOf({ observation: { badness = 0 } }: SlideObservation): number {
+  return badness
+}
+
 /** Sorts findings for a report: by slide, line and check. */
-export function sortFindings<T extends Finding>(findings: readonly T[]): T[] {
+export function sortFindings<T extends SlideFinding>(findings: readonly T[]): T[] {
   return findings.toSorted(
     (one, other) =>
       one.slide - other.slide ||
@@ -62,21 +86,13 @@ export function sortFindings<T extends Finding>(findings: readonly T[]): T[] {
 
 /** Identifies a problem. Numbers and colors in its text do not count, because they differ between states. */
 function keyOf(deck: DeckModel, { check, slide, observation }: SlideObservation): string {
-  const { hint, kind, seen, isDeckWide } = observation
+  const { hint, kind, seen } = observation
   if (kind !== undefined) {
-    return JSON.stringify([check, isDeckWide && !hasOwn(deck, slide, hint) ? '' : slide, kind])
+    return JSON.stringify([check, slide, kind])
   }
   const { file, line } = locateFinding(deck, slide, hint)
   const plain = seen.replaceAll(/#[\da-f]{3,8}\b/gi, '#').replaceAll(/\d+(?:\.\d+)?/g, '0')
   return JSON.stringify([check, slide, file, line, plain])
-}
-
-/** Tells whether a slide other than the first declares for itself what is usually declared in the headmatter. */
-function hasOwn(deck: DeckModel, number: number, { reference }: SourceHint): boolean {
-  const slide = deck.slides[number - 1]
-  return number > 1 && slide !== undefined && reference !== undefined
-    ? findReference(slide, reference) !== undefined
-    : false
 }
 
 /** Describes the states that have a problem; `undefined` if all visited ones do. */
@@ -85,7 +101,7 @@ function describeStates(
   { modes, clicks }: VisitedStates,
 ): string | undefined {
   const [first] = group
-  if (!first) {
+  if (!first || first.observation.isStructural) {
     return undefined
   }
   const seenModes = [...new Set(group.map(({ mode }) => mode))]

@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-chromium'
 
 import { launchBrowser } from '../browser/find-browser.ts'
 import { serveFolder } from '../browser/static-server.ts'
-import type { Finding, Mode } from '../checks/finding.ts'
+import { dropEscapedMarkup } from '../checks/colors.ts'
+import type { SlideFinding, Mode } from '../checks/finding.ts'
+import { judgeEmptyTexts } from '../checks/images/empty-texts.ts'
 import { inspectLinks, isExternal } from '../checks/links.ts'
 import type { LinkTargets } from '../checks/links.ts'
 import { describeDeadAddress, findDeadAddresses } from '../checks/links/dead-addresses.ts'
@@ -34,7 +36,7 @@ export interface SiteInspection {
 /** Shows a built deck in a browser, in light and dark mode, and returns the findings and the modes it has. */
 export async function inspectSite(
   inspection: SiteInspection,
-): Promise<{ findings: Finding[]; modes: Mode[] }> {
+): Promise<{ findings: SlideFinding[]; modes: Mode[] }> {
   const browser = await launchBrowser(inspection.browserPath)
   try {
     const server = await serveFolder(inspection.folder)
@@ -52,7 +54,7 @@ async function inspectServed(
   inspection: SiteInspection,
   browser: Browser,
   siteUrl: string,
-): Promise<{ findings: Finding[]; modes: Mode[] }> {
+): Promise<{ findings: SlideFinding[]; modes: Mode[] }> {
   const { deck, slides, checks, folder, progress } = inspection
   progress.start('Checking the slides in light and dark', slides.length * 2)
   const visit = { browser, siteUrl, slides, checks, onSlide: progress.advance }
@@ -65,7 +67,13 @@ async function inspectServed(
   const clicks = records[0]?.clicks ?? new Map()
   const slideOfScript = createSlideOfScript(folder)
   const observations = [
-    ...records.flatMap((record) => record.observations),
+    ...judgeEmptyTexts(
+      deck,
+      dropEscapedMarkup(
+        deck,
+        records.flatMap((record) => record.observations),
+      ),
+    ),
     ...(await inspectAllLinks(inspection, records, siteUrl)),
   ]
   return {
@@ -92,6 +100,7 @@ async function inspectAllLinks(
     siteFolder: folder,
     total: deck.slides.length,
     aliases: deck.slides.flatMap(({ alias = [] }) => alias),
+    hidden: deck.hiddenAliases,
   }
   const seen = records.flatMap(({ mode, links }) => links.map((each) => ({ ...each, mode })))
   const addresses = new Set(

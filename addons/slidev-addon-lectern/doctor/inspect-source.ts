@@ -1,9 +1,13 @@
 import type { Exception } from '../checks/exceptions.ts'
 import { inspectFacts } from '../checks/facts.ts'
-import type { Finding } from '../checks/finding.ts'
-import { inspectMissingImages } from '../checks/images.ts'
+import type { SlideFinding } from '../checks/finding.ts'
 import { inspectSpelling } from '../checks/spelling.ts'
+import { explainBuildFailure } from '../deck/build-failure/explain-build-failure.ts'
+import { explainWarnings } from '../deck/build-warnings.ts'
 import type { CheckName } from '../deck/check-names.ts'
+import type { Explanation } from '../deck/explanation.ts'
+import { findHeadmatterSlips } from '../deck/headmatter-slips.ts'
+import { findMissingImages } from '../deck/missing-images.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { firstLine } from '../deck/source-lines.ts'
 import { readAddonWarnings } from './addon-warnings.ts'
@@ -13,9 +17,10 @@ export async function inspectSource(
   deck: DeckModel,
   checks: ReadonlySet<CheckName>,
   exceptions: readonly Exception[],
-): Promise<Finding[]> {
+): Promise<SlideFinding[]> {
   return [
     ...findBrokenImports(deck),
+    ...toFindings(findHeadmatterSlips(deck)),
     ...(checks.has('facts') ? await inspectFacts(deck) : []),
     ...(checks.has('spelling') ? await inspectAllSpelling(deck, exceptions) : []),
   ]
@@ -26,8 +31,36 @@ export async function inspectSource(
  *
  * @param output - Everything Slidev printed.
  */
-export function explainFailure(deck: DeckModel, output: string): Finding[] {
-  return [...inspectMissingImages(deck), ...readAddonWarnings(output, deck)]
+export function explainFailure(deck: DeckModel, output: string): SlideFinding[] {
+  const images = toFindings(findMissingImages(deck))
+  const explained = toFindings(explainBuildFailure(deck, output))
+  const isKnown = ({ file, line }: SlideFinding): boolean =>
+    images.some((image) => image.file === file && image.line === line)
+  return [
+    ...images,
+    ...explained.filter((each) => !isKnown(each)),
+    ...readAddonWarnings(output, deck),
+  ]
+}
+
+/** Matches the name of a font's file. */
+const FONT_FILE_RE = /\.(?:woff2?|ttf|otf)\b/
+
+/**
+ * Makes findings of what a build warned of. A font that is missing is found by its own check, on the slides that lack
+ * it.
+ *
+ * @param output - Everything Slidev printed.
+ */
+export function readBuildWarnings(
+  deck: DeckModel,
+  output: string,
+  checks: ReadonlySet<CheckName>,
+): SlideFinding[] {
+  const warnings = toFindings(explainWarnings(deck, output)).filter(
+    ({ seen }) => !checks.has('fonts') || !FONT_FILE_RE.test(seen),
+  )
+  return [...readAddonWarnings(output, deck), ...warnings]
 }
 
 /**
@@ -37,7 +70,7 @@ export function explainFailure(deck: DeckModel, output: string): Finding[] {
 async function inspectAllSpelling(
   deck: DeckModel,
   exceptions: readonly Exception[],
-): Promise<Finding[]> {
+): Promise<SlideFinding[]> {
   const allowing = new Set(
     exceptions.filter(({ check }) => check === 'spelling').map(({ slide }) => slide),
   )
@@ -45,7 +78,7 @@ async function inspectAllSpelling(
     deck.slides.filter(({ number }) => !allowing.has(number)),
     ...deck.slides.filter(({ number }) => allowing.has(number)).map((slide) => [slide]),
   ]
-  const findings: Finding[] = []
+  const findings: SlideFinding[] = []
   for (const slides of parts) {
     findings.push(...(await inspectSpelling({ ...deck, slides })))
   }
@@ -53,17 +86,16 @@ async function inspectAllSpelling(
 }
 
 /** Finds imports that Slidev ignores because it cannot read their file. */
-function findBrokenImports({ errors, slides }: DeckModel): Finding[] {
-  return errors.map(({ file, line, message }) => {
-    const before = slides.findLast((slide) => slide.file === file && firstLine(slide) < line)
-    return {
-      check: 'links',
-      slide: before?.number ?? 1,
-      file,
-      line,
-      seen: `Slidev skips this import: ${message}`,
-      expected: 'a file that exists',
-      fix: 'Correct the path after `src:`, or put the file there.',
-    }
+function findBrokenImports({ errors, slides }: DeckModel): SlideFinding[] {
+  return errors.map((error) => {
+    const before = slides.findLast(
+      (slide) => slide.file === error.file && firstLine(slide) < error.line,
+    )
+    return { ...error, slide: before?.number ?? 1 }
   })
+}
+
+/** Makes findings of explanations; those without a slide belong to the first one. */
+function toFindings(explanations: readonly Explanation[]): SlideFinding[] {
+  return explanations.map((each) => ({ ...each, slide: each.slide ?? 1 }))
 }

@@ -1,7 +1,38 @@
-import type { Finding } from '../checks/finding.ts'
+import type { SlideFinding } from '../checks/finding.ts'
+import type { CheckName } from '../deck/check-names.ts'
 import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
 import { findLine, findReference } from '../deck/source-lines.ts'
 import type { SourceHint } from '../deck/source-lines.ts'
+import type { Observation } from '../page/observation.ts'
+
+/** Makes a finding of what a check observed on a slide. */
+export function makeFinding(
+  deck: DeckModel,
+  check: CheckName,
+  number: number,
+  observation: Observation,
+): SlideFinding {
+  const { hint, seen, expected, fix, severity, badness, items, kind, isDeckWide } = observation
+  return {
+    check,
+    seen,
+    expected,
+    fix,
+    ...locateFinding(deck, number, hint),
+    ...(severity === undefined ? {} : { severity }),
+    ...(badness === undefined ? {} : { badness }),
+    ...(items === undefined ? {} : { items }),
+    ...(isDeckWide && kind !== undefined && !hasOwn(deck, number, hint) ? { cause: kind } : {}),
+  }
+}
+
+/** Tells whether a slide other than the first declares for itself what is usually declared in the headmatter. */
+function hasOwn(deck: DeckModel, number: number, { reference }: SourceHint): boolean {
+  const slide = deck.slides[number - 1]
+  return number > 1 && slide !== undefined && reference !== undefined
+    ? findReference(slide, reference) !== undefined
+    : false
+}
 
 /**
  * Finds the line of the author's files that an observation comes from. If only the headmatter has it, the finding is
@@ -11,7 +42,7 @@ export function locateFinding(
   deck: DeckModel,
   number: number,
   hint: SourceHint,
-): Pick<Finding, 'slide' | 'file' | 'line'> {
+): Pick<SlideFinding, 'slide' | 'file' | 'line'> {
   const slide = deck.slides[number - 1]
   const [first] = deck.slides
   if (!slide || !first) {

@@ -1,37 +1,40 @@
-import { describeMessage } from '../checks/console.ts'
-import type { ConsoleMessage } from '../checks/console.ts'
-import type { Finding } from '../checks/finding.ts'
-import { describeRequest } from '../checks/network.ts'
-import type { CheckName } from '../deck/check-names.ts'
+import { causeOfMessage, describeMessage, isNoise } from '../checks/console.ts'
+import type { SlideFinding } from '../checks/finding.ts'
+import { causeOf, describeRequest } from '../checks/network.ts'
 import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
 import { countReferences, firstLine } from '../deck/source-lines.ts'
 import type { Observation } from '../page/observation.ts'
-import { locateFinding } from './locate-finding.ts'
+import { makeFinding } from './locate-finding.ts'
 import type { SlideOfScript } from './slide-of-script.ts'
 import type { DeckRecord } from './visit-deck.ts'
 
-/** Makes one finding of each address of another host that a deck requested. */
+/**
+ * Makes a finding of the requests to each host on each slide. Those of one host have one cause.
+ */
 export function findRequests(
   deck: DeckModel,
   records: readonly DeckRecord[],
   slideOfScript: SlideOfScript = () => undefined,
-): Finding[] {
-  const requests = new Map(
-    records
-      .flatMap((record) => record.requests)
-      .toReversed()
-      .map((request) => [request.url, request]),
+): SlideFinding[] {
+  const requests = byKey(
+    records.flatMap((record) => record.requests),
+    ({ url }) => url,
   )
-  return [...requests.values()].map((request) => {
-    const observation = describeRequest(request)
+  const counts = new Map<string, number>()
+  for (const { url } of requests) {
+    counts.set(causeOf(url), (counts.get(causeOf(url)) ?? 0) + 1)
+  }
+  const findings = requests.map((request) => {
+    const observation = describeRequest(request, (counts.get(causeOf(request.url)) ?? 1) - 1)
     const slide =
       request.requesterSlide ??
       listMentions(deck, observation)[0] ??
       findScriptSlide(request.scripts ?? [], slideOfScript)
     return slide === undefined
       ? toHeadFinding(deck, observation, request.shownSlide)
-      : toFinding('network', deck, observation, slide)
+      : makeDeckFinding(deck, 'network', slide, observation)
   })
+  return byKey(findings, ({ cause, slide }) => JSON.stringify([cause, slide]))
 }
 
 /** Makes one finding of each text of a console message. */
@@ -39,30 +42,35 @@ export function findMessages(
   deck: DeckModel,
   records: readonly DeckRecord[],
   slideOfScript: SlideOfScript = () => undefined,
-): Finding[] {
-  const messages = new Map<string, ConsoleMessage>(
-    records
-      .flatMap((record) => record.console)
-      .toReversed()
-      .map((message) => [message.text, message]),
+): SlideFinding[] {
+  const messages = byKey(
+    records.flatMap((record) => record.console).filter((message) => !isNoise(message)),
+    causeOfMessage,
   )
-  return [...messages.values()].map((message) => {
+  return messages.map((message) => {
     const observation = describeMessage(message)
     const [mention, ...others] = listMentions(deck, observation)
     const slide =
       findScriptSlide(message.scripts ?? [], slideOfScript) ??
       (others.length === 0 ? mention : undefined)
-    return toFinding('console', deck, observation, slide ?? message.shownSlide)
+    return makeDeckFinding(deck, 'console', slide ?? message.shownSlide, observation)
   })
 }
 
-function toFinding(
-  check: CheckName,
+/** Keeps the first of all that have the same key. */
+function byKey<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
+  return [...new Map(all.toReversed().map((each) => [keyOf(each), each])).values()].toReversed()
+}
+
+/** Makes a finding of which the doctor reports one for the whole deck. */
+function makeDeckFinding(
   deck: DeckModel,
-  { hint, seen, expected, fix }: Observation,
+  check: 'network' | 'console',
   slide: number,
-): Finding {
-  return { check, seen, expected, fix, ...locateFinding(deck, slide, hint) }
+  observation: Observation,
+): SlideFinding {
+  const finding = makeFinding(deck, check, slide, observation)
+  return observation.kind === undefined ? finding : { ...finding, cause: observation.kind }
 }
 
 function findScriptSlide(
@@ -79,9 +87,13 @@ const HEAD_KEYS: readonly [pattern: RegExp, key: string][] = [
 ]
 
 /** Makes a finding of a request that comes from no slide but from the page's head, which the headmatter controls. */
-function toHeadFinding(deck: DeckModel, observation: Observation, shownSlide: number): Finding {
+function toHeadFinding(
+  deck: DeckModel,
+  observation: Observation,
+  shownSlide: number,
+): SlideFinding {
   const [first] = deck.slides
-  const finding = toFinding('network', deck, observation, shownSlide)
+  const finding = makeDeckFinding(deck, 'network', shownSlide, observation)
   const key = HEAD_KEYS.find(([pattern]) => pattern.test(observation.seen))?.[1]
   const line = first?.frontmatterLines.find(({ text }) => key && text.startsWith(key))?.number
   return key && first ? { ...finding, file: first.file, line: line ?? headLine(first) } : finding

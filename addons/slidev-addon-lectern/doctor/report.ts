@@ -1,39 +1,59 @@
 import type { AllowedFinding, Exception } from '../checks/exceptions.ts'
-import { isError } from '../checks/finding.ts'
+import { isError, SEVERITIES } from '../checks/finding.ts'
 import type { Finding } from '../checks/finding.ts'
+import { countOf } from '../page/observation.ts'
 import type { Diagnosis } from './examine-deck.ts'
+import { formatHeading, formatInFull, ofSeverity } from './report/findings.ts'
+import type { ReportStyle } from './report/findings.ts'
+import { PLAIN } from './report/lines.ts'
+import type { Marks } from './report/lines.ts'
+import { listScreenful } from './report/screenful.ts'
 
-/** Functions that mark parts of a report. */
-export interface Marks {
-  bold: (text: string) => string
-  faint: (text: string) => string
-  bad: (text: string) => string
-  good: (text: string) => string
+/** Options of {@link formatReport}. */
+export interface ReportOptions {
+  /** @default PLAIN */
+  marks?: Marks
+  /**
+   * Number of characters in a line.
+   *
+   * @default lines of any length
+   */
+  width?: number | undefined
+  /**
+   * Whether all findings are listed in full, instead of at most a screenful.
+   *
+   * @default false
+   */
+  isAll?: boolean
+  /**
+   * Whether warnings and hints fail the examination, too.
+   *
+   * @default false
+   */
+  isStrict?: boolean
 }
 
-/** Marks for logs: none. */
-export const PLAIN: Marks = { bold: String, faint: String, bad: String, good: String }
+/** Lines are broken at this width where the terminal is wider. */
+const WIDEST = 100
 
-/** Marks for terminals with colors. */
-export const COLORED: Marks = {
-  bold: (text) => `\u001b[1m${text}\u001b[0m`,
-  faint: (text) => `\u001b[2m${text}\u001b[0m`,
-  bad: (text) => `\u001b[31m${text}\u001b[0m`,
-  good: (text) => `\u001b[32m${text}\u001b[0m`,
-}
-
-/** Formats a diagnosis for the author: findings by slide, intended ones, unused exceptions, and a summary. */
-export function formatReport(diagnosis: Diagnosis, marks: Marks = PLAIN): string {
-  const { findings, allowed, unused, unbuilt } = diagnosis
-  return [
-    ...formatSlides(diagnosis, marks),
-    ...(unbuilt ? [formatUnbuilt(unbuilt, marks)] : []),
-    ...(allowed.length > 0
-      ? [marks.bold('Intended, as the deck declares'), ...allowed.map(formatAllowed), '']
-      : []),
-    ...unused.map(formatUnused),
-    findings.some(isError) ? marks.bad(summarize(diagnosis)) : marks.good(summarize(diagnosis)),
-  ].join('\n')
+/**
+ * Formats a diagnosis for the author: errors in full, warnings in brief, the number of hints, unused exceptions, and a
+ * summary.
+ */
+export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}): string {
+  const { marks = PLAIN, isAll = false, isStrict = false } = options
+  const width = options.width === undefined ? undefined : Math.min(options.width, WIDEST)
+  const style: ReportStyle = { marks, width, titles: diagnosis.titles }
+  const { findings } = diagnosis
+  const isFailed = findings.some((finding) => isStrict || isError(finding))
+  const end = [
+    ...formatUnbuilt(diagnosis, marks),
+    ...(isAll ? formatAllowed(diagnosis, marks) : []),
+    ...diagnosis.unused.map(formatUnused),
+    isFailed ? marks.bad(summarize(diagnosis)) : marks.good(summarize(diagnosis)),
+  ]
+  const listed = isAll ? listAll(findings, style) : listScreenful(findings, style, end.length)
+  return [...listed, ...end].join('\n')
 }
 
 /** Formats a diagnosis as JSON, for programs. */
@@ -41,28 +61,22 @@ export function formatJson(diagnosis: Diagnosis): string {
   return JSON.stringify(diagnosis, undefined, 2)
 }
 
-function formatSlides({ findings, titles }: Diagnosis, marks: Marks): string[] {
-  const slides = [...new Set(findings.map(({ slide }) => slide))]
-  return slides.flatMap((slide) => [
-    marks.bold(`Slide ${slide}${titles[slide] ? ` · ${titles[slide]}` : ''}`),
-    ...findings
-      .filter((finding) => finding.slide === slide)
-      .map((each) => formatFinding(each, marks)),
-    '',
-  ])
+function listAll(findings: readonly Finding[], style: ReportStyle): string[] {
+  return SEVERITIES.flatMap((severity) => {
+    const own = ofSeverity(findings, severity)
+    return own.length > 0
+      ? [...formatHeading(own.length, severity, style), ...formatInFull(own, style).flat(), '']
+      : []
+  })
 }
 
-function formatFinding(finding: Finding, marks: Marks): string {
-  const { check, file, line, seen, when, expected, fix } = finding
-  const severity = isError(finding) ? '' : 'warning: '
-  return [
-    `  ${marks.bold(`${file}:${line}`)}: ${severity}${check}: ${seen}${when ? ` (${when})` : ''}.`,
-    `    ${marks.faint('Expected')} ${expected}.`,
-    `    ${marks.faint('Fix:')} ${fix}`,
-  ].join('\n')
+function formatAllowed({ allowed }: Diagnosis, marks: Marks): string[] {
+  return allowed.length > 0
+    ? [marks.bold('Intended, as the deck declares'), '', ...allowed.map(formatOneAllowed), '']
+    : []
 }
 
-function formatAllowed({ check, slide, file, line, seen, reason }: AllowedFinding): string {
+function formatOneAllowed({ check, slide, file, line, seen, reason }: AllowedFinding): string {
   const why = reason || 'none given; add one'
   return `  ${file}:${line}: ${check} on slide ${slide}: ${seen}. Reason: ${why}`
 }
@@ -80,22 +94,32 @@ const REASONS = [
   /^.*Error: .*$/m,
 ]
 
-function formatUnbuilt(output: string, marks: Marks): string {
-  const [reason = output.split('\n')[0] ?? ''] = REASONS.flatMap((each) => each.exec(output) ?? [])
-  return `${marks.bad('The deck does not build')}, so its slides were not checked in the browser: ${reason.trim()}\n`
+function formatUnbuilt({ unbuilt }: Diagnosis, marks: Marks): string[] {
+  if (!unbuilt) {
+    return []
+  }
+  const [reason = unbuilt.split('\n')[0] ?? ''] = REASONS.flatMap(
+    (each) => each.exec(unbuilt) ?? [],
+  )
+  return [
+    `${marks.bad('The deck does not build')}, so its slides were not checked in the browser: ${reason.trim()}`,
+    '',
+  ]
 }
 
 function summarize({ deck, findings, allowed, slides, modes, checks }: Diagnosis): string {
-  const where = [count(slides.length, 'slide'), ...(modes.length > 0 ? [modes.join(' and ')] : [])]
-  const what = `${deck}: ${where.join(', ')}, ${count(checks.length, 'check')}`
+  const where = [
+    countOf(slides.length, 'slide'),
+    ...(modes.length > 0 ? [modes.join(' and ')] : []),
+  ]
+  const what = `${deck}: ${where.join(', ')}, ${countOf(checks.length, 'check')}`
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: ofSeverity(findings, severity).length,
+  }))
+    .filter(({ severity, count }) => count > 0 || (severity === 'error' && findings.length > 0))
+    .map(({ severity, count }) => (count > 0 ? countOf(count, severity) : `no ${severity}s`))
+  const verdict = counts.length > 0 ? counts.join(', ') : 'healthy'
   const intended = allowed.length > 0 ? `, ${allowed.length} intended` : ''
-  const errors = findings.filter(isError).length
-  const warnings = findings.length - errors
-  const verdict = errors === 0 ? 'healthy' : count(errors, 'finding')
-  const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : ''
-  return `${what}: ${verdict}${warned}${intended}.`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${what}: ${verdict}${intended}.`
 }

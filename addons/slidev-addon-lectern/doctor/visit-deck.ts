@@ -8,7 +8,7 @@ import { refuseForeignRequests, watchForeignRequests } from '../checks/network.t
 import type { ForeignRequest } from '../checks/network.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import { visitSlide } from './visit-slide.ts'
-import type { VisitRecord } from './visit-slide.ts'
+import type { SlideObservation, VisitRecord } from './visit-slide.ts'
 
 /** Record of a deck that was visited in one mode. */
 export interface DeckRecord extends VisitRecord {
@@ -29,31 +29,69 @@ export interface DeckVisit {
   onSlide: () => void
 }
 
+/** Pages that share the slides of one mode: while one waits for its slide to come to rest, the other one works. */
+const PAGES = 2
+
+/** Opening another page costs as much as visiting this many slides. */
+const LEAST_SLIDES = 12
+
 /**
- * Checks every click step of the given slides, at scale 1.
+ * Checks every click step of the given slides, at scale 1. A slide that cannot be checked has an observation that says
+ * so.
  *
  * @returns `undefined` if the deck does not have this mode (`colorSchema: light`).
- * @throws {Error} naming the slide that the browser fails on.
  */
 export async function visitDeck(visit: DeckVisit): Promise<DeckRecord | undefined> {
-  const context = await visit.browser.newContext({
-    colorScheme: visit.mode,
-    reducedMotion: 'reduce',
-  })
+  const { slides } = visit
+  const size = Math.max(LEAST_SLIDES, Math.ceil(slides.length / PAGES))
+  const parts = Array.from({ length: Math.ceil(slides.length / size) }, (_, index) =>
+    slides.slice(index * size, (index + 1) * size),
+  )
+  const records = await Promise.all(
+    parts.map(async (part) => visitPart({ ...visit, slides: part })),
+  )
+  const [first, ...others] = records.filter((record) => record !== undefined)
+  return first && others.reduce(mergeRecords, first)
+}
+
+function mergeRecords(one: DeckRecord, other: DeckRecord): DeckRecord {
+  return {
+    mode: one.mode,
+    observations: [...one.observations, ...other.observations],
+    clicks: new Map([...one.clicks, ...other.clicks]),
+    links: [...one.links, ...other.links],
+    console: [...one.console, ...other.console],
+    requests: [...one.requests, ...other.requests],
+  }
+}
+
+/** Visits slides in one page, and where the browser fails on one, the remaining slides in another page. */
+async function visitPart(visit: DeckVisit): Promise<DeckRecord | undefined> {
+  const { browser, mode, siteUrl, slides } = visit
+  const context = await browser.newContext({ colorScheme: mode, reducedMotion: 'reduce' })
   try {
-    await refuseForeignRequests(context, visit.siteUrl)
+    await refuseForeignRequests(context, siteUrl)
     await addPageScript(context)
     await addAxe(context)
-    return await visitSlides(context, visit)
+    let record = await visitSlides(context, visit, slides)
+    let rest = record?.unvisited ?? []
+    while (record && rest.length > 0) {
+      const next = await visitSlides(context, visit, rest)
+      record = next && { ...mergeRecords(record, next), unvisited: next.unvisited }
+      rest = next?.unvisited ?? []
+    }
+    return record
   } finally {
     await context.close()
   }
 }
 
+/** Visits slides in a new page, up to one that fails. */
 async function visitSlides(
   context: BrowserContext,
-  { siteUrl, slides, mode, checks, onSlide }: DeckVisit,
-): Promise<DeckRecord | undefined> {
+  { siteUrl, mode, checks, onSlide }: DeckVisit,
+  slides: readonly number[],
+): Promise<(DeckRecord & { unvisited: readonly number[] }) | undefined> {
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   let shown = slides[0] ?? 1
@@ -70,20 +108,47 @@ async function visitSlides(
     slides.forEach(onSlide)
     return undefined
   }
-  for (const slide of slides) {
+  for (const [index, slide] of slides.entries()) {
     shown = slide
     try {
       await visitSlide({ page, slide, record, checks })
+      onSlide()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`Slide ${slide} could not be checked in ${mode} mode: ${reason}`, {
-        cause: error,
-      })
+      onSlide()
+      record.observations.push(describeFailure(error, slide, { mode, checks }))
+      // The page may no longer answer.
+      await page.close()
+      return { ...record, unvisited: slides.slice(index + 1) }
     }
-    onSlide()
   }
   await findRequesters(page, record)
-  return record
+  await page.close()
+  return { ...record, unvisited: [] }
+}
+
+/** Makes an observation of a slide that could not be checked, for the check closest to it that was asked for. */
+function describeFailure(
+  error: unknown,
+  slide: number,
+  { mode, checks }: Pick<DeckVisit, 'mode' | 'checks'>,
+): SlideObservation {
+  const message = error instanceof Error ? error.message : String(error)
+  const [reason = ''] = message.replace(/^page\.evaluate: (?:Error: )?/, '').split('\n')
+  const [other = 'console'] = checks
+  return {
+    check: checks.has('console') ? 'console' : other,
+    slide,
+    mode,
+    clicks: 0,
+    observation: {
+      hint: {},
+      seen: `the slide could not be checked: ${reason.replace(/\.$/, '')}`,
+      expected: 'a slide that the browser shows',
+      fix: 'Open it in a browser (`npx slidev`) and look for what goes wrong there.',
+      kind: 'failure',
+      isStructural: true,
+    },
+  }
 }
 
 /** Opens the deck in a window of its slides' size, so that they are shown at scale 1. */

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-chromium'
 
-import { inspectAccessibility } from '../checks/accessibility.ts'
+import { measureContrasts } from '../checks/accessibility.ts'
 import type { Mode } from '../checks/finding.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import type { PageLink } from '../page/checks/links.ts'
 import type { Observation } from '../page/observation.ts'
+import type { StepRecord } from '../page/visit-step.ts'
 
 /** An observation with its check, and the state of the slide. */
 export interface SlideObservation {
@@ -18,10 +19,7 @@ export interface SlideObservation {
 }
 
 /** First and last click step of a slide; both 0 if it has no clicks. */
-export interface ClickSteps {
-  first: number
-  last: number
-}
+export type ClickSteps = Pick<StepRecord, 'first' | 'last'>
 
 /** Record of visited slides in one mode. */
 export interface VisitRecord {
@@ -31,9 +29,6 @@ export interface VisitRecord {
   clicks: Map<number, ClickSteps>
   links: { slide: number; clicks: number; link: PageLink }[]
 }
-
-/** Checks that inspect the slide as it is drawn. */
-const DRAWN_CHECKS = ['overflow', 'overlap', 'images', 'colors', 'numbers', 'fonts'] as const
 
 /** A slide to visit. */
 export interface SlideVisit {
@@ -45,77 +40,59 @@ export interface SlideVisit {
   checks: ReadonlySet<CheckName>
 }
 
-/** Checks every click step of a slide at rest. */
+/** Longest wait for one click step, in ms: more than the page itself waits for a slide. */
+const STEP_LIMIT_MS = 120_000
+
+/**
+ * Checks every click step of a slide at rest.
+ *
+ * @throws {Error} if it is not drawn, or the browser does not answer.
+ */
 export async function visitSlide(visit: SlideVisit): Promise<void> {
-  const { page, slide, record } = visit
-  await showStep(visit, 0)
-  const steps = await page.evaluate((): ClickSteps => {
-    const { nav } = window.lecternPage.findSlidev()
-    return { first: nav.clicksStart, last: nav.clicksTotal }
-  })
-  record.clicks.set(slide, steps)
-  for (let clicks = steps.first; clicks <= steps.last; clicks += 1) {
-    if (clicks > steps.first) {
-      await showStep(visit, clicks)
-    }
-    await inspectStep(visit, clicks)
+  const { slide, record } = visit
+  const { first, last } = await visitStep(visit, 0)
+  record.clicks.set(slide, { first, last })
+  for (let clicks = first + 1; clicks <= last; clicks += 1) {
+    await visitStep(visit, clicks)
   }
 }
 
-/** Shows a click step of the slide and waits until it is at rest. */
-async function showStep(visit: SlideVisit, clicks: number): Promise<void> {
-  const moved = await visit.page.evaluate(
-    async ([number, step]) => {
-      const { findSlidev, settle } = window.lecternPage
-      const { nav } = findSlidev()
-      // Slidev has loaded only neighbors of the last slide. If this fails, showing the slide fails too and is reported.
-      await nav.slides[number - 1]?.load().catch(() => {})
-      await nav.go(number, step)
-      return settle(number)
-    },
-    [visit.slide, clicks] as const,
-  )
-  addObservations(visit, 'accessibility', clicks, moved)
-}
-
-async function inspectStep(visit: SlideVisit, clicks: number): Promise<void> {
+/** Checks a click step. Before its first one, a slide shows the first one. */
+async function visitStep(visit: SlideVisit, asked: number): Promise<StepRecord> {
   const { page, slide, record, checks } = visit
-  if (DRAWN_CHECKS.some((check) => checks.has(check))) {
-    const observations = await page.evaluate(
-      async (number) => window.lecternPage.inspectSlide(number),
+  const step = await within(
+    STEP_LIMIT_MS,
+    page.evaluate(async (each) => window.lecternPage.visitStep(each), {
       slide,
-    )
-    for (const check of DRAWN_CHECKS) {
-      addObservations(visit, check, clicks, observations[check])
-    }
-  }
-  if (checks.has('accessibility')) {
-    addObservations(visit, 'accessibility', clicks, await inspectAccessibility(page, slide))
-  }
-  if (checks.has('links')) {
-    const links = await page.evaluate(
-      async ([number, step]) => window.lecternPage.listLinks(number, step),
-      [slide, clicks] as const,
-    )
-    record.links.push(...links.map((link) => ({ slide, clicks, link })))
-  }
+      clicks: asked,
+      checks: [...checks],
+    }),
+  )
+  const clicks = Math.max(asked, step.first)
+  const measured = await measureContrasts(page, slide, step.unclear)
+  const state = { slide, mode: record.mode, clicks }
+  record.observations.push(
+    ...step.observations.map((each) => ({ ...each, ...state })),
+    ...measured.map((observation) => ({
+      check: 'accessibility' as const,
+      observation,
+      ...state,
+    })),
+  )
+  record.links.push(...step.links.map((link) => ({ slide, clicks, link })))
+  return step
 }
 
-function addObservations(
-  { record, slide, checks }: SlideVisit,
-  check: CheckName,
-  clicks: number,
-  observations: readonly Observation[],
-): void {
-  if (checks.has(check)) {
-    record.observations.push(
-      ...observations.map((observation) => ({
-        check,
-        slide,
-        mode: record.mode,
-        clicks,
-        observation,
-      })),
-    )
+async function within<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`the browser does not answer within ${limitMs / 1000} s`))
+    }, limitMs)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
   }
 }

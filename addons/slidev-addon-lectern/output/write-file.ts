@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   mkdirSync,
   renameSync,
   rmSync,
@@ -24,7 +25,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
 }
 
 /**
- * Makes sure that an output can be written, before the work that leads to it.
+ * Makes sure that an output can be written, before the work that leads to it. Writes nothing itself.
  *
  * @throws {Error} when it cannot.
  */
@@ -33,10 +34,12 @@ export function checkWritable(path: string): void {
     // A program without types can leave it out.
     throw new TypeError(`"output" is ${String(path)}. Expected the path of the file to write.`)
   }
-  const folder = dirname(path)
+  const folder = findExisting(dirname(path))
   try {
-    mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
+    if (!statSync(folder).isDirectory()) {
+      throw new Error(`${folder} is no folder`)
+    }
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       throw new Error('it is a folder')
     }
@@ -44,4 +47,9 @@ export function checkWritable(path: string): void {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`${path} cannot be written: ${reason}. Name another place.`, { cause: error })
   }
+}
+
+/** Returns a path, or the nearest one above it that exists. */
+function findExisting(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : findExisting(dirname(path))
 }

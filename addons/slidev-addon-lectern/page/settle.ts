@@ -2,7 +2,7 @@ import { describeMovement, findMoving } from './checks/accessibility/movement.ts
 import { isDrawn } from './drawn.ts'
 import type { Observation } from './observation.ts'
 
-/** Longest wait for something that never stops moving, in ms. */
+/** Longest wait for something that never stops moving, in ms. It is waited for once. */
 const PATIENCE_MS = 5000
 
 /** Longest wait for the slide itself, its images and fonts, in ms: a hundred times what a quiet machine needs. */
@@ -11,18 +11,25 @@ const LOADING_LIMIT_MS = 60_000
 /** Frames in a row without any change after which a slide is at rest. */
 const STILL_FRAMES = 2
 
+/** Selects elements that appear or disappear. */
+const PASSING = '[class*="-enter-active"], [class*="-leave-active"]'
+
+/** Elements that did not come to rest before. */
+const restless = new WeakSet<Element>()
+
 /**
  * Waits until a slide is at rest: it is drawn, its fonts are loaded and its images decoded, and nothing moves
  * any more. Brings transitions and animations to their end.
  *
  * @returns Observations of what moved although the viewer asks for reduced motion.
+ * @throws {Error} if the slide is not drawn.
  */
 export async function settle(number: number): Promise<Observation[]> {
   const moved = new Set<Element>()
   const start = performance.now()
   const isWithin = (limitMs: number): boolean => performance.now() - start < limitMs
   let still = 0
-  let before = ''
+  let before = new Map<Element, string>()
   while (still < STILL_FRAMES && isWithin(isLoading(number) ? LOADING_LIMIT_MS : PATIENCE_MS)) {
     await nextFrame()
     for (const animation of document.getAnimations()) {
@@ -32,12 +39,22 @@ export async function settle(number: number): Promise<Observation[]> {
       }
       finish(animation)
     }
-    const isMoving =
-      document.querySelector('[class*="-enter-active"], [class*="-leave-active"]') !== null
+    const passing = Array.from(document.querySelectorAll(PASSING)).filter(
+      (element) => !restless.has(element),
+    )
     await Promise.race([loadAll(number), sleepUntil(start + LOADING_LIMIT_MS)])
     const now = snapshot(number)
-    still = now === before && !isMoving && !isLoading(number) ? still + 1 : 0
+    const changed = listChanged(before, now)
+    still = changed.length === 0 && passing.length === 0 && !isLoading(number) ? still + 1 : 0
     before = now
+    if (!isWithin(PATIENCE_MS) && !isLoading(number)) {
+      for (const element of [...changed, ...passing]) {
+        restless.add(element)
+      }
+    }
+  }
+  if (!isDrawn(number)) {
+    throw new Error(`it was not drawn within ${LOADING_LIMIT_MS / 1000} s`)
   }
   return describeMovement([...moved])
 }
@@ -74,12 +91,29 @@ async function loadAll(number: number): Promise<void> {
   )
 }
 
-/** Returns the boxes of all elements of the slide as one text. */
-function snapshot(number: number): string {
-  return Array.from(document.querySelectorAll(`[data-slidev-no="${number}"] *`), (element) => {
-    const { x, y, width, height } = element.getBoundingClientRect()
-    return [x, y, width, height].join()
-  }).join(' ')
+/** Returns the box and the opacity of each element of the slide, without the inner parts of editors. */
+function snapshot(number: number): Map<Element, string> {
+  const elements = document.querySelectorAll(`[data-slidev-no="${number}"] *:not(.monaco-editor *)`)
+  return new Map(
+    Array.from(elements)
+      .filter((element) => !restless.has(element))
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        // A script may fade an element in by its style.
+        const opacity = element instanceof HTMLElement ? element.style.opacity : ''
+        return [element, [x, y, width, height, opacity].join()]
+      }),
+  )
+}
+
+function listChanged(
+  before: ReadonlyMap<Element, string>,
+  now: ReadonlyMap<Element, string>,
+): Element[] {
+  return [
+    ...[...now.keys()].filter((element) => now.get(element) !== before.get(element)),
+    ...[...before.keys()].filter((element) => !now.has(element)),
+  ]
 }
 
 function finish(animation: Animation): void {

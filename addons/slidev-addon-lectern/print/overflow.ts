@@ -13,5 +13,9 @@ export async function findOverflow(page: Page, deck: DeckModel): Promise<PrintPr
     findException(exceptions, { check: 'overflow', slide }) !== undefined
   return found
     .filter(({ slide, observation }) => isError(observation) && !isAllowed(slide))
-    .map(({ slide, observation: { seen, fix } }) => ({ slide, message: `${seen}. ${fix}` }))
+    .map(({ slide, observation: { seen, fix } }): PrintProblem => ({
+      slide,
+      severity: 'error',
+      message: `${seen}. ${fix}`,
+    }))
 }

@@ -28,8 +28,7 @@ const FIRST_COLOR = 0x5a_c3_01
 export function readImages(page: Page, site: string, files: PngFiles): void {
   page.on('request', (request) => {
     if (request.resourceType() === 'image' && request.url().startsWith(site)) {
-      // A failure is thrown where the file is used.
-      readFile(request.url(), files).catch(() => {})
+      void readFile(request.url(), files)
     }
   })
 }
@@ -79,11 +78,19 @@ async function readFile(url: string, files: PngFiles): Promise<Png | undefined> 
 }
 
 async function fetchPng(url: string): Promise<Png | undefined> {
-  const response = await fetch(url)
-  const png = response.ok ? readPng(new Uint8Array(await response.arrayBuffer())) : undefined
+  const png = await fetchBytes(url).then(
+    (bytes) => bytes && readPng(bytes),
+    // The browser prints what it can of a damaged file.
+    () => undefined,
+  )
   if (png) {
     // Packed while the browser prints; a failure is thrown where the opacity is used.
     packOpacity(png).catch(() => {})
   }
   return png
+}
+
+async function fetchBytes(url: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(url)
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
 }

@@ -7,8 +7,9 @@ import { chooseSlides } from '../deck/slide-range.ts'
 import { NO_PROGRESS } from '../output/progress.ts'
 import type { Progress } from '../output/progress.ts'
 import { checkWritable, writeFileAtomically } from '../output/write-file.ts'
+import { readExportSettings } from './export-settings.ts'
 import { printPdf } from './print-pdf.ts'
-import { describeNotices } from './print-result.ts'
+import { describeErrors, placeProblems, refuseProblems } from './print-problem.ts'
 import type { Format, PrintResult } from './print-result.ts'
 import type { PrintJob } from './print-view.ts'
 import { takeImages } from './slide-images.ts'
@@ -21,6 +22,10 @@ export interface PrintSource {
   workingFolder?: string
   /** Folder of the built deck; without it, the deck is built for this once. */
   site?: string
+  /** Whether a slide that is too full is printed smaller, so that nothing is cut off. @default true */
+  isFitted?: boolean
+  /** Whether errors and warnings keep the output from being written. @default false */
+  isStrict?: boolean
   /** @default none is shown */
   progress?: Progress
   /**
@@ -37,11 +42,15 @@ export interface PrintOptions extends PrintSource {
   output: string
   /** @default 'pdf' */
   format?: Format
-  /** Slides such as `3,12-16`. @default all */
+  /** Slides such as `3,12-16`. @default those of the headmatter's `export.range`, or all */
   slides?: string
-  /** Whether the slides are shown in dark mode. @default false */
+  /** Whether the slides are shown in dark mode. @default the headmatter's `export.dark`, or false */
   isDark?: boolean
-  /** Whether each click step gets a page of its own, instead of the last one alone. @default false */
+  /**
+   * Whether each click step gets a page of its own, instead of the last one alone.
+   *
+   * @default the headmatter's `export.withClicks`, or false
+   */
   hasEveryClick?: boolean
 }
 
@@ -49,50 +58,63 @@ export interface PrintOptions extends PrintSource {
  * Writes slides of a deck as a tagged PDF, as images, or as a PPTX of images with the notes. An earlier output
  * stays as it is until the new one is complete.
  *
- * @throws {Error} naming each slide that cannot be printed as it is; or when the deck, its slides or a browser
- *   are not found, or the output cannot be written.
+ * @throws {Error} when the deck cannot be built, its slides or a browser are not found, or the output cannot be
+ *   written; with `isStrict` also naming each problem that is no hint.
  */
 export async function printDeck(options: PrintOptions): Promise<PrintResult> {
   const { entry, workingFolder, site, progress = NO_PROGRESS, log = console.warn } = options
-  const { output, format = 'pdf', isDark = false, hasEveryClick = false } = options
+  const { output, format = 'pdf', isFitted = true, isStrict = false } = options
   const deck = await readDeck(entry, workingFolder)
-  const slides = chooseSlides(deck.slides.length, options.slides)
+  const { settings, problems: misread } = readExportSettings(deck)
+  const { isDark = false, hasEveryClick = false, waitMs } = { ...settings, ...given(options) }
+  const slides = chooseSlides(deck.slides.length, options.slides ?? settings.slides)
   checkWritable(format === 'png' ? join(output, '1.png') : output)
   return withSession({ deck, site, hasNotes: false, progress, log }, async (session) => {
-    const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick }
-    const written = await WRITERS[format](session, job, output, progress)
-    return { format, slides, ...written }
+    const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick, isFitted, waitMs }
+    const printed = await PRINTERS[format](session, job, progress)
+    const found = [...describeErrors(deck), ...misread, ...printed.problems]
+    const problems = placeProblems(found, deck)
+    if (isStrict) {
+      refuseProblems(problems, output)
+    }
+    printed.files.forEach(({ name, bytes }) => writeFileAtomically(join(output, name), bytes))
+    const bytes = printed.files.reduce((sum, file) => sum + file.bytes.length, 0)
+    return { format, slides, pages: printed.pages, bytes, problems }
   })
 }
 
-type Writer = (
-  session: Session,
-  job: PrintJob,
-  output: string,
-  progress: Progress,
-) => Promise<Omit<PrintResult, 'format' | 'slides'>>
+/** Returns the options that are given: one that is `undefined` is not. */
+function given({ isDark, hasEveryClick }: PrintOptions): Partial<PrintOptions> {
+  return {
+    ...(isDark === undefined ? {} : { isDark }),
+    ...(hasEveryClick === undefined ? {} : { hasEveryClick }),
+  }
+}
 
-const WRITERS: Readonly<Record<Format, Writer>> = {
-  pdf: async (session, job, output, progress) => {
+/** Output that is ready to be written. */
+interface Printed extends Pick<PrintResult, 'pages' | 'problems'> {
+  /** Name of each file in the output's folder; empty where the output is the file. */
+  files: readonly { name: string; bytes: Uint8Array }[]
+}
+
+type Printer = (session: Session, job: PrintJob, progress: Progress) => Promise<Printed>
+
+const PRINTERS: Readonly<Record<Format, Printer>> = {
+  pdf: async (session, job, progress) => {
     progress.start(`Printing ${job.slides.length} slides`)
-    const pdf = await printPdf(session, job)
-    writeFileAtomically(output, pdf.bytes)
-    return { pages: pdf.pages, bytes: pdf.bytes.length, notices: describeNotices(pdf) }
+    const { bytes, pages, problems } = await printPdf(session, job)
+    return { pages, problems, files: [{ name: '', bytes }] }
   },
-  png: async (session, job, output, progress) => {
-    const images = await takeImages(session, job, progress)
-    for (const { name, png } of images) {
-      writeFileAtomically(join(output, `${name}.png`), png)
-    }
-    const bytes = images.reduce((sum, { png }) => sum + png.length, 0)
-    return { pages: images.length, bytes, notices: [] }
+  png: async (session, job, progress) => {
+    const { images, problems } = await takeImages(session, job, progress)
+    const files = images.map(({ name, png }) => ({ name: `${name}.png`, bytes: png }))
+    return { pages: images.length, problems, files }
   },
-  pptx: async (session, job, output, progress) => {
-    const images = await takeImages(session, job, progress)
+  pptx: async (session, job, progress) => {
+    const { images, problems } = await takeImages(session, job, progress)
     // Only this format needs the library, which takes a while to load.
     const { createPptx } = await import('./pptx.ts')
-    const pptx = await createPptx(session.deck, images)
-    writeFileAtomically(output, pptx)
-    return { pages: images.length, bytes: pptx.length, notices: [] }
+    const bytes = await createPptx(session.deck, images)
+    return { pages: images.length, problems, files: [{ name: '', bytes }] }
   },
 }

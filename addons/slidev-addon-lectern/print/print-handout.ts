@@ -4,19 +4,20 @@ import type { DeckModel } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
 import { NO_PROGRESS } from '../output/progress.ts'
 import { checkWritable, writeFileAtomically } from '../output/write-file.ts'
+import { readExportSettings } from './export-settings.ts'
 import { readDocumentFacts } from './pdf/document-facts.ts'
 import type { PrintSource } from './print-deck.ts'
 import { printPdf } from './print-pdf.ts'
-import { describeNotices } from './print-result.ts'
+import { describeErrors, placeProblems, refuseProblems } from './print-problem.ts'
 import type { PrintResult } from './print-result.ts'
 
 /** Slides of a handout, and where it goes. */
 export interface HandoutOptions extends PrintSource {
   /** The file to write. */
   output: string
-  /** Slides such as `3,12-16`. @default all */
+  /** Slides such as `3,12-16`. @default those of the headmatter's `export.range`, or all */
   slides?: string
-  /** Whether the slides are shown in dark mode, on white paper. @default false */
+  /** Whether the slides are shown in dark mode, on white paper. @default the headmatter's `export.dark`, or false */
   isDark?: boolean
   /** Whether the slides are left out, and those without a note altogether. @default false */
   isNotesOnly?: boolean
@@ -29,9 +30,12 @@ export interface HandoutOptions extends PrintSource {
  */
 export async function printHandout(options: HandoutOptions): Promise<PrintResult> {
   const { entry, workingFolder, site, progress = NO_PROGRESS, log = console.warn } = options
-  const { output, isDark = false, isNotesOnly = false } = options
+  const { output, isNotesOnly = false, isFitted = true, isStrict = false } = options
   const deck = await readDeck(entry, workingFolder)
-  const chosen = chooseSlides(deck.slides.length, options.slides)
+  const { settings, problems: misread } = readExportSettings(deck)
+  const { waitMs } = settings
+  const isDark = options.isDark ?? settings.isDark ?? false
+  const chosen = chooseSlides(deck.slides.length, options.slides ?? settings.slides)
   const slides = isNotesOnly ? chosen.filter((number) => hasNote(deck, number)) : chosen
   if (slides.length === 0) {
     throw new Error(`None of these slides of ${deck.file} has notes.`)
@@ -42,12 +46,16 @@ export async function printHandout(options: HandoutOptions): Promise<PrintResult
     const query: Record<string, string> = isNotesOnly ? { notes: 'only' } : {}
     const pdf = await printPdf(
       session,
-      { view: 'handout', slides, isDark, hasEveryClick: false, query },
+      { view: 'handout', slides, isDark, hasEveryClick: false, isFitted, waitMs, query },
       `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
     )
+    const found = [...describeErrors(deck), ...misread, ...pdf.problems]
+    const problems = placeProblems(found, deck)
+    if (isStrict) {
+      refuseProblems(problems, output)
+    }
     writeFileAtomically(output, pdf.bytes)
-    const notices = describeNotices(pdf)
-    return { format: 'pdf', slides, pages: pdf.pages, bytes: pdf.bytes.length, notices }
+    return { format: 'pdf', slides, pages: pdf.pages, bytes: pdf.bytes.length, problems }
   })
 }
 

@@ -2,29 +2,25 @@ import type { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
 
 import type { Session } from '../browser/session.ts'
-import type { PrintedFontGap } from '../page/checks/fonts.ts'
 import type { DeadLink } from '../page/print/links.ts'
-import type { FinishedPdf } from './pdf/finish.ts'
+import { describePdf } from './pdf-problems.ts'
 import { readImages, restoreImages, showPlaceholders } from './placeholders.ts'
 import type { PngFiles } from './placeholders.ts'
-import { openPrintView } from './print-view.ts'
+import type { PrintProblem } from './print-problem.ts'
+import { closePage, openPrintView } from './print-view.ts'
 import type { PrintJob } from './print-view.ts'
 
-/** A PDF that is ready to be written, and observations made while it was printed. */
-export interface PrintedPdf extends FinishedPdf {
-  /** Links that lead to nothing a PDF has; they are plain text in it. */
-  deadLinks: readonly DeadLink[]
-  /** Characters that no bundled font has, so that the PDF depends on the fonts of this machine. */
-  fontCauses: readonly PrintedFontGap[]
-  /** See `PrintView`. */
-  unreachable: readonly string[]
+/** A PDF that is ready to be written. */
+export interface PrintedPdf {
+  bytes: Uint8Array
+  pages: number
+  problems: readonly PrintProblem[]
 }
 
 /**
  * Prints slides of a deck to a tagged PDF with outline, links and the deck's facts.
  *
  * @param title - Title of the document where it is not the deck's.
- * @throws {Error} naming each slide that cannot be printed as it is.
  */
 export async function printPdf(
   session: Session,
@@ -32,11 +28,11 @@ export async function printPdf(
   title?: string,
 ): Promise<PrintedPdf> {
   const files: PngFiles = new Map()
-  const { page, unreachable } = await openPrintView(session, job, (opened) =>
+  const { page, problems } = await openPrintView(session, job, (opened) =>
     readImages(opened, session.server.url, files),
   )
   try {
-    const fontCauses = await page.evaluate(async () => window.lecternPage.inspectPrintedFonts())
+    const hasText = (await page.locator('body').innerText()).trim() !== ''
     const deadLinks = await preparePage(page, session)
     // The sheets of a handout hold several slides.
     const slidePages =
@@ -45,12 +41,20 @@ export async function printPdf(
         : undefined
     const pdf = await printPage(page, files)
     const { finishPdf } = await import('./pdf/finish.ts')
-    const finished = await finishPdf(pdf, session.deck, { title, slidePages })
-    return { ...finished, deadLinks, fontCauses, unreachable }
+    const { bytes, pages, ...facts } = await finishPdf(pdf, session.deck, { title, slidePages })
+    return {
+      bytes,
+      pages,
+      problems: [...problems, ...describePdf({ ...facts, deadLinks, hasText })],
+    }
   } finally {
-    await page.context().close()
+    await closePage(page)
   }
 }
+
+/** Hides what Slidev and its editor draw in beside the slides: empty, it would still be a page. */
+const WITHOUT_HELPERS =
+  '#mermaid-rendering-container, .monaco-aria-container { display: none !important }'
 
 /** Addresses the links of a page, marks its slides, and returns the links that lead nowhere. */
 async function preparePage(page: Page, { server, deck }: Session): Promise<DeadLink[]> {
@@ -63,8 +67,7 @@ async function preparePage(page: Page, { server, deck }: Session): Promise<DeadL
     aliases: Object.fromEntries(aliases),
   })
   await page.evaluate(() => window.lecternPage.markDestinations())
-  // Slidev draws diagrams in it; empty, it would still be a page.
-  await page.addStyleTag({ content: '#mermaid-rendering-container { display: none }' })
+  await page.addStyleTag({ content: WITHOUT_HELPERS })
   return deadLinks
 }
 

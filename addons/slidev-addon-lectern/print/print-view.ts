@@ -3,10 +3,12 @@ import type { Browser, Page } from 'playwright-chromium'
 import { addPageScript } from '../browser/page-script.ts'
 import type { Session } from '../browser/session.ts'
 import type { StaticServer } from '../browser/static-server.ts'
+import { describeFiles } from './missing-files.ts'
+import type { MissingFile } from './missing-files.ts'
 import { findOverflow } from './overflow.ts'
-import { describeProblems } from './print-problem.ts'
 import type { PrintProblem } from './print-problem.ts'
-import { waitUntilDrawn } from './wait-until-drawn.ts'
+import { describeMissing, waitUntilDrawn } from './wait-until-drawn.ts'
+import type { WaitLimits } from './wait-until-drawn.ts'
 import { watchProblems } from './watch-problems.ts'
 
 /** Size of the window, in CSS px: of a slide where the deck does not set another. */
@@ -21,6 +23,10 @@ export interface PrintJob {
   isDark: boolean
   /** Every click step of a slide on a page of its own, instead of the last one alone. */
   hasEveryClick: boolean
+  /** Whether slides that are too full are printed smaller. */
+  isFitted: boolean
+  /** Time to wait after everything is drawn, in ms. */
+  waitMs?: number
   /** Further query of the view's address. */
   query?: Readonly<Record<string, string>>
 }
@@ -28,8 +34,7 @@ export interface PrintJob {
 /** Slides that are ready to be printed. */
 export interface PrintView {
   page: Page
-  /** Addresses on other hosts that did not answer; the slides are shown without them. */
-  unreachable: readonly string[]
+  problems: readonly PrintProblem[]
 }
 
 /** Returns the address of a view of the deck, which is right with either kind of routing. */
@@ -42,51 +47,79 @@ function viewAddress(
   return `${server.url}${view}?${search}#/${view}?${search}`
 }
 
+/** Time after which a view is printed as it is, instead of once more without the hosts that did not answer, in ms. */
+const RETRY_LIMIT_MS = 60_000
+
 /**
- * Opens slides in the deck's own view for printing and waits until all of them are drawn, with fonts and
- * images loaded.
+ * Opens slides in the deck's own view for printing, waits until they are drawn, with fonts and images loaded, and
+ * adapts them to paper.
  *
- * @param begin - Gets the page before it is opened, for work that can be done while it is drawn.
- * @returns The view; the caller closes its page.
- * @throws {Error} naming each slide with a failed request, an error or something cut off.
+ * @param begin - Gets each page before it is opened, for work that can be done while it is drawn.
+ * @param limits - Limits of each wait; shorter in tests.
+ * @returns The view; the caller closes its page with {@link closePage}.
  */
 export async function openPrintView(
   session: Session,
   job: PrintJob,
   begin: (page: Page) => void = () => {},
+  limits?: WaitLimits,
 ): Promise<PrintView> {
-  const page = await newPage(session.browser, job)
-  const watch = watchProblems(page, session.server.url)
-  begin(page)
-  try {
-    const query = {
-      print: job.hasEveryClick ? 'clicks' : 'true',
-      range: job.slides.join(','),
-      ...job.query,
+  const silent = new Set<string>()
+  const until = performance.now() + RETRY_LIMIT_MS
+  for (;;) {
+    const page = await newPage(session.browser, job, silent)
+    try {
+      const watch = watchProblems(page, session.server.url)
+      begin(page)
+      // The page's own load event waits for hosts that never answer.
+      await page.goto(printAddress(session.server, job), { waitUntil: 'commit' })
+      const missing = await waitUntilDrawn(page, watch, job.slides, limits)
+      const hosts = missing.pending
+        .filter((url) => !url.startsWith(session.server.url))
+        .map((url) => new URL(url).host)
+      if (hosts.length === 0 || performance.now() > until) {
+        if (job.waitMs !== undefined) {
+          await page.waitForTimeout(job.waitMs)
+        }
+        // Looks for the elements that show a file before some are replaced.
+        const files = await watch.readFiles()
+        const found = [...describeMissing(missing), ...(await watch.readErrors())]
+        return { page, problems: [...found, ...(await adaptToPaper(page, session, job, files))] }
+      }
+      hosts.forEach((host) => silent.add(host))
+    } catch (error) {
+      await closePage(page)
+      throw error
     }
-    await page.goto(viewAddress(session.server, job.view, query))
-    const problems = [
-      ...(await waitUntilDrawn(page, watch, job.slides)),
-      ...(await watch.read()),
-      ...(await findOverflow(page, session.deck)),
-    ]
-    if (problems.length > 0) {
-      const located = await locateProblems(session, job, problems)
-      throw new Error(
-        describeProblems(
-          located,
-          session.deck.slides.map((slide) => slide.title),
-        ),
-      )
-    }
-    return { page, unreachable: watch.readUnreachable() }
-  } catch (error) {
-    await page.context().close()
-    throw error
+    await closePage(page)
   }
 }
 
-async function newPage(browser: Browser, { isDark }: PrintJob): Promise<Page> {
+/** Closes a page. One whose browser is ending cannot be closed, and the reason is told elsewhere. */
+export async function closePage(page: Page): Promise<void> {
+  await page
+    .context()
+    .close()
+    .catch(() => {})
+}
+
+function printAddress(
+  server: StaticServer,
+  { view, slides, hasEveryClick, query }: PrintJob,
+): string {
+  return viewAddress(server, view, {
+    print: hasEveryClick ? 'clicks' : 'true',
+    range: slides.join(','),
+    ...query,
+  })
+}
+
+/** Opens a page, which does not get anything from some hosts. */
+async function newPage(
+  browser: Browser,
+  { isDark }: PrintJob,
+  silent: ReadonlySet<string>,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: WINDOW,
     deviceScaleFactor: 2,
@@ -94,42 +127,29 @@ async function newPage(browser: Browser, { isDark }: PrintJob): Promise<Page> {
     reducedMotion: 'reduce',
   })
   await addPageScript(context)
+  if (silent.size > 0) {
+    await context.route(
+      ({ host }) => silent.has(host),
+      async (route) => route.abort('timedout'),
+    )
+  }
   const page = await context.newPage()
   await page.emulateMedia({ media: 'screen' })
   return page
 }
 
-/** Finds the slides of problems without one, by showing each slide alone. */
-async function locateProblems(
-  session: Session,
-  job: PrintJob,
-  problems: readonly PrintProblem[],
+/** Changes slides so that nothing is lost on paper. Returns what was changed, and what readers miss all the same. */
+async function adaptToPaper(
+  page: Page,
+  { deck }: Session,
+  { isFitted }: PrintJob,
+  files: readonly MissingFile[],
 ): Promise<PrintProblem[]> {
-  const unlocated = problems.filter(({ slide }) => slide === undefined)
-  if (unlocated.length === 0) {
-    return [...problems]
-  }
-  const found: PrintProblem[] = []
-  for (const slide of job.slides) {
-    const page = await newPage(session.browser, job)
-    const watch = watchProblems(page, session.server.url)
-    await page.goto(viewAddress(session.server, 'print', { print: 'true', range: String(slide) }))
-    await waitUntilDrawn(page, watch, [slide])
-    for (const { message } of await watch.read()) {
-      if (unlocated.some((problem) => problem.message === message)) {
-        found.push({ slide, message })
-      }
-    }
-    await page.context().close()
-  }
-  // A problem that every slide shows is one of the deck.
-  const isOfDeck = ({ message }: PrintProblem): boolean => {
-    const count = found.filter((problem) => problem.message === message).length
-    return count === 0 || (count === job.slides.length && count > 1)
-  }
-  return [
-    ...problems.filter(({ slide }) => slide !== undefined),
-    ...unlocated.filter(isOfDeck),
-    ...found.filter((problem) => !isOfDeck(problem)),
-  ]
+  const unreachable = files.filter(({ isOwn }) => !isOwn).map(({ url }) => url)
+  const adaptations = await page.evaluate(
+    async (options) => window.lecternPage.adaptToPaper(options),
+    { isFitted, unreachable },
+  )
+  const fontGaps = await page.evaluate(async () => window.lecternPage.inspectPrintedFonts())
+  return [...describeFiles(files, adaptations, fontGaps), ...(await findOverflow(page, deck))]
 }

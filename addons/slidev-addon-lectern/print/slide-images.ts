@@ -1,6 +1,7 @@
 import type { Session } from '../browser/session.ts'
 import type { Progress } from '../output/progress.ts'
-import { openPrintView } from './print-view.ts'
+import type { PrintProblem } from './print-problem.ts'
+import { closePage, openPrintView } from './print-view.ts'
 import type { PrintJob } from './print-view.ts'
 
 /** An image of a slide. */
@@ -12,17 +13,13 @@ export interface SlideImage {
   png: Buffer
 }
 
-/**
- * Takes an image of each slide.
- *
- * @throws {Error} naming each slide that cannot be printed as it is.
- */
+/** Takes an image of each slide, and returns what is wrong with them. */
 export async function takeImages(
   session: Session,
   job: PrintJob,
   progress: Progress,
-): Promise<SlideImage[]> {
-  const { page } = await openPrintView(session, job)
+): Promise<{ images: SlideImage[]; problems: readonly PrintProblem[] }> {
+  const { page, problems } = await openPrintView(session, job)
   try {
     await page.evaluate(async () => window.lecternPage.decodeImages())
     const digits = String(session.deck.slides.length).length
@@ -39,8 +36,8 @@ export async function takeImages(
       })
       progress.advance()
     }
-    return images
+    return { images, problems }
   } finally {
-    await page.context().close()
+    await closePage(page)
   }
 }

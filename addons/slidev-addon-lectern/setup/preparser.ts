@@ -18,6 +18,10 @@ const setup: PreparserSetup = ({ filepath }) => {
   return [
     {
       name: 'lectern:settings',
+      // Slidev takes a headmatter behind a byte order mark for a slide.
+      transformRawLines: (lines) => {
+        lines[0] = lines[0]?.replace(/^\uFEFF/, '') ?? ''
+      },
       transformSlide: async (_content, frontmatter: Record<string, unknown>) => {
         if (isHeadmatter) {
           isHeadmatter = false

@@ -1,13 +1,21 @@
 import type { VitePluginsSetup } from '@slidev/types'
 
 import { fastStart } from '../vite/dev-server/index.ts'
+import { completeFrontmatter } from '../vite/frontmatter.ts'
 import { readInternals } from '../vite/internals.ts'
 import { lazyClient } from '../vite/lazy-client/index.ts'
+import { warnOfUnknownNames } from '../vite/unknown-names/index.ts'
 
-/** Adds the plugins that lean on Slidev's internals, where the deck wants them and its Slidev is a tested version. */
-const setup: VitePluginsSetup = ({ data, cliRoot, clientRoot }) => {
+/** Adds the plugins that read the deck, and those that lean on Slidev's internals where its version is a tested one. */
+const setup: VitePluginsSetup = (options) => {
+  const { data, cliRoot, clientRoot } = options
   const { hasLazyClient, hasFastStart } = readInternals(data.headmatter, cliRoot)
-  return [hasLazyClient ? lazyClient(clientRoot) : [], hasFastStart ? fastStart : []]
+  return [
+    warnOfUnknownNames(options),
+    completeFrontmatter(options),
+    hasLazyClient ? lazyClient(clientRoot) : [],
+    hasFastStart ? fastStart : [],
+  ]
 }
 
 export default setup

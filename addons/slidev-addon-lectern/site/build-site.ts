@@ -1,10 +1,11 @@
-import { dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
 import { withSession } from '../browser/session.ts'
 import type { Session } from '../browser/session.ts'
-import { buildDeck, readWarnings } from '../deck/build-deck.ts'
+import { buildDeck } from '../deck/build-deck.ts'
 import { isPrintedBySlidev } from '../deck/build-variables.ts'
 import type { BuildVariables } from '../deck/build-variables.ts'
+import { listBuildWarnings } from '../deck/build-warnings.ts'
 import { findDeckFile } from '../deck/find-deck.ts'
 import { findSlidev } from '../deck/find-slidev.ts'
 import { PUBLIC_OPTIONS } from '../deck/public-build.ts'
@@ -40,6 +41,8 @@ export interface SiteOptions {
   isSpeaker?: boolean
   /** Whether the PDF is in the site, with a button that downloads it. @default false */
   hasPdf?: boolean
+  /** Whether errors and warnings of the PDF keep the site from being written. @default false */
+  isStrict?: boolean
   /** @default none is shown */
   progress?: Progress
   /**
@@ -81,10 +84,10 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
     )
   }
   const out = resolve(workingFolder, given.out)
-  // Building needs the deck only for the name of a PDF.
-  const loaded = hasPdf ? await readDeck(entry) : undefined
-  const pdf = loaded && (await namePdf(loaded))
-  const { version } = findSlidev(dirname(entry))
+  // Before the build, so that a slip in the author's files is told at once.
+  const deck = await readDeck(entry, workingFolder)
+  const pdf = hasPdf ? await namePdf(deck) : undefined
+  const { version } = findSlidev(deck.folder)
   const canPrerender = isTested(version)
   if (!canPrerender) {
     log(
@@ -108,15 +111,14 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
   const staging = removeAtExit(`${out}.${process.pid}.partial`)
   const build = async (): Promise<string> => {
     progress.start('Building the deck')
-    const output = await buildDeck(entry, staging.path, options, variables, log)
-    readWarnings(output).forEach((warning) => log(warning))
+    const output = await buildDeck(deck, staging.path, options, variables, log)
+    listBuildWarnings(deck, output).forEach((warning) => log(warning))
     return staging.path
   }
   const site = build()
   // Thrown where it is awaited, below.
   site.catch(() => {})
   try {
-    const deck = loaded ?? (await readDeck(entry))
     if (!hasPdf && isPrintedBySlidev(deck.headmatter['download'])) {
       log('"download: true" adds no PDF to this site. Use --with-pdf, which adds it with a button.')
     }
@@ -136,7 +138,7 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
       }
       if (pdf !== undefined) {
         progress.start(`Printing ${deck.slides.length} slides`)
-        await addPdf(session, join(staging.path, pdf), log)
+        await addPdf(session, join(staging.path, pdf), given.isStrict ?? false, log)
       }
     }
     if (prerendering || hasPdf) {
@@ -157,15 +159,22 @@ async function namePdf(deck: DeckModel): Promise<string> {
   return `${outputName(deck)}.pdf`
 }
 
-async function addPdf(session: Session, path: string, log: (line: string) => void): Promise<void> {
-  const { printPdf } = await import('../print/print-pdf.ts')
-  const { describeNotices } = await import('../print/print-result.ts')
-  const printed = await printPdf(session, {
-    view: 'print',
-    slides: session.deck.slides.map(({ number }) => number),
-    isDark: false,
-    hasEveryClick: false,
-  })
-  describeNotices(printed).forEach((notice) => log(notice))
-  writeFileAtomically(path, printed.bytes)
+async function addPdf(
+  session: Session,
+  path: string,
+  isStrict: boolean,
+  log: (line: string) => void,
+): Promise<void> {
+  const { printForSite } = await import('../print/print-for-site.ts')
+  const { listProblems, refuseProblems, sumUpProblems } = await import('../print/print-problem.ts')
+  const { bytes, problems } = await printForSite(session)
+  const name = basename(path)
+  if (isStrict) {
+    refuseProblems(problems, name)
+  }
+  listProblems(problems).forEach((line) => log(line))
+  if (problems.length > 0) {
+    log(`${name}: ${sumUpProblems(problems)}`)
+  }
+  writeFileAtomically(path, bytes)
 }

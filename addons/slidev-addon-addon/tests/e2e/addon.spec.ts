@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { buildDeck } from '../../../slidev-addon-lectern/deck/build-deck.ts'
+import { readDeck } from '../../../slidev-addon-lectern/deck/read-deck.ts'
 import { runSlidev } from '../../../slidev-addon-lectern/deck/run-slidev.ts'
 import { openDeck, slideOf } from '../../../slidev-addon-lectern/tests/harness/deck.ts'
 import type { Deck } from '../../../slidev-addon-lectern/tests/harness/deck.ts'
@@ -42,6 +43,7 @@ const LIGHT = [
   'cell: rgb(255, 0, 0)',
   'quote: rgb(127, 54, 188)',
   'slot: rgb(181, 72, 2)',
+  'link: rgb(5, 118, 164)',
 ]
 
 describe('the example deck with the packed addon, and more slides', () => {
@@ -56,7 +58,11 @@ describe('the example deck with the packed addon, and more slides', () => {
     // Without a title of its own the window shows the first heading.
     slides = readFileSync(path, 'utf8').replace('title: slidev-addon-addon\n', '') + MORE
     writeFileSync(path, slides)
-    printed = await buildDeck(path, join(folder.path, 'dist'))
+    writeFileSync(
+      join(folder.path, 'global-bottom.vue'),
+      '<template><SlideCurrentNo total data-layer /></template>\n',
+    )
+    printed = await buildDeck(await readDeck(path), join(folder.path, 'dist'))
     deck = await openDeck(join(folder.path, 'dist'))
   })
 
@@ -102,6 +108,11 @@ describe('the example deck with the packed addon, and more slides', () => {
     const number = slide.locator('.slide-current-no')
     expect(await number.innerText()).toBe('8 / 11')
     expect(await number.getAttribute('class')).toContain('absolute')
+  })
+
+  it('renders the number in a global layer, where Slidev has no slide', async () => {
+    const page = await deck.open(8)
+    expect(await page.locator('[data-layer]').innerText()).toBe('8 / 11')
   })
 
   it.each([

@@ -4,6 +4,8 @@ import { keepProse } from './prose.ts'
 /** A part of a slide's prose. */
 export interface Passage {
   slide: SlideModel
+  /** Text as written. */
+  markdown: string
   /** Text as `keepProse` returns it. */
   prose: string
   /** Line of the author's file for each line of the prose. */
@@ -19,7 +21,7 @@ const PROSE_KEYS = new Set(['title', 'info'])
 /** Lists the English prose of a deck in order: title and info of the headmatter, then each slide's text and note. */
 export function listPassages(deck: DeckModel): Passage[] {
   return deck.slides
-    .filter(({ frontmatter }) => isEnglish(frontmatter.lang ?? deck.headmatter.lang))
+    .filter(({ frontmatter }) => isEnglish(frontmatter.lang ?? readLanguage(deck)))
     .flatMap((slide) => [
       toPassage(slide, slide.number === 1 ? keepProseKeys(slide.frontmatterLines) : []),
       toPassage(slide, slide.contentLines),
@@ -28,12 +30,21 @@ export function listPassages(deck: DeckModel): Passage[] {
 }
 
 function toPassage(slide: SlideModel, lines: readonly SourceLine[]): Passage {
+  const markdown = lines.map(({ text }) => text).join('\n')
   return {
     slide,
-    prose: keepProse(lines.map(({ text }) => text).join('\n')),
+    markdown,
+    prose: keepProse(markdown),
     lines: lines.map(({ number }) => number),
     isNote: false,
   }
+}
+
+/** Returns the language that the headmatter names: `lang: fr`, or Slidev's `htmlAttrs: { lang: fr }`. */
+export function readLanguage({ headmatter }: DeckModel): unknown {
+  const attributes: unknown = headmatter['htmlAttrs']
+  const isNamed = typeof attributes === 'object' && attributes !== null && 'lang' in attributes
+  return headmatter['lang'] ?? (isNamed ? attributes.lang : undefined)
 }
 
 /** Tells whether a `lang` of a slide or deck is English, which is the default. */

@@ -9,6 +9,8 @@ const JOINT = '*'
 const HIDDEN = [
   /<!--[\s\S]*?(?:-->|(?![\s\S]))/,
   /<(?<element>script|style|pre|code|kbd|samp|var)\b[\s\S]*?(?:<\/\k<element>\s*>|(?![\s\S]))/,
+  // <i lang="fr">mot</i>
+  /<(?<foreign>[a-z][\w-]*)\b[^<>]*\s(?:lang=["']?(?!en)[a-z]|translate=["']?no)[^<>]*>[\s\S]*?(?:<\/\k<foreign>\s*>|(?![\s\S]))/,
   // `code`, ``co`de``
   /(?<!`)(?<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\k<ticks>(?!`)/,
   // $$math$$ and $math$, but not $5 and $6

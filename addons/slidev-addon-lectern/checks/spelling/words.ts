@@ -23,27 +23,61 @@ const PREFIXES = new Set(
 /** Short forms that no dictionary has, including those after a variable, such as k-th. */
 const SHORT_FORMS = new Set('al eg eq eqs et ie iff ok nd rd st th wrt'.split(' '))
 
+/** Words between the parts of a name. */
+const NAME_PARTICLES = new Set('da de del der des di du la le van von y'.split(' '))
+
 /** Tells whether a word is spelled right. */
 export type Knows = (word: string) => boolean
 
+/** A word that is not known. */
+export interface UnknownWord {
+  text: string
+  /** Whether its place is that of a name: beside another one, or capitalized among words in lower case. */
+  isLikeName: boolean
+}
+
 /**
- * Lists the misspelled words of a line of prose.
+ * Lists the unknown words of a line of prose.
  *
- * A compound is right if it is known as a whole, or if all of its parts are. Words in other scripts, with digits, with
+ * A compound is known if it is known as a whole, or if all of its parts are. Words in other scripts, with digits, with
  * capitals inside or with letters that English does not have are skipped, and so is everything that looks like code.
  *
  * @param line - A line as `keepProse` returns it.
  */
-export function findMisspelled(line: string, knows: Knows): string[] {
+export function findUnknown(line: string, knows: Knows): UnknownWord[] {
+  const compounds = listCompounds(line)
+  const isName = (index: number, step: number): boolean => {
+    const word = plainWord(compounds[index] ?? '')
+    return NAME_PARTICLES.has(word)
+      ? isName(index + step, step)
+      : /^\p{Lu}/u.test(word) && !knows(word.toLowerCase())
+  }
+  return compounds.flatMap((compound, index) =>
+    knows(compound.replaceAll('*', ''))
+      ? []
+      : compound
+          .split('-')
+          .filter((part) => !isRight(part, knows))
+          .map((part) => ({
+            text: plainWord(part),
+            isLikeName:
+              isName(index - 1, -1) ||
+              isName(index + 1, 1) ||
+              [compounds[index - 1], compounds[index + 1]].every((each = '') =>
+                /^\p{Ll}/u.test(each),
+              ),
+          })),
+  )
+}
+
+/** Lists the words of a line, and those joined by hyphens. */
+function listCompounds(line: string): string[] {
   return line
     .replaceAll(CJK_RE, ' ')
     .split(SEPARATOR_RE)
     .map((chunk) => chunk.replaceAll(EDGE_RE, ''))
     .filter((chunk) => !isCode(chunk))
     .flatMap((chunk) => chunk.match(COMPOUND_RE) ?? [])
-    .filter((compound) => !knows(compound.replaceAll('*', '')))
-    .flatMap((compound) => compound.split('-').filter((part) => !isRight(part, knows)))
-    .map(plainWord)
 }
 
 /** Tells whether a chunk is code, such as the path `owner/model-8b`. Words separated by a slash are not. */

@@ -15,6 +15,8 @@ export interface Terminal {
   warn: (line: string) => void
   progress: Progress
   hasColors: boolean
+  /** Width of the terminal, in characters; `undefined` for a file or a log. */
+  columns?: number | undefined
 }
 
 /** Definition of a command's calls. */

@@ -97,16 +97,21 @@ function nameWithoutDashes(parser: Command): string {
   return parser.name().replace(/ --$/, '')
 }
 
-/** Refuses an option that is given twice, or whose value is empty or the next option. */
+/** Refuses an option that is given twice or with its opposite, or whose value is empty or the next option. */
 function refuseSloppyOptions(parser: Command): void {
+  const given = new Map<string, string>()
   for (const option of parser.options) {
-    const { long, flags, required } = option
-    let isGiven = false
+    const { long = '', flags, required } = option
     parser.on(`option:${option.name()}`, (value?: string) => {
-      if (isGiven) {
-        parser.error(`${long} is given twice.`)
+      const before = given.get(option.attributeName())
+      if (before !== undefined) {
+        parser.error(
+          before === long
+            ? `${long} is given twice.`
+            : `${before} and ${long} contradict each other.`,
+        )
       }
-      isGiven = true
+      given.set(option.attributeName(), long)
       if (required && value?.trim() === '') {
         parser.error(`${long} has an empty value. Write: ${flags}`)
       }

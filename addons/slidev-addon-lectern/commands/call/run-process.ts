@@ -22,6 +22,7 @@ export async function runProcess<Order>(
       warn: progress.log,
       progress,
       hasColors: process.stdout.isTTY && !process.env.NO_COLOR,
+      columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     },
     readInvocation(process.cwd(), process.env),
   )

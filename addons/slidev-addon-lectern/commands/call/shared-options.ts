@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 
 import { Argument, InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import { distance } from 'fastest-levenshtein'
 
 import { findDeckFile } from '../../deck/find-deck.ts'
@@ -107,6 +108,37 @@ export function siteOption(description: string, invocation: Invocation): Option 
 /** Creates the option `--slides`. Its value is the text, see {@link readSlides}. */
 export function slidesOption(): Option {
   return new Option('--slides <RANGE>', 'take only these slides, such as 3-7 or 1,4-6')
+}
+
+/** Values of the options of {@link addPrintOptions}. */
+export interface ParsedPrintOptions {
+  /** `undefined` where the call says neither: then slides are fitted. */
+  fit?: boolean
+  strict?: boolean
+  all?: boolean
+}
+
+/** Adds the options that all commands have that print. */
+export function addPrintOptions(parser: Command): void {
+  parser
+    .option('--fit', 'print a slide that is too full smaller (default)')
+    .option('--no-fit', 'cut off what is too much for a slide')
+    .addOption(strictOption('write nothing where there are errors or warnings'))
+    .option('--all', 'list every problem, instead of the first 15')
+}
+
+/** Creates the option `--strict`. */
+export function strictOption(description: string): Option {
+  return new Option('--strict', `${description}, and exit with 1`)
+}
+
+/** Returns the part of an order that {@link addPrintOptions} decides. */
+export function toPrintChoices({ fit = true, strict = false, all = false }: ParsedPrintOptions): {
+  isFitted: boolean
+  isStrict: boolean
+  isListedWhole: boolean
+} {
+  return { isFitted: fit, isStrict: strict, isListedWhole: all }
 }
 
 /**

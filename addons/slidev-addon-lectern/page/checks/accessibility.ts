@@ -1,15 +1,15 @@
 import type { NodeResult, Result, RunOptions } from 'axe-core'
 
-import type { SourceHint } from '../../deck/source-lines.ts'
-import { andMore, quote } from '../observation.ts'
+import { findSlidev } from '../../client/slidev-nav.ts'
 import type { Observation } from '../observation.ts'
-import type { Box } from '../slide/box.ts'
 import { isCovering, listCovers } from '../slide/covers.ts'
 import { withHitTests } from '../slide/hit-test.ts'
-import { DIMMED, opacityOf } from '../slide/opacity.ts'
-import { isShown, viewSlide } from '../slide/slide-view.ts'
-import type { TextLine } from '../slide/slide-view.ts'
-import { describeContrast } from './accessibility/contrast.ts'
+import { DIMMED } from '../slide/opacity.ts'
+import { viewSlide } from '../slide/slide-view.ts'
+import { isJudged } from './accessibility/text-style.ts'
+import { describeContrasts, toUnclear } from './accessibility/texts.ts'
+import type { UnclearText } from './accessibility/texts.ts'
+import { describeViolations } from './accessibility/violations.ts'
 
 declare global {
   interface Window {
@@ -21,21 +21,6 @@ declare global {
     }
   }
 }
-
-/** A text whose contrast axe-core cannot compute, such as one on an image: it is measured in a screenshot. */
-export interface UnclearText {
-  hint: SourceHint
-  color: Rgb
-  /** From 0 to 1: of the color and of all elements around the text. */
-  opacity: number
-  /** Least contrast: 3 for large text, else 4.5. */
-  least: number
-  /** Its lines, in CSS px of the window. */
-  boxes: Box[]
-}
-
-/** A color of sRGB, each channel from 0 to 255. */
-export type Rgb = readonly [red: number, green: number, blue: number]
 
 const OPTIONS: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -58,18 +43,34 @@ const OPTIONS: RunOptions = {
   },
 }
 
+/** Selects what is not examined: what Slidev dims, and editors, whose elements are not the author's. */
+const UNEXAMINED = `${DIMMED}, .monaco-editor`
+
 /** axe-core's rule for the contrast between a text and its background. */
 const CONTRAST = 'color-contrast'
 
-/** Runs axe-core on the slide that is shown. */
+/** Structures of slides that all rules were applied to. */
+const examined = new Set<string>()
+
+/** Runs axe-core on the slide that is shown: all rules where its structure is new, else only the one for contrast. */
 export async function inspectWithAxe(
   number: number,
 ): Promise<{ observations: Observation[]; unclear: UnclearText[] }> {
   const view = viewSlide(number)
+  const isNew = isStructureNew(view.root)
   const { violations, incomplete } = await window.axe.run(
-    { include: view.root, exclude: [...view.root.querySelectorAll(DIMMED)] },
-    OPTIONS,
+    { include: view.root, exclude: [...view.root.querySelectorAll(UNEXAMINED)] },
+    isNew ? OPTIONS : { ...OPTIONS, runOnly: { type: 'rule', values: [CONTRAST] } },
   )
+  const moving = new Set(
+    document
+      .getAnimations()
+      .flatMap(({ effect }) =>
+        effect instanceof KeyframeEffect && effect.target ? effect.target : [],
+      ),
+  )
+  const judge = ({ id, nodes }: Result): NodeResult[] =>
+    id === CONTRAST ? nodes.filter(({ element }) => element && isJudged(element, moving)) : []
   // The overlap check reports covered texts.
   const uncovered = withHitTests(() => {
     const covers = listCovers(view)
@@ -77,115 +78,37 @@ export async function inspectWithAxe(
   })
   return {
     observations: [
-      ...describeContrasts(violations),
-      ...violations
-        .filter(({ id }) => id !== CONTRAST)
-        .flatMap((rule) =>
-          rule.nodes
-            .filter((node) => !isFormula(node))
-            .map((node) => describeViolation(rule, node)),
-        ),
+      ...describeContrasts(violations.flatMap(judge)),
+      ...violations.filter(({ id }) => id !== CONTRAST).flatMap(describeViolations),
     ],
-    unclear: incomplete
-      .filter(({ id }) => id === CONTRAST)
-      .flatMap(({ nodes }) => nodes.flatMap((node) => toUnclear(node, uncovered))),
+    unclear: incomplete.flatMap(judge).flatMap((node) => toUnclear(node, uncovered)),
   }
 }
 
-function describeViolation(rule: Result, { element, any, html }: NodeResult): Observation {
-  const text = element?.textContent?.trim() ?? ''
-  return {
-    hint: hintOf(element, text),
-    seen: `${quote(text || html)}: ${any[0]?.message ?? rule.help}`.replace(/\s+/g, ' '),
-    expected: lowerFirst(rule.description),
-    fix: `${rule.help}. See the rule "${rule.id}" of axe-core.`,
+/** Tells whether a slide's structure is seen for the first time, in the first of the deck's modes. */
+function isStructureNew(root: Element): boolean {
+  const isDark = document.documentElement.classList.contains('dark')
+  if (isDark && findSlidev().configs.colorSchema !== 'dark') {
+    return false
   }
+  const structure = readStructure(root)
+  const isNew = !examined.has(structure)
+  examined.add(structure)
+  return isNew
 }
 
-/** Tells whether an element is a formula: its name is in MathML, which axe-core takes for hidden. */
-function isFormula({ element }: NodeResult): boolean {
-  return (element?.querySelector('.katex-mathml')?.textContent ?? '') !== ''
-}
-
-/** Describes all texts of the same two colors together. */
-function describeContrasts(violations: readonly Result[]): Observation[] {
-  const byColors = new Map<string, { data: ContrastData; nodes: NodeResult[] }>()
-  for (const node of violations.filter(({ id }) => id === CONTRAST).flatMap(({ nodes }) => nodes)) {
-    const data: unknown = node.any[0]?.data
-    if (isContrast(data)) {
-      const colors = `${data.fgColor} on ${data.bgColor}`
-      const nodes = byColors.get(colors)?.nodes ?? []
-      byColors.set(colors, { data, nodes: [...nodes, node] })
-    }
+/** Returns a slide's elements without what only changes their look, and without those of other click steps. */
+function readStructure(root: Element): string {
+  const copy = root.cloneNode(true)
+  if (!(copy instanceof Element)) {
+    return ''
   }
-  return [...byColors].flatMap(([colors, { data, nodes }]) => {
-    const text = nodes[0]?.element?.textContent?.trim() ?? ''
-    return describeContrast(
-      hintOf(nodes[0]?.element, text),
-      `${quote(text)}${andMore(nodes.length - 1)}`,
-      {
-        ratio: data.contrastRatio,
-        least: Number.parseFloat(data.expectedContrastRatio),
-        colors,
-      },
-    )
-  })
-}
-
-interface ContrastData {
-  contrastRatio: number
-  fgColor: string
-  bgColor: string
-  expectedContrastRatio: string
-}
-
-function isContrast(data: unknown): data is ContrastData {
-  return typeof data === 'object' && data !== null && 'contrastRatio' in data && 'fgColor' in data
-}
-
-function toUnclear({ element }: NodeResult, lines: readonly TextLine[]): UnclearText[] {
-  if (!element || !isShown(element)) {
-    return []
+  for (const element of copy.querySelectorAll(UNEXAMINED)) {
+    element.remove()
   }
-  const own = lines.filter((line) => line.element === element)
-  const [first] = own
-  const { color, fill, webkitTextFillColor, fontSize, fontWeight, backgroundClip } =
-    getComputedStyle(element)
-  const paint = readColor(element instanceof SVGElement ? fill : webkitTextFillColor || color)
-  // Letters that show a background through them have no color of their own.
-  if (!first || !paint || backgroundClip.includes('text')) {
-    return []
+  for (const element of copy.querySelectorAll('*')) {
+    element.removeAttribute('class')
+    element.removeAttribute('style')
   }
-  const sizePx = Number.parseFloat(fontSize)
-  const isLarge = sizePx >= 24 || (sizePx >= 18.66 && Number(fontWeight) >= 700)
-  return [
-    {
-      hint: hintOf(element, first.text),
-      color: paint.color,
-      opacity: paint.alpha * opacityOf(element),
-      least: isLarge ? 3 : 4.5,
-      boxes: own.map(({ ink }) => ink),
-    },
-  ]
-}
-
-/** Reads a CSS color by painting it, so that every notation the browser knows is understood. */
-function readColor(css: string): { color: Rgb; alpha: number } | undefined {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
-  if (!canvas || !CSS.supports('color', css)) {
-    return undefined
-  }
-  canvas.fillStyle = css
-  canvas.fillRect(0, 0, 1, 1)
-  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data
-  return alpha > 0 ? { color: [red, green, blue], alpha: alpha / 255 } : undefined
-}
-
-function hintOf(element: HTMLElement | undefined, text: string): SourceHint {
-  const reference = element?.getAttribute('src') ?? element?.getAttribute('href') ?? undefined
-  return text ? { text } : { reference: reference ?? `<${element?.localName ?? ''}` }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  return `${copy.getAttribute('data-slidev-no')} ${copy.innerHTML}`
 }

@@ -3,12 +3,24 @@ import type { Observation } from '../observation.ts'
 import { closestDrawn } from '../slide/drawn-tree.ts'
 import type { SlideView } from '../slide/slide-view.ts'
 
-// [text]{color=red}, [text]<color=red>, and {width=70%} of an image
-const RAW_SPAN_RE = /\[[^[\]]*\]\s?(?:\{[^{}]*colou?r\s*=[^{}]*\}|<colou?r=[^<>]*>)/g
-const RAW_SIZE_RE = /\{\s*(?:width|height)\s*=[^{}]*\}/g
+/** Matches markup; `before` is what tells its place if it has no text of its own. */
+const RAW_RES = [
+  // [text]{color=red}, [text]<color=red>, [text]{.class}
+  /(?<markup>\[[^[\]]*\]\s?(?:\{(?:[^{}]*\s)?colou?r\s*=[^{}]*\}|<colou?r=[^<>]*>|\{\s*[.#][a-z][^{}]*\}))/gi,
+  // behind a link, bold text and the like: {color=red}, <color=red>
+  /(?<before>[^\s[\]{}]*\]?)(?<!\[[^[\]]*\]\s?)(?<markup>\{(?:[^{}]*\s)?colou?r\s*=[^{}]*\}|<colou?r=[^<>]*>)/gi,
+  // {width=70%}, {style="width:10px"}
+  /(?<markup>\{(?:[^{}]*\s)?(?:width|height|style)\s*=[^{}]*\})/gi,
+]
+// {onclick=alert(1)}, {.rounded}, {#id} and {width=70% behind an image
+const RAW_ATTRIBUTES_RE = /^\s?\{(?:[^{}]*=|\s*[.#][\w-])[^{}]*(?:\}|$)/
+
+/** Kind of the observations of markup that is shown as text. */
+export const RAW_MARKUP = 'raw markup'
 
 /** Selects elements that may show markup on purpose. */
-const CODE = 'pre, code, .katex, .monaco-editor'
+const CODE = 'pre, code, kbd, samp, svg, .katex, .mathjax, mjx-container, .monaco-editor'
+const BLOCK = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div'
 
 /**
  * Finds markup of colored spans and image sizes that is shown as text, because the addon that renders it is missing
@@ -16,42 +28,64 @@ const CODE = 'pre, code, .katex, .monaco-editor'
  */
 export function inspectRawMarkup({ root, lines }: SlideView): Observation[] {
   const prose = lines.filter(({ element }) => !closestDrawn(element, CODE))
-  const blocks = new Set(prose.map(({ element }) => blockAround(element, root)))
-  const raw = Array.from(blocks, readProse).flatMap((text) =>
-    [RAW_SPAN_RE, RAW_SIZE_RE].flatMap((pattern) => text.match(pattern) ?? []),
-  )
-  const uncolored = [...root.querySelectorAll('span[color]')]
+  const blocks = new Set(prose.map(({ element }) => closestDrawn(element, BLOCK) ?? root))
+  // By markup, the reference that tells its place best.
+  const places = new Map<string, string>()
+  for (const text of Array.from(blocks, readProse)) {
+    for (const { groups } of RAW_RES.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const { markup = '', before = '' } = groups ?? {}
+      places.set(markup, places.get(markup) ?? before + markup)
+    }
+  }
+  for (const image of root.querySelectorAll('img')) {
+    const markup = readBehind(image)
+    if (markup) {
+      places.set(markup, markup)
+    }
+  }
   return [
-    ...[...new Set(raw)].map((markup) => ({
-      hint: { reference: markup, text: markup },
-      seen: `the markup ${quote(markup)} is shown as text`,
-      expected: 'a colored text or a sized image',
-      fix: 'List slidev-addon-addon under `addons:` in the headmatter, or correct the markup: [text]{color=red}.',
-    })),
-    ...uncolored.map((span) => ({
-      hint: { text: span.textContent },
-      seen: `${quote(span.textContent)} is not colored: browsers ignore color="${span.getAttribute('color')}"`,
-      expected: 'a colored text',
-      fix: 'List slidev-addon-addon under `addons:` in the headmatter.',
-    })),
+    ...Array.from(places, reportRaw),
+    ...Array.from(root.querySelectorAll('span[color]'), reportUncolored),
   ]
 }
 
-/** Returns the block around an element, because markup may be split over several elements. */
-function blockAround(element: Element, root: Element): Element {
-  const block = closestDrawn(
-    element,
-    'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div',
-  )
-  return block ?? root
+function reportRaw([markup, place]: [string, string]): Observation {
+  return {
+    // Behind a link, the source has its address before the markup.
+    hint: { reference: place, alternatives: [`)${markup}`, `>${markup}`, markup], text: markup },
+    kind: RAW_MARKUP,
+    severity: 'error',
+    seen: `the markup ${quote(markup)} is shown as text`,
+    expected: 'a colored text or a sized image',
+    fix:
+      'List slidev-addon-addon under `addons:` in the headmatter, or correct the markup: [text]{color=red}, ' +
+      '![image](/a.png){width=70%}. For anything else write HTML.',
+  }
 }
 
-/** Returns a block's text without its code. */
+function reportUncolored(span: Element): Observation {
+  return {
+    hint: { text: span.textContent },
+    severity: 'warning',
+    seen: `${quote(span.textContent)} is not colored: browsers ignore color="${span.getAttribute('color')}"`,
+    expected: 'a colored text',
+    fix: 'List slidev-addon-addon under `addons:` in the headmatter.',
+  }
+}
+
+/** Returns the attributes that are shown as text behind an image; empty if there are none. */
+function readBehind({ nextSibling }: Element): string {
+  const text = nextSibling instanceof Text ? nextSibling.data : ''
+  return RAW_ATTRIBUTES_RE.exec(text)?.[0].trim() ?? ''
+}
+
+/** Returns a block's text without its code. Markup may be split over several of its elements. */
 function readProse(block: Element): string {
   const copy = block.cloneNode(true)
   if (copy instanceof Element) {
     for (const code of copy.querySelectorAll(CODE)) {
-      code.remove()
+      // Keeps apart what the code separates.
+      code.replaceWith('\uFFFC')
     }
   }
   return copy.textContent ?? ''

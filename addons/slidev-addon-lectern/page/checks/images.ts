@@ -1,16 +1,12 @@
-import { plainName } from '../../deck/source-lines.ts'
-import { inPx } from '../observation.ts'
 import type { Observation } from '../observation.ts'
-import { closestDrawn, drawnElements, drawnParent } from '../slide/drawn-tree.ts'
-import { DIMMED, opacityOf } from '../slide/opacity.ts'
-import { isShown } from '../slide/slide-view.ts'
-import type { Graphic, SlideView } from '../slide/slide-view.ts'
-
-/** Height, in device px, of the screen that images must be sharp on. */
-const SCREEN_PX = 1080
-
-/** Largest ratio of two widths that counts as rounding. */
-const TOLERANCE = 1.02
+import { closestDrawn, drawnElements } from '../slide/drawn-tree.ts'
+import type { Graphic } from '../slide/graphics.ts'
+import { DIMMED } from '../slide/opacity.ts'
+import { isShown } from '../slide/shown.ts'
+import type { SlideView } from '../slide/slide-view.ts'
+import { checkAlt } from './images/alternative-text.ts'
+import type { ImageObservation } from './images/alternative-text.ts'
+import { checkShape, checkSharp } from './images/pixels.ts'
 
 /**
  * Finds images that are broken, have no useful alternative text, have too few pixels for a 1080p screen, are stretched,
@@ -18,149 +14,118 @@ const TOLERANCE = 1.02
  */
 export async function inspectImages(view: SlideView): Promise<Observation[]> {
   const { graphics, edge } = view
-  const screenScale = SCREEN_PX / (edge.bottom - edge.top)
+  const slideArea = (edge.bottom - edge.top) * (edge.right - edge.left)
   const observations = graphics.flatMap((graphic) => {
-    const { element, source, nth } = graphic
+    const { element, source, nth, drawn } = graphic
     if (!(element instanceof HTMLImageElement)) {
       return []
     }
-    const hint = { reference: source ?? '<img', nth }
+    const area = (drawn.right - drawn.left) * (drawn.bottom - drawn.top)
     return [
-      isLocal(element.currentSrc || element.src) && checkLoaded(graphic),
-      checkAlt(graphic),
-      checkSharp(graphic, screenScale),
+      checkLoaded(graphic),
+      checkAlt(graphic, area / slideArea),
+      checkSharp(graphic, edge),
       checkShape(graphic),
       checkOpacity(graphic),
     ]
-      .filter((observation) => observation !== false && observation !== undefined)
-      .map((observation) => ({ ...observation, hint }))
+      .filter((observation) => observation !== undefined)
+      .map((observation) => ({ ...observation, hint: { reference: source ?? '<img', nth } }))
   })
-  return [...observations, ...(await findBrokenBackgrounds(view))]
+  return [...observations, ...findSilentBackground(view), ...(await findBrokenBackgrounds(view))]
 }
 
-/** Observation of an image, which is where all of them are. */
-type ImageObservation = Omit<Observation, 'hint'>
-
 function isLocal(address: string): boolean {
-  return !address || new URL(address, location.href).origin === location.origin || isInline(address)
+  return new URL(address, location.href).origin === location.origin || isInline(address)
 }
 
 function isInline(address: string): boolean {
   return /^(?:data|blob):/.test(address)
 }
 
+/** Checks whether an image is shown. One without an address, or one that loads when it is scrolled to, has not failed. */
 function checkLoaded({ element, name }: Graphic): ImageObservation | undefined {
-  return element instanceof HTMLImageElement && element.naturalWidth === 0
+  const hasFailed =
+    element instanceof HTMLImageElement &&
+    element.complete &&
+    element.naturalWidth === 0 &&
+    (element.currentSrc || element.src) !== '' &&
+    isLocal(element.currentSrc || element.src)
+  return hasFailed
     ? {
         seen: `${name} is not shown: the file is missing or not an image`,
         expected: 'an image file of that name in public/ or beside the deck',
         fix: 'Correct the path, or put the file there.',
+        severity: 'error',
       }
     : undefined
 }
 
-function checkAlt({ element, name }: Graphic): ImageObservation | undefined {
-  const isDecoration =
-    element.getAttribute('role') === 'presentation' ||
-    closestDrawn(element, '[aria-hidden="true"]') !== undefined
-  if (isDecoration) {
-    return undefined
-  }
-  const alt = element.getAttribute('alt')?.trim() ?? ''
-  const fix = 'Say what the image shows: `![what it shows](…)` or `alt="…"`.'
-  if (alt === '') {
-    return {
-      seen: `${name} has no alternative text`,
-      expected: 'a text that tells people who cannot see the image what it shows',
-      fix: `${fix} For decoration, write role="presentation".`,
-    }
-  }
-  return isFileName(alt, name)
-    ? {
-        seen: `the alternative text of ${name} is only its file name: "${alt}"`,
-        expected: 'a text that tells what the image shows',
-        fix,
-      }
-    : undefined
-}
-
-/** Tells whether an alternative text only repeats the file's name. */
-export function isFileName(alt: string, file: string): boolean {
-  const plainAlt = toLetters(alt)
-  const stem = file.replace(/[?#].*$/, '').replace(/\.\w+$/, '')
-  const stems = [stem, plainName(file).replace(/\.\w+$/, '')]
-  return (
-    /^\S+\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(alt) ||
-    stems.some((each) => each !== '' && toLetters(each) === plainAlt)
-  )
-}
-
-function toLetters(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]/gu, '')
-}
-
-function checkSharp(
-  { element, name, drawn }: Graphic,
-  screenScale: number,
-): ImageObservation | undefined {
-  if (!(element instanceof HTMLImageElement) || isVector(element)) {
-    return undefined
-  }
-  const neededPx = (drawn.right - drawn.left) * screenScale
-  const hasPx = element.naturalWidth
-  return hasPx > 0 && neededPx > hasPx * TOLERANCE
-    ? {
-        seen: `${name} is ${inPx(hasPx)} wide and shown ${inPx(neededPx)} wide on a 1080p screen, so it is blurred`,
-        expected: 'at least one pixel of the image for each pixel of the screen',
-        fix: 'Use a larger image or an SVG, or show it smaller.',
-        severity: 'warning',
-      }
-    : undefined
-}
-
-function isVector({ currentSrc, src }: HTMLImageElement): boolean {
-  return /\.svg(?:$|[?#])|^data:image\/svg/.test(currentSrc || src)
-}
-
-function checkShape({ element, name }: Graphic): ImageObservation | undefined {
-  if (!(element instanceof HTMLImageElement) || element.naturalHeight === 0) {
-    return undefined
-  }
-  const { width, height } = element.getBoundingClientRect()
-  const stretch = width / height / (element.naturalWidth / element.naturalHeight)
-  const isStretched = Math.max(stretch, 1 / stretch) > TOLERANCE
-  return isStretched && getComputedStyle(element).objectFit === 'fill' && height > 0
-    ? {
-        seen: `${name} is stretched to ${inPx(width)} by ${inPx(height)}`,
-        expected: "the image's own proportions",
-        fix: 'Set its width or its height, not both, or add the class `object-contain`.',
-      }
-    : undefined
-}
-
-/** Checks the elements around an image only: fading the image itself is the author's choice. */
+/**
+ * Checks whether the default theme fades an image, as it fades the paragraph after a title. All other fading is the
+ * author's choice.
+ */
 function checkOpacity({ element, name }: Graphic): ImageObservation | undefined {
-  const around = drawnParent(element)
-  const isFaded = around !== undefined && !closestDrawn(element, DIMMED) && opacityOf(around) < 1
+  const paragraph = closestDrawn(element, 'h1 + p')
+  const isFaded =
+    paragraph !== undefined &&
+    !closestDrawn(element, DIMMED) &&
+    Number(getComputedStyle(paragraph).opacity) < 1
   return isFaded
     ? {
-        seen: `${name} is faded by an element around it`,
+        seen: `${name} is faded by the paragraph around it`,
         expected: 'an image at full strength',
-        fix: 'Remove the opacity of that element. The default theme fades the paragraph after a title; undo it with `.slidev-layout h1 + p { opacity: 1 }`.',
+        fix: 'The theme fades the paragraph after a title. Undo it with `.slidev-layout h1 + p { opacity: 1 }`, or write a text between them.',
+        severity: 'warning',
+        kind: 'faded after a title',
+        isDeckWide: true,
       }
     : undefined
+}
+
+/** Finds a slide that is a background image and nothing else, not even a text for people who cannot see it. */
+function findSilentBackground({ root, graphics }: SlideView): Observation[] {
+  const [address] = listBackgrounds(root)
+  const texts = [...drawnElements(root)].filter(({ localName }) => localName !== 'style')
+  const isSilent =
+    graphics.length === 0 &&
+    texts.every((element) => [...element.childNodes].every((node) => !isText(node)))
+  return isSilent && address !== undefined
+    ? [
+        {
+          hint: { reference: nameOf(address) },
+          seen: `the slide is the image ${nameOf(address)} alone, which has no alternative text`,
+          expected: 'a text that tells people who cannot see the image what it shows',
+          fix: 'Write it as a heading that only they get: `<h1 class="sr-only">what it shows</h1>`.',
+          severity: 'warning',
+          kind: 'background alone',
+          isDeckWide: true,
+        },
+      ]
+    : []
+}
+
+function isText(node: Node): boolean {
+  return node instanceof Text && node.data.trim() !== ''
+}
+
+/** Lists the addresses of the background images that are shown. */
+function listBackgrounds(root: Element): string[] {
+  return [...drawnElements(root)]
+    .filter((element) => isShown(element))
+    .flatMap((element) => [
+      ...getComputedStyle(element).backgroundImage.matchAll(/url\("([^"]+)"\)/g),
+    ])
+    .map(([, address = '']) => address)
+}
+
+function nameOf(address: string): string {
+  return address.split('/').at(-1) ?? address
 }
 
 /** Finds background images, such as a cover's, that do not load. */
 async function findBrokenBackgrounds({ root }: SlideView): Promise<Observation[]> {
   const addresses = new Set(
-    [...drawnElements(root)]
-      .filter((element) => isShown(element))
-      .flatMap((element) => [
-        ...getComputedStyle(element).backgroundImage.matchAll(/url\("([^"]+)"\)/g),
-      ])
-      .map(([, address = '']) => address)
-      .filter((address) => isLocal(address) && !isInline(address)),
+    listBackgrounds(root).filter((address) => isLocal(address) && !isInline(address)),
   )
   const observations: Observation[] = []
   for (const address of addresses) {
@@ -171,10 +136,9 @@ async function findBrokenBackgrounds({ root }: SlideView): Promise<Observation[]
       () => true,
     )
     if (isBroken) {
-      const name = address.split('/').at(-1) ?? address
       observations.push({
-        hint: { reference: name },
-        seen: `the background ${name} is not shown: the file is missing or not an image`,
+        hint: { reference: nameOf(address) },
+        seen: `the background ${nameOf(address)} is not shown: the file is missing or not an image`,
         expected: 'an image file of that name in public/',
         fix: 'Correct the path, or put the file there.',
       })

@@ -1,6 +1,7 @@
 import { findSlidev } from '../../client/slidev-nav.ts'
 import { decodePath } from '../../deck/decode-path.ts'
-import { isShown, viewSlide } from '../slide/slide-view.ts'
+import { isShown } from '../slide/shown.ts'
+import { viewSlide } from '../slide/slide-view.ts'
 
 /** A link as the page shows it. */
 export interface PageLink {
@@ -41,12 +42,16 @@ export async function listLinks(number: number, clicks: number): Promise<PageLin
       }
     })
   // The router may have started to leave the slide for a link that was clicked below.
-  await findSlidev().nav.go(number, clicks, true)
+  if (links.some(({ isRouted }) => isRouted !== undefined)) {
+    await findSlidev().nav.go(number, clicks, true)
+  }
   return links
 }
 
+/** Tells whether a link leads to an element of the slide: `#/3` leads to a slide, and `#top` to the page's top. */
 function isAnchor({ hash, origin, pathname }: HTMLAnchorElement): boolean {
-  return hash !== '' && origin === location.origin && pathname === location.pathname
+  const isElement = hash !== '' && !hash.startsWith('#/') && hash !== '#top'
+  return isElement && origin === location.origin && pathname === location.pathname
 }
 
 function hasId(root: Element, hash: string): boolean {

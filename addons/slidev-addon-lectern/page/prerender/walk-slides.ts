@@ -1,5 +1,6 @@
 import { captureSlide, listStyles } from '../../client/prerendered/capture-slide.ts'
 import { loadSlides, showSlide } from './deck-page.ts'
+import { addLastCodes } from './last-codes.ts'
 import { createMatcher } from './matcher.ts'
 
 /** Facts of the style sheets in force. */
@@ -47,7 +48,8 @@ export async function walkSlides(total: number): Promise<void> {
         findMatching = createMatcher(facts.trials)
       }
       const captured = captureSlide(slide, families, findMatching)
-      handedOn.push(window.lecternTakeSlide(JSON.stringify(captured)))
+      const html = await addLastCodes(slide, captured.html)
+      handedOn.push(window.lecternTakeSlide(JSON.stringify({ ...captured, html })))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       handedOn.push(window.lecternMissSlide(slide, reason))

@@ -1,17 +1,52 @@
 import { isDrawingDiagram, isDrawn } from '../drawn.ts'
 
-/** Lists the slides of a print view that are not drawn yet. */
-export function listUndrawn(slides: readonly number[]): number[] {
-  const isBusy = isDrawingDiagram() || isWaiting()
-  return slides.filter((slide) => !isNoteAlone(slide) && (isBusy || !isDrawn(slide)))
+/** State of a print view while it is drawn. */
+export interface DrawingState {
+  /** Numbers of the slides that are not drawn yet. */
+  undrawn: number[]
+  /** Whether a diagram is being drawn; its slide is not known. */
+  hasOpenDiagram: boolean
+  /** Number of editors without colors: some of them will get none. */
+  uncolored: number
+  /** Whether the fonts and images known by now are loaded, or failed. */
+  areAllLoaded: boolean
+  /** Number of elements of the page, which grows while something is drawn. */
+  elements: number
 }
 
-/** Tells whether part of a slide has to wait: `data-waitfor` is Slidev's mark, with a selector. */
-function isWaiting(): boolean {
-  return [...document.querySelectorAll('[data-waitfor]')].some((part) => {
+/** Returns how far the slides of a print view are drawn, after at most a second of waiting for fonts and images. */
+export async function readDrawing(slides: readonly number[]): Promise<DrawingState> {
+  const areAllLoaded = await loadImages()
+  const waiting = findWaiting()
+  return {
+    undrawn: slides.filter(
+      (slide) => !isNoteAlone(slide) && (waiting.has(slide) || !isDrawn(slide)),
+    ),
+    hasOpenDiagram: isDrawingDiagram(),
+    uncolored: document.querySelectorAll(UNCOLORED_EDITOR).length,
+    areAllLoaded,
+    elements: document.querySelectorAll('*').length,
+  }
+}
+
+/** An editor of Slidev's without its lines: its script is still loading. */
+const EMPTY_EDITOR = '.slidev-monaco-container:not(:has(.view-line))'
+
+/** An editor of a programming language in which all text has the first color. */
+const UNCOLORED_EDITOR =
+  '.slidev-monaco-container [data-mode-id]:not([data-mode-id="plaintext"], :has(.mtk1 ~ [class^="mtk"]))'
+
+/** Returns the slides with a part that is still to come: `data-waitfor` is Slidev's mark, with a selector. */
+function findWaiting(): Set<number> {
+  const parts = [...document.querySelectorAll('[data-waitfor]')].filter((part) => {
     const selector = part.getAttribute('data-waitfor')
     return selector !== null && selector !== '' && !part.querySelector(selector)
   })
+  return new Set(
+    [...parts, ...document.querySelectorAll(EMPTY_EDITOR)].map((part) =>
+      Number.parseInt(part.closest('.print-slide-container')?.id ?? '0', 10),
+    ),
+  )
 }
 
 /** Tells whether the handout has the note of a slide without the slide. */
@@ -19,16 +54,41 @@ function isNoteAlone(slide: number): boolean {
   return document.querySelector(`[data-slide-place="${slide}"]:not(:has(.slide))`) !== null
 }
 
+/** Longest wait for fonts and images, in ms: the caller looks at what else goes on, and asks again. */
+const LOADING_LIMIT_MS = 1000
+
 /**
- * Waits for the fonts and images known by now, and for two frames.
+ * Waits for the fonts and images known by now, at most for a second, and for two frames.
  *
- * @returns Whether these were all: no other image has come meanwhile.
+ * @returns Whether these were all: each is loaded or failed, and no other image has come meanwhile.
  */
-export async function loadImages(): Promise<boolean> {
+async function loadImages(): Promise<boolean> {
   const images = new Set(document.images)
+  const areLoaded = await isDoneInTime(untilLoaded([...images]))
+  return areLoaded && [...document.images].every((image) => images.has(image))
+}
+
+async function isDoneInTime(work: Promise<void>): Promise<boolean> {
+  return Promise.race([
+    work.then(() => true),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), LOADING_LIMIT_MS)
+    }),
+  ])
+}
+
+/** Waits for the next frame, which does not come while a style sheet in the page's head is loading. */
+async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve)
+  })
+}
+
+/** Waits for fonts and images, and for two frames. */
+async function untilLoaded(images: readonly HTMLImageElement[]): Promise<void> {
   await document.fonts.ready
   await Promise.all(
-    [...images].map(async (image) => {
+    images.map(async (image) => {
       // A lazy image far down would load only when scrolled to.
       image.loading = 'eager'
       if (!image.complete) {
@@ -39,12 +99,8 @@ export async function loadImages(): Promise<boolean> {
       }
     }),
   )
-  for (let frame = 0; frame < 2; frame += 1) {
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve)
-    })
-  }
-  return [...document.images].every((image) => images.has(image))
+  await nextFrame()
+  await nextFrame()
 }
 
 /** Waits until the images of a page that is drawn can be seen on a screenshot. */

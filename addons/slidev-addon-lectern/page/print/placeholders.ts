@@ -67,6 +67,7 @@ async function reload(
     change(image)
     await new Promise((resolve) => {
       image.addEventListener('load', resolve, { once: true })
+      image.addEventListener('error', resolve, { once: true })
     })
   }
 }

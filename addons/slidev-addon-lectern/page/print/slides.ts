@@ -1,17 +1,19 @@
 /** Pages of a PDF that are one slide each. */
 export interface SlidePages {
-  count: number
+  /** Number of the slide of each page; one that is printed with its click steps has several. */
+  slides: number[]
   /** In CSS px. */
   width: number
   /** In CSS px. */
   height: number
 }
 
-/** Returns how many slides a print view has, click steps counted one by one, and how large they are. */
+/** Returns which slides a print view has, each click step of its own, and how large they are. */
 export function measureSlides(): SlidePages {
-  const containers = document.querySelectorAll<HTMLElement>('.print-slide-container')
+  const containers = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
   const { offsetWidth = 0, offsetHeight = 0 } = containers[0] ?? {}
-  return { count: containers.length, width: offsetWidth, height: offsetHeight }
+  const slides = containers.map(({ id }) => Number.parseInt(id, 10))
+  return { slides, width: offsetWidth, height: offsetHeight }
 }
 
 /** Returns the number of the slide with an element that shows what is at an address. */

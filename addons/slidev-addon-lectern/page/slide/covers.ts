@@ -3,14 +3,19 @@ import { intersect, toBox } from './box.ts'
 import type { Box } from './box.ts'
 import { closestDrawn, drawnElements, isWithin } from './drawn-tree.ts'
 import { isOver } from './hit-test.ts'
-import { isShown } from './slide-view.ts'
+import { alphaOf, opacityOf } from './opacity.ts'
+import { isSeeThrough } from './see-through.ts'
+import { isShown } from './shown.ts'
 import type { SlideView, TextLine } from './slide-view.ts'
-
-/** Boxes that share at most this many CSS px in width or height do not overlap: layouts are rounded. */
-const LEAST_COMMON_PX = 2
 
 /** A box with at least this opacity hides the text under it. */
 const OPAQUE = 0.5
+
+/** Share of a text's height that must be shared with something else for letters to be hidden, or to run into others. */
+const LETTER_SHARE = 0.35
+
+/** Boxes that share at most this many CSS px in width or height do not overlap: layouts are rounded. */
+const LEAST_COMMON_PX = 2
 
 /** Something that can hide a text. */
 export interface Cover {
@@ -18,6 +23,9 @@ export interface Cover {
   name: string
   box: Box
 }
+
+/** Selects what lies over a slide for a moment, or on purpose: popups, strokes of `v-mark`, and drawings of the presenter. */
+const OVERLAY = '.v-popper__popper, .twoslash-popup-container, .rough-annotation, .slidev-drawings'
 
 /** Lists everything on a slide that can hide a text: images, filled shapes and opaque boxes. */
 export function listCovers({ root, graphics }: SlideView): Cover[] {
@@ -31,35 +39,35 @@ export function listCovers({ root, graphics }: SlideView): Cover[] {
       name: element instanceof SVGElement ? 'a drawing' : describeBox(element),
       box: toBox(element.getBoundingClientRect()),
     }))
-  return [...shown, ...painted]
+  return [...shown, ...painted].filter(
+    ({ element }) =>
+      isShown(element) &&
+      opacityOf(element) >= OPAQUE &&
+      getComputedStyle(element).mixBlendMode === 'normal' &&
+      !closestDrawn(element, OVERLAY),
+  )
 }
 
 function isShape(element: Element): boolean {
   return (
     element instanceof SVGGeometryElement &&
     element.localName !== 'line' &&
-    isShown(element) &&
-    !closestDrawn(element, '.rough-annotation, defs, marker, clipPath, mask') &&
+    !closestDrawn(element, 'defs, marker, clipPath, mask') &&
     // A line across a text leaves it legible; a filled area does not.
-    isOpaque(getComputedStyle(element).fill) &&
+    alphaOf(getComputedStyle(element).fill) >= OPAQUE &&
     Number(getComputedStyle(element).fillOpacity) >= OPAQUE
   )
 }
 
 function isOpaqueBox(element: Element): boolean {
-  const { backgroundColor, opacity, display } = getComputedStyle(element)
+  const { backgroundColor, display, maskImage, backgroundClip } = getComputedStyle(element)
   return (
     element instanceof HTMLElement &&
     display !== 'inline' &&
-    isOpaque(backgroundColor) &&
-    Number(opacity) >= OPAQUE &&
-    isShown(element)
+    alphaOf(backgroundColor) >= OPAQUE &&
+    maskImage === 'none' &&
+    !backgroundClip.includes('text')
   )
-}
-
-function isOpaque(color: string): boolean {
-  const alpha = /[,/]\s*([\d.]+)\)$/.exec(color)?.[1]
-  return color !== 'none' && (!/^rgba|\//.test(color) || Number(alpha) >= OPAQUE)
 }
 
 function describeBox(element: Element): string {
@@ -70,14 +78,14 @@ function describeBox(element: Element): string {
 /** Tells whether a text is covered. Call it within `withHitTests`. */
 export function isCovering(cover: Cover, line: TextLine): boolean {
   const { element, ink } = line
-  if (
-    !isLarge(intersect(cover.box, ink)) ||
-    isWithin(element, cover.element) ||
-    sharesDrawing(element, cover.element)
-  ) {
-    return false
-  }
-  return isOver(cover.element, cover.box, line)
+  const common = intersect(cover.box, ink)
+  return (
+    isTouching(common, ink) &&
+    !isWithin(element, cover.element) &&
+    !sharesDrawing(element, cover.element) &&
+    isOver(cover.element, common, line) &&
+    !isSeeThrough(cover, common)
+  )
 }
 
 /** Tells whether a text belongs to the same drawing as its cover: there, labels on shapes are intended. */
@@ -86,7 +94,9 @@ function sharesDrawing(one: Element, other: Element): boolean {
   return drawing !== undefined && isWithin(one, drawing)
 }
 
-/** Tells whether a shared area is larger than a rounding of the layout. */
-export function isLarge({ left, right, top, bottom }: Box): boolean {
-  return right - left > LEAST_COMMON_PX && bottom - top > LEAST_COMMON_PX
+/** Tells whether an area takes enough of a text for its letters to be touched, and not only the space around them. */
+export function isTouching({ left, right, top, bottom }: Box, ink: Box): boolean {
+  const height = ink.bottom - ink.top
+  const least = Math.max(LEAST_COMMON_PX, height * LETTER_SHARE)
+  return right - left > least && bottom - top > least
 }

@@ -1,4 +1,3 @@
-import { intersect } from './box.ts'
 import type { Box } from './box.ts'
 import { drawnAt, isWithin } from './drawn-tree.ts'
 import type { TextLine } from './slide-view.ts'
@@ -15,11 +14,13 @@ export function withHitTests<T>(run: () => T): T {
   }
 }
 
-/** Tells whether an element is drawn over a text in the middle of their shared area. Call it within `withHitTests`. */
-export function isOver(cover: Element, coverBox: Box, { element, ink }: TextLine): boolean {
-  const common = intersect(coverBox, ink)
+/**
+ * Tells whether an element is drawn over a text in the middle of their shared area. A text that is not drawn there, such
+ * as one that is clipped, is covered by nothing. Call it within `withHitTests`.
+ */
+export function isOver(cover: Element, common: Box, { element }: TextLine): boolean {
   const at = drawnAt((common.left + common.right) / 2, (common.top + common.bottom) / 2)
   const coverAt = at.findIndex((each) => isWithin(each, cover))
   const textAt = at.findIndex((each) => isWithin(each, element))
-  return coverAt !== -1 && (textAt === -1 || coverAt < textAt)
+  return coverAt !== -1 && coverAt < textAt
 }

@@ -1,7 +1,11 @@
 import { toBox } from './box.ts'
 import type { Box } from './box.ts'
-import { closestDrawn, drawnElements, drawnNodes, drawnParent } from './drawn-tree.ts'
+import { closestDrawn, drawnNodes, drawnParent } from './drawn-tree.ts'
+import { readGraphics } from './graphics.ts'
+import type { Graphic } from './graphics.ts'
 import { createInkRuler } from './ink.ts'
+import { isTransparent } from './opacity.ts'
+import { isShown } from './shown.ts'
 
 /** One line of text as it is drawn. */
 export interface TextLine {
@@ -13,19 +17,6 @@ export interface TextLine {
   element: Element
   /** The letters' box, without the empty space a font adds above and below them. */
   ink: Box
-}
-
-/** An image, drawing, video or embedded page. */
-export interface Graphic {
-  element: Element
-  /** File name; without one, the element's name. */
-  name: string
-  /** Its `src` attribute. */
-  source?: string
-  /** Index among those with this source, from 0. */
-  nth: number
-  /** The box of its content, without the empty strips that `object-fit: contain` leaves. */
-  drawn: Box
 }
 
 /** A slide as it is drawn. */
@@ -45,9 +36,6 @@ export interface SlideView {
 /** Selects elements whose text does not count as the slide's: it is not shown, or a code editor arranges it. */
 export const NO_TEXT =
   'style, script, title, desc, template, noscript, textarea, .katex-mathml, .monaco-editor'
-const GRAPHICS = 'img, svg, canvas, video, iframe, object, embed'
-/** Strokes of `v-mark`, which Slidev draws over a text on purpose. */
-const STROKES = '.rough-annotation'
 
 /**
  * Measures the slide that is shown.
@@ -76,15 +64,6 @@ export function viewElement(root: HTMLElement, number: number): SlideView {
   }
 }
 
-/** Tells whether an element is visible, even if another one covers or clips it. */
-export function isShown(element: Element): boolean {
-  return (
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    !closestDrawn(element, '.slidev-vclick-hidden') &&
-    !isForScreenReaders(element)
-  )
-}
-
 function readLines(root: Element): TextLine[] {
   const nodes = [...drawnNodes(root)].filter(isTextShown)
   const texts = readBlockTexts(nodes)
@@ -110,7 +89,8 @@ function isTextShown(node: Node): node is Text {
     node instanceof Text &&
     node.data.trim() !== '' &&
     !closestDrawn(holderOf(node), NO_TEXT) &&
-    isShown(holderOf(node))
+    isShown(holderOf(node)) &&
+    !isTransparent(holderOf(node))
   )
 }
 
@@ -138,63 +118,4 @@ function blockOf(element: Element): Element {
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
-}
-
-/** Tells whether only screen readers get an element, because it is clipped to a point. */
-function isForScreenReaders(element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = drawnParent(at)) {
-    const { clip, clipPath, overflow, position } = getComputedStyle(at)
-    const { width, height } = at.getBoundingClientRect()
-    const isPoint = width <= 2 && height <= 2 && overflow !== 'visible' && position === 'absolute'
-    if (isPoint || clip === 'rect(0px, 0px, 0px, 0px)' || clipPath === 'inset(50%)') {
-      return true
-    }
-  }
-  return false
-}
-
-function readGraphics(root: Element): Graphic[] {
-  const counts = new Map<string, number>()
-  return [...drawnElements(root)]
-    .filter((element) => element.matches(GRAPHICS) && isGraphic(element))
-    .map((element) => {
-      const source = element.getAttribute('src') ?? undefined
-      const name = source?.startsWith('data:') ? undefined : source?.split('/').at(-1)
-      const key = source ?? element.localName
-      const nth = counts.get(key) ?? 0
-      counts.set(key, nth + 1)
-      return { element, name: name ?? element.localName, source, nth, drawn: drawnBox(element) }
-    })
-}
-
-/** Tells whether a graphic is shown and is not a part of a drawing. */
-function isGraphic(element: Element): boolean {
-  const parent = drawnParent(element)
-  return (
-    isShown(element) &&
-    !closestDrawn(element, STROKES) &&
-    (parent === undefined || closestDrawn(parent, 'svg') === undefined)
-  )
-}
-
-/** Returns the box of an image's content, which may be smaller than its element. */
-function drawnBox(element: Element): Box {
-  const box = element.getBoundingClientRect()
-  if (!(element instanceof HTMLImageElement) || element.naturalWidth === 0) {
-    return toBox(box)
-  }
-  const { objectFit, objectPosition } = getComputedStyle(element)
-  if (objectFit !== 'contain' && objectFit !== 'scale-down') {
-    return toBox(box)
-  }
-  const fitted = Math.min(box.width / element.naturalWidth, box.height / element.naturalHeight)
-  const scale = objectFit === 'scale-down' ? Math.min(1, fitted) : fitted
-  const width = element.naturalWidth * scale
-  const height = element.naturalHeight * scale
-  const [across = 50, down = 50] = objectPosition
-    .split(' ')
-    .map((share) => Number.parseFloat(share))
-  const left = box.left + ((box.width - width) * across) / 100
-  const top = box.top + ((box.height - height) * down) / 100
-  return { left, top, right: left + width, bottom: top + height }
 }

@@ -15,6 +15,10 @@ export interface FinishedPdf {
   pages: number
   /** Numbers of the slides that links lead to and that were not printed. */
   missing: ReadonlySet<number>
+  /** Numbers of the slides that take more pages than they should. */
+  broken: readonly number[]
+  /** Whether the browser tagged the text, for screen readers. */
+  isTagged: boolean
 }
 
 /** Facts of a PDF that the deck does not tell. */
@@ -30,7 +34,6 @@ export interface FinishOptions {
  * and the other facts of the deck.
  *
  * @param pdf - A PDF with its links addressed and its slides marked.
- * @throws {Error} when a slide takes more than its page.
  */
 export async function finishPdf(
   pdf: PDFDocument,
@@ -38,8 +41,9 @@ export async function finishPdf(
   { title, slidePages }: FinishOptions,
 ): Promise<FinishedPdf> {
   const destinations = takeDestinations(pdf)
+  const broken = slidePages ? findBroken(pdf.getPageCount(), slidePages.slides, destinations) : []
   if (slidePages) {
-    fitPages(pdf, slidePages, destinations)
+    fitPages(pdf, slidePages)
   }
   const missing = resolveSlideLinks(pdf, destinations)
   const facts = readDocumentFacts(deck)
@@ -50,12 +54,14 @@ export async function finishPdf(
   }))
   writeOutline(pdf, buildOutline(slides, destinations, deck.settings.sections))
   writeDocumentFacts(pdf, title ? { ...facts, title } : facts)
-  nameRoles(pdf)
+  const isTagged = nameRoles(pdf)
   await compressImages(pdf)
   return {
     bytes: await pdf.save({ updateFieldAppearances: false }),
     pages: pdf.getPageCount(),
     missing,
+    broken,
+    isTagged,
   }
 }
 
@@ -63,19 +69,29 @@ export async function finishPdf(
 const POINTS_PER_PX = 0.75
 
 /** Gives each page the size of its slide, because the browser rounds it up, which leaves a line of paper at the edge. */
-function fitPages(
-  pdf: PDFDocument,
-  { count, width, height }: SlidePages,
-  destinations: ReadonlyMap<number, Destination>,
-): void {
-  if (pdf.getPageCount() !== count) {
-    const [slide] = [...destinations].findLast(([, { page }], index) => page === index) ?? [0]
-    throw new Error(
-      `Slide ${slide} takes more than one page of the PDF. Shorten it, or make its image smaller.`,
-    )
-  }
+function fitPages(pdf: PDFDocument, { width, height }: SlidePages): void {
   const [pageWidth, pageHeight] = [width * POINTS_PER_PX, height * POINTS_PER_PX]
   for (const page of pdf.getPages()) {
     page.setMediaBox(0, page.getHeight() - pageHeight, pageWidth, pageHeight)
   }
+}
+
+/**
+ * Finds the slides with more pages than click steps.
+ *
+ * @param pages - Number of pages of the PDF.
+ * @param slides - Number of the slide of each page that there should be.
+ */
+export function findBroken(
+  pages: number,
+  slides: readonly number[],
+  destinations: ReadonlyMap<number, Pick<Destination, 'page'>>,
+): number[] {
+  const starts = [...destinations].toSorted(([, a], [, b]) => a.page - b.page)
+  return starts
+    .filter(([slide, { page }], index) => {
+      const end = starts[index + 1]?.[1].page ?? pages
+      return end - page > slides.filter((each) => each === slide).length
+    })
+    .map(([slide]) => slide)
 }

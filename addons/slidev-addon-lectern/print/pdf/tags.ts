@@ -13,19 +13,32 @@ const ROLES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Tells readers the meaning of tags that the PDF standard before 2.0 does not name.
+ * Tells readers the meaning of tags that the PDF standard before 2.0 does not name. A PDF without any text has no tags;
+ * it gets an empty document, so that readers know that there is nothing to read.
  *
- * @throws {Error} when the PDF is not tagged.
+ * @returns Whether the browser wrote tags.
  */
-export function nameRoles(pdf: PDFDocument): void {
-  tagsOf(pdf).set(PDFName.of('RoleMap'), pdf.context.obj(ROLES))
+export function nameRoles(pdf: PDFDocument): boolean {
+  const tags = tagsOf(pdf)
+  const { context, catalog } = pdf
+  if (tags) {
+    tags.set(PDFName.of('RoleMap'), context.obj(ROLES))
+    return true
+  }
+  const root = context.obj({ Type: 'StructTreeRoot' })
+  const rootRef = context.register(root)
+  const document = context.obj({ Type: 'StructElem', S: 'Document', P: rootRef })
+  root.set(PDFName.of('K'), context.register(document))
+  catalog.set(PDFName.of('StructTreeRoot'), rootRef)
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
+  return false
 }
 
 /** Turns what is tagged as a link into plain text, for a link that is removed. */
 export function untagLink(pdf: PDFDocument, annotation: PDFDict): void {
   const parent = annotation.get(PDFName.of('StructParent'))
   const [, found] =
-    listNumbers(tagsOf(pdf).lookupMaybe(PDFName.of('ParentTree'), PDFDict)).find(
+    listNumbers(tagsOf(pdf)?.lookupMaybe(PDFName.of('ParentTree'), PDFDict)).find(
       ([key]) =>
         key instanceof PDFNumber &&
         parent instanceof PDFNumber &&
@@ -43,12 +56,8 @@ export function untagLink(pdf: PDFDocument, annotation: PDFDict): void {
   }
 }
 
-function tagsOf(pdf: PDFDocument): PDFDict {
-  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  if (!root) {
-    throw new Error('The browser wrote a PDF without tags. Use a Chromium of version 122 or newer.')
-  }
-  return root
+function tagsOf(pdf: PDFDocument): PDFDict | undefined {
+  return pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
 }
 
 /** Lists the keys and values of a number tree, which its leaves hold in turn. */

@@ -5,7 +5,8 @@ import type { StyleFacts } from '../../page/prerender/walk-slides.ts'
 import { pickCritical } from './critical-css.ts'
 import { readFontFaces } from './font-faces.ts'
 import type { FontFace } from './font-faces.ts'
-import { createSubsetter, toStackRules } from './font-subsets.ts'
+import { toStackRules } from './font-rules.ts'
+import { createSubsetter } from './font-subsets.ts'
 import { readStyleSource } from './style-source.ts'
 import type { StyleSource } from './style-source.ts'
 
@@ -35,11 +36,15 @@ export interface SlideStyle {
  * Creates the styles of a deck.
  *
  * @param findFile - Returns the file of an address; `undefined` for one that the site does not have.
+ * @param log - Gets one line for each font that a page links as a whole.
  */
-export function createDeckStyles(findFile: (url: string) => string | undefined): DeckStyles {
+export function createDeckStyles(
+  findFile: (url: string) => string | undefined,
+  log: (line: string) => void,
+): DeckStyles {
   const sources = new Map<string, StyleSource>()
   const faces: FontFace[] = []
-  const subsetter = createSubsetter(faces, findFile)
+  const subsetter = createSubsetter(faces, findFile, log)
   return {
     read: (urls) => {
       for (const url of urls.filter((one) => !sources.has(one))) {

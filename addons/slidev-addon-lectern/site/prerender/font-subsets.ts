@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 
 import subsetFont from 'subset-font'
 
@@ -7,47 +8,19 @@ import { dropNames } from './drop-font-names.ts'
 import { collectDemands } from './font-demands.ts'
 import type { FontDemand } from './font-demands.ts'
 import type { FontFace } from './font-faces.ts'
+import { toRule } from './font-rules.ts'
+import type { FilledDemand } from './font-rules.ts'
+import { forbidsSubsets, hasAxis } from './font-tables.ts'
 import { createShaper } from './used-font-features.ts'
 import type { Shaper } from './used-font-features.ts'
-import { toWoff2 } from './woff2.ts'
+import { toSfnt, toWoff2 } from './woff2.ts'
 
 /** Leaves out the tables and the hinting that browsers do not use. */
 const UNUSED = { dropTables: ['STAT', 'DSIG', 'gasp'], noHinting: true }
 
-/** Returns the name of the family that holds a page's subset of another family. */
-export function toPageFamily(family: string): string {
-  return `${family} Page`
-}
-
-/**
- * Returns style rules that put the page's own fonts before the families they are subsets of.
- *
- * @param stacks - Families of each part of the slide, by its number in `data-lectern-font`.
- * @param families - Families that the page contains subsets of.
- */
-export function toStackRules(
-  stacks: readonly (readonly string[])[],
-  families: ReadonlySet<string>,
-): string {
-  return stacks
-    .map((stack, index) => {
-      const names = stack.flatMap((name) =>
-        families.has(name) ? [toPageFamily(name), name] : [name],
-      )
-      // `!important` beats the rules of the deck's own style sheets, which are loaded later.
-      return `[data-lectern-font="${index}"]{font-family:${names.map(quote).join(',')}!important}`
-    })
-    .join('')
-}
-
-/** Quotes the name of a family where CSS requires it. */
-function quote(family: string): string {
-  return /^-?[a-z][\w-]*(?: [a-z][\w-]*)*$/i.test(family) ? family : JSON.stringify(family)
-}
-
 /** Fonts of a page. */
 export interface PageFonts {
-  /** Style rules that contain the fonts, for families named by {@link toPageFamily}. */
+  /** Style rules that contain the fonts, for families named by `toPageFamily`. */
   css: string
   /** Addresses of the whole fonts. */
   urls: string[]
@@ -61,15 +34,21 @@ export interface Subsetter {
 }
 
 /**
- * Creates a subsetter.
+ * Creates a subsetter. Families with a font that has no subsets are left to the deck's style sheets, which link the
+ * whole fonts.
  *
  * @param faces - All fonts of the deck.
  * @param findFile - Returns the file of a font's address.
+ * @param log - Gets one line for each font that has no subsets.
  */
 export function createSubsetter(
   faces: readonly FontFace[],
   findFile: (url: string) => string | undefined,
+  log: (line: string) => void,
 ): Subsetter {
+  const whole = new Map<string, FontFace>()
+  const isWhole = ({ family }: FontFace): boolean =>
+    [...whole.values()].some((face) => face.family === family)
   const instances = new Map<string, Promise<Instance>>()
   const subset = async ({ face, weight, characters, ...demand }: FontDemand): Promise<Buffer> => {
     const { font, shaper, subsets } = await remember(instances, `${face.url} ${weight}`, async () =>
@@ -88,17 +67,35 @@ export function createSubsetter(
     subsets.push({ characters, features, woff2 })
     return woff2
   }
+  const trySubset = async (demand: FontDemand): Promise<FilledDemand | undefined> => {
+    const { face } = demand
+    try {
+      return { ...demand, font: await subset(demand) }
+    } catch (error) {
+      if (!whole.has(face.url)) {
+        whole.set(face.url, face)
+        log(describeWhole(face, error))
+      }
+      return undefined
+    }
+  }
   return {
     subset: async (uses) => {
       const demands = collectDemands(faces, uses)
-      const fonts = await Promise.all(demands.map(subset))
+      const subsets = await Promise.all(demands.filter(({ face }) => !isWhole(face)).map(trySubset))
+      const filled = subsets.filter((one) => one !== undefined).filter((one) => !isWhole(one.face))
       return {
-        css: demands.map((demand, index) => toRule(demand, demands, fonts[index])).join(''),
+        css: filled.map((one) => toRule(one, filled)).join(''),
         urls: [...new Set(demands.map(({ face }) => face.url))],
-        families: new Set(demands.map(({ face }) => face.family)),
+        families: new Set(filled.map(({ face }) => face.family)),
       }
     },
   }
+}
+
+function describeWhole({ url, family }: FontFace, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  return `${basename(url)} (${family}) is not made smaller for each page but linked as it is: ${reason}.`
 }
 
 /** A font file in one weight, which the subsets of all pages are made of. */
@@ -139,8 +136,12 @@ async function instantiate(
   { weights }: FontFace,
   weight: number,
 ): Promise<Instance> {
-  const isVariable = weights[0] !== weights[1]
-  const font = await subsetFont(bytes, undefined, {
+  const whole = await toSfnt(bytes)
+  if (forbidsSubsets(whole)) {
+    throw new Error('its license forbids subsets')
+  }
+  const isVariable = weights[0] !== weights[1] && hasAxis(whole, 'wght')
+  const font = await subsetFont(whole, undefined, {
     keepAllGlyphs: true,
     targetFormat: 'sfnt',
     ...(isVariable ? { variationAxes: { wght: weight } } : {}),
@@ -156,29 +157,4 @@ async function remember<Value>(
   const value = known.get(key) ?? make()
   known.set(key, value)
   return value
-}
-
-function toRule(demand: FontDemand, all: readonly FontDemand[], font: Buffer | undefined): string {
-  const { face, weight, characters } = demand
-  const isOneOfSeveral = all.some(
-    (other) =>
-      other !== demand &&
-      other.face.family === face.family &&
-      other.face.style === face.style &&
-      other.weight === weight,
-  )
-  const descriptors = [
-    `font-family:${quote(toPageFamily(face.family))}`,
-    `font-weight:${weight}`,
-    `font-style:${face.style}`,
-    `src:url(data:font/woff2;base64,${font?.toString('base64') ?? ''})`,
-    ...(isOneOfSeveral ? [`unicode-range:${toRanges(characters)}`] : []),
-  ]
-  return `@font-face{${descriptors.join(';')}}`
-}
-
-function toRanges(characters: ReadonlySet<string>): string {
-  return [...characters]
-    .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
-    .join(',')
 }

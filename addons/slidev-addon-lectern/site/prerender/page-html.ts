@@ -122,7 +122,8 @@ export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>)
     '.lectern-neighbors{position:absolute;inset:auto 0 0;display:flex;justify-content:center;gap:1.5em;' +
       'padding:.5em;color:#fff;background:#000b}.lectern-neighbors a{color:inherit}',
     // Without scripts there are no clicks, so all steps are shown at once.
-    ':root:not([data-lectern-scripted]) [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}',
+    ':root:not([data-lectern-scripted]) [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}' +
+      ':root:not([data-lectern-scripted]) .slidev-vclick-display-none{display:revert!important}',
   ].join('')
 }
 

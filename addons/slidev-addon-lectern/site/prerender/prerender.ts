@@ -6,11 +6,13 @@ import type { Page } from 'playwright-chromium'
 import { readPageScript } from '../../browser/page-script.ts'
 import type { Session } from '../../browser/session.ts'
 import { decodePath } from '../../deck/decode-path.ts'
+import { describeExplanation } from '../../deck/explanation.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
 import type { Progress } from '../../output/progress.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
 import { createDeckStyles } from './deck-styles.ts'
 import { describeSlide, listNames } from './meta-tags.ts'
+import { explainMissingFiles } from './missing-files.ts'
 import { composePage } from './page-html.ts'
 import type { PageFrame } from './page-html.ts'
 import { readSlideScripts } from './slide-scripts.ts'
@@ -36,7 +38,7 @@ export const SHELL = '404.html'
  * `12/index.html` for servers that answer `/12` only with a folder, and `index.html` for the first slide. Draws
  * the image for link previews. A slide that cannot be captured gets the application's page without a slide.
  *
- * @param log - Gets one line for each slide that cannot be captured.
+ * @param log - Gets one line for each slide that cannot be captured, and for each file that the site does not have.
  * @throws {Error} when no slide can be captured; then the site's pages are as they were.
  */
 export async function prerenderSite(
@@ -45,7 +47,13 @@ export async function prerenderSite(
   progress: Progress,
   log: (line: string) => void,
 ): Promise<void> {
-  const page = await openDeck(session)
+  const { deck, server } = session
+  const missing = new Set<string>()
+  const page = await openDeck(session, (url) => {
+    if (findFile(url, server.url, order) === undefined) {
+      missing.add(url.pathname)
+    }
+  })
   writeFileAtomically(order.image, await drawShareImage(page))
   const frame = await readFrame(page, order)
   // With the memory router, slides have no addresses.
@@ -57,6 +65,7 @@ export async function prerenderSite(
     writeFileSync(join(order.site, '_redirects'), `${base}*    ${base}${SHELL}   200\n`)
   }
   await page.context().close()
+  explainMissingFiles(deck, missing, order.base).forEach((each) => log(describeExplanation(each)))
 }
 
 /** Draws the first slide with all its steps as a PNG. */
@@ -79,8 +88,9 @@ async function composePages(
   progress: Progress,
   log: (line: string) => void,
 ): Promise<NamedPage[]> {
-  const styles = createDeckStyles((address) =>
-    findFile(new URL(address, server.url), server.url, order),
+  const styles = createDeckStyles(
+    (address) => findFile(new URL(address, server.url), server.url, order),
+    log,
   )
   const listScripts = await createScriptList(page, order, frame)
   const pages: NamedPage[] = []

@@ -15,9 +15,13 @@ const MEDIA_RE = /\.(?:png|jpe?g|gif|webp|avif|mp4|webm)(?:\?|$)/
  * Opens a built deck as a visitor does, so that slides are at scale 1 and the controls are shown. Loads nothing
  * from other hosts, because a site must not depend on the network.
  *
+ * @param onRequest - Gets the address of each request to the deck's own host, even if it is not answered.
  * @throws {Error} when the first slide is not drawn.
  */
-export async function openDeck({ browser, server, deck }: Session): Promise<Page> {
+export async function openDeck(
+  { browser, server, deck }: Session,
+  onRequest: (url: URL) => void,
+): Promise<Page> {
   const width = Number(deck.headmatter['canvasWidth'] ?? 980)
   const context = await browser.newContext({
     viewport: { width, height: width + ROOM_BELOW },
@@ -35,6 +39,12 @@ export async function openDeck({ browser, server, deck }: Session): Promise<Page
     window.lecternPrerenders = true
   })
   const page = await context.newPage()
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin === origin) {
+      onRequest(url)
+    }
+  })
   await page.goto(server.url)
   await page.evaluate(async () => window.lecternPage.untilDrawn(1))
   return page

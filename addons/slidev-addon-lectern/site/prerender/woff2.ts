@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
+import { convert } from 'fontverter'
+
 import { PACKAGE_ROOT } from '../../deck/package-root.ts'
 
 let thread: Worker | undefined
@@ -39,4 +41,19 @@ async function ask(font: Buffer): Promise<Buffer> {
   } finally {
     asked.unref()
   }
+}
+
+let read: Promise<unknown> = Promise.resolve()
+
+/**
+ * Uncompresses a font.
+ *
+ * @param font - Font in any format.
+ * @throws {Error} when the bytes are not a font.
+ */
+export async function toSfnt(font: Buffer): Promise<Buffer> {
+  // One by one, as above.
+  const sfnt = read.then(async () => convert(font, 'sfnt'))
+  read = sfnt.catch(() => {})
+  return sfnt
 }

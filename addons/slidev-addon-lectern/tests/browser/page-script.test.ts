@@ -10,7 +10,7 @@ describe('the script of inspected pages', () => {
     runInNewContext(await readPageScript('page'), { window })
     expect(Object.keys(window)).toEqual(['lecternPage'])
     expect(Object.keys(window['lecternPage'] ?? {})).toEqual(
-      expect.arrayContaining(['inspectSlide', 'listUndrawn', 'settle', 'walkSlides']),
+      expect.arrayContaining(['inspectSlide', 'readDrawing', 'walkSlides']),
     )
   })
 })

@@ -52,6 +52,7 @@ describe('the contrast of a text on one color', () => {
       ratio: expect.closeTo(3.95, 2),
       text: [128, 128, 128],
       background: WHITE,
+      isVaried: false,
     })
   })
 
@@ -61,11 +62,22 @@ describe('the contrast of a text on one color', () => {
       ratio: expect.closeTo(4.54, 2),
       text: WHITE,
       background: [0x76, 0x76, 0x76],
+      isVaried: false,
     })
   })
 })
 
 describe('the contrast of a text on an image', () => {
+  it.each<[string, boolean, (x: number, y: number) => boolean]>([
+    ['one color', false, () => false],
+    ['one color with a speck', false, (x, y) => x < 6 && y < 6],
+    ['two colors', true, (x) => x < SIZE / 2],
+  ])('is told apart from that on %s: %s', (_ground, isVaried, isGray) => {
+    const ground = paint((x, y) => (isGray(x, y) ? [0x76, 0x76, 0x76] : WHITE))
+    const contrast = findLeastContrast({ color: BLACK, opacity: 1 }, ground, [WHOLE])
+    expect(contrast?.isVaried).toBe(isVaried)
+  })
+
   it('is that of the worst part', () => {
     expect(ratioOn(BLACK, (x) => (x < SIZE / 2 ? WHITE : [0x76, 0x76, 0x76]))).toBe(4.62)
   })

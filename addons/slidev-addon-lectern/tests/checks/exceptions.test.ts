@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { applyExceptions, readExceptions } from '../../checks/exceptions.ts'
 import type { Exception } from '../../checks/exceptions.ts'
-import type { Finding } from '../../checks/finding.ts'
+import type { SlideFinding } from '../../checks/finding.ts'
 import type { CheckName } from '../../deck/check-names.ts'
+import { groupAllowed, groupCauses } from '../../doctor/group-causes.ts'
 import { writeDeck } from '../harness/decks.ts'
 
 /** Reads the exceptions of a deck whose second slide declares these, on line 5. */
@@ -102,6 +103,14 @@ describe('applyExceptions', () => {
     })
   })
 
+  it('lets the exception of one slide hide no other slide with the same cause', () => {
+    const cause = 'contrast of subtitles'
+    const findings = [1, 2, 3].map((slide) => ({ ...finding('overlap', slide), cause }))
+    const { findings: rest, allowed } = applyExceptions(findings, [label])
+    expect(groupCauses(rest)).toMatchObject([{ slide: 1, slides: [1, 3] }])
+    expect(groupAllowed(allowed)).toMatchObject([{ slides: [2], reason: label.reason }])
+  })
+
   it('returns the exceptions without findings', () => {
     const others = [finding('overlap', 3), finding('overflow', 2)]
     expect(applyExceptions(others, [label])).toEqual({
@@ -112,7 +121,7 @@ describe('applyExceptions', () => {
   })
 })
 
-function finding(check: CheckName, slide: number, text = 'a text'): Finding {
+function finding(check: CheckName, slide: number, text = 'a text'): SlideFinding {
   return {
     check,
     slide,

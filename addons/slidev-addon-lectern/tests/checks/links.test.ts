@@ -24,6 +24,7 @@ function inspectLink(link: PageLink, siteUrl = ROOT): Observation[] {
     siteFolder,
     total: 12,
     aliases: ['results', 'q&a'],
+    hidden: ['bonus'],
   })
 }
 
@@ -52,6 +53,10 @@ describe('a link within the deck', () => {
     ['another site', 'https://example.com/99'],
     ['a mailbox', 'mailto:someone@example.com'],
     ['a script', 'javascript:void(0)'],
+    ['a telephone', 'tel:+49123'],
+    ['nothing', '#'],
+    ['a slide, with the router mode `hash`', '#/12'],
+    ['a click of one', '/3#/12?clicks=2'],
   ])('is right if it leads to %s', (_what, href) => {
     expect(inspect(href)).toEqual([])
   })
@@ -63,6 +68,7 @@ describe('a link within the deck', () => {
       '"a%zz.pdf", which is neither a slide nor a file of the site',
     ],
     ['a slide after the last', '/13', 'slide 13, but the deck has 12'],
+    ['such a slide, with the router mode `hash`', '#/13', 'slide 13, but the deck has 12'],
     ['a slide before the first', '/0', 'slide 0, but the deck has 12'],
     ['such a slide in presenter mode', '/presenter/13', 'slide 13, but the deck has 12'],
     ['a name no slide has', '/result', '"result", which is neither a slide nor a file of the site'],
@@ -96,6 +102,15 @@ describe('a link within the deck', () => {
         seen: 'the link "the link" leads to the file "paper.pdf", but opens Slidev\'s page for missing slides',
         expected: 'a slide, file or anchor that exists',
         fix: 'Markdown links are for slides. Write <a href="/paper.pdf" target="_blank">.',
+      },
+    ])
+  })
+
+  it('is reported if it leads to a slide that is left out', () => {
+    expect(inspect('/bonus')).toMatchObject([
+      {
+        seen: 'the link "the link" leads to the slide "bonus", which is hidden',
+        fix: 'Remove the link, or show the slide: remove its `hide` or `disabled`.',
       },
     ])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { describeRequest, isForeign } from '../../checks/network.ts'
+import { causeOf, describeRequest, isForeign } from '../../checks/network.ts'
 
 const SITE = 'http://127.0.0.1:4173/talks/x/'
 
@@ -39,6 +39,8 @@ describe('the observation of a request to another host', () => {
       seen: 'https://example.com/chart.png is requested by an <img>',
       expected: 'no requests to other hosts, because there may be no network during the talk',
       fix: 'Save the image in public/ and write its path: `![what it shows](/image.png)`.',
+      severity: 'warning',
+      kind: 'example.com',
     })
   })
 
@@ -60,7 +62,40 @@ describe('the observation of a request to another host', () => {
     ['https://example.com/chart.js', 'Put a copy into public/'],
     ['https://notfonts.googleapis.com.example.com/x', 'Put a copy into public/'],
     ['wss://example.com/live', 'Put a copy into public/'],
+    ['https://api.iconify.design/carbon.json?icons=x', '@iconify-json/carbon'],
   ])('advises on %s: %s', (url, advice) => {
     expect(describeRequest({ url, shownSlide: 1, requester: 'the page' }).fix).toContain(advice)
+  })
+
+  it('counts the other addresses of its cause, and cuts a long address', () => {
+    const url = `https://example.com/${'x'.repeat(200)}/chart.png`
+    const { seen } = describeRequest({ url, shownSlide: 1, requester: '<img>' }, 3)
+    expect(seen).toMatch(
+      /^https:\/\/example\.com\/x+…x*\/chart\.png and 3 more are requested by <img>$/,
+    )
+    expect(seen.length).toBeLessThan(160)
+  })
+
+  it('advises on an embedded page by its element', () => {
+    const request = { url: 'https://example.com/x', shownSlide: 1, requester: '<iframe>' }
+    expect(describeRequest(request).fix).toContain('Make sure of a network')
+  })
+
+  it('is a hint for a favicon, which no audience sees', () => {
+    const request = { url: 'https://example.com/favicon.png', shownSlide: 1, requester: '<link>' }
+    expect(describeRequest(request).severity).toBe('hint')
+  })
+})
+
+describe('the cause of a request', () => {
+  it.each([
+    ['https://fonts.googleapis.com/css2?family=Inter', 'web fonts'],
+    ['https://fonts.gstatic.com/s/inter/v1/x.woff2', 'web fonts'],
+    ['https://cdn.jsdelivr.net/gh/slidevjs/slidev/assets/favicon.png', 'favicon'],
+    ['https://api.iconify.design/carbon.json?icons=x', 'icons'],
+    ['https://example.com/one.png', 'example.com'],
+    ['https://example.com/two.json', 'example.com'],
+  ])('of %s is %s', (url, cause) => {
+    expect(causeOf(url)).toBe(cause)
   })
 })

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -18,6 +19,7 @@ describe('without options', () => {
     async (command) => {
       const invocation = makeInvocation()
       const { project } = invocation
+      const choices = { isFitted: true, isStrict: false, isListedWhole: false }
       const expected: Record<string, unknown> = {
         build: {
           entry: join(project, 'slides.md'),
@@ -25,24 +27,28 @@ describe('without options', () => {
           base: '/',
           isSpeaker: false,
           hasPdf: false,
+          isStrict: false,
         },
         preview: { out: join(project, 'dist'), port: 4173 },
         export: {
           entry: join(project, 'slides.md'),
           workingFolder: join(project, 'talks'),
           format: 'pdf',
-          isDark: false,
-          hasEveryClick: false,
           output: join(project, 'out/slides.pdf'),
+          ...choices,
         },
         handout: {
           entry: join(project, 'slides.md'),
           workingFolder: join(project, 'talks'),
-          isDark: false,
           isNotesOnly: false,
           output: join(project, 'out/slides-handout.pdf'),
+          ...choices,
         },
-        doctor: { entry: join(project, 'slides.md'), online: false, isJson: false },
+        doctor: {
+          entry: join(project, 'slides.md'),
+          online: false,
+          output: { isJson: false, isAll: false, isStrict: false, least: 'hint' },
+        },
       }
       expect(await orderOf(command, [], invocation)).toEqual(expected[command.name])
     },
@@ -66,9 +72,17 @@ describe('options mean', () => {
     ['export --format pptx --output x.PPTX', { format: 'pptx' }],
     ['handout --notes-only --slides 2', { isNotesOnly: true, slides: '2' }],
     ['handout --dark', { isDark: true }],
+    ['export --fit --no-dark --no-clicks', { isFitted: true, isDark: false, hasEveryClick: false }],
+    ['export --no-fit --strict --all', { isFitted: false, isStrict: true, isListedWhole: true }],
+    ['handout --no-fit --strict --all', { isFitted: false, isStrict: true, isListedWhole: true }],
+    ['build --with-pdf --strict', { hasPdf: true, isStrict: true }],
     [
       'doctor --only alt,axe,images --slides 1 --json',
-      { checks: ['images', 'accessibility'], slides: '1', isJson: true },
+      { checks: ['images', 'accessibility'], slides: '1', output: { isJson: true } },
+    ],
+    [
+      'doctor --all --strict --min warning',
+      { output: { isJson: false, isAll: true, isStrict: true, least: 'warning' } },
     ],
     ['doctor --online --only links,notes', { online: true, checks: ['links', 'notes'] }],
   ])('in "npm run %s": %j', async (called, expected) => {
@@ -113,6 +127,24 @@ describe('a typed path', () => {
   })
 })
 
+describe('the headmatter’s export options', () => {
+  const DECK = '---\nexport: { format: png, output: slides/a }\n---\n\n# One\n'
+
+  it.each([
+    ['export options.md', { format: 'png', output: 'slides/a' }],
+    ['export options.md --format pdf', { format: 'pdf', output: 'slides/a.pdf' }],
+    ['export options.md --output x.pdf', { format: 'pdf', output: 'talks/x.pdf' }],
+    ['handout options.md', { output: 'out/options-handout.pdf' }],
+  ])('in "npm run %s" give way to the call: %j', async (called, { output, ...expected }) => {
+    const invocation = makeInvocation()
+    writeFileSync(join(invocation.workingFolder, 'options.md'), DECK)
+    expect(await orderOfCall(called, invocation)).toMatchObject({
+      ...expected,
+      output: join(invocation.project, output),
+    })
+  })
+})
+
 describeHelp(COMMANDS)
 
 describe('the help', () => {
@@ -134,6 +166,7 @@ describe('the help', () => {
         --router <KIND>  addresses of the slides: /12 (history), or /#/12 (hash) for servers that find
                          only files; the deck's routerMode unless given (choices: "history", "hash")
         --with-pdf       add the PDF and a button that downloads it
+        --strict         write nothing where the PDF has errors or warnings, and exit with 1
         --out <FOLDER>   folder to write (default: ../dist)
         --help           show this text
 

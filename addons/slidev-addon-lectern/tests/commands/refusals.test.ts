@@ -14,6 +14,7 @@ describeRefusals(COMMANDS, {
   format: 'pdf',
   site: 'built',
   only: 'links',
+  min: 'hint',
 })
 
 describe('a command refuses', () => {
@@ -87,6 +88,7 @@ describe('a command refuses', () => {
     ],
     ['doctor --only', 'speling', 'Did you mean spelling? They are overflow, overlap,'],
     ['doctor --only', 'links,', 'There is no check "".'],
+    ['doctor --min', 'info', 'Allowed choices are error, warning, hint.'],
   ])('%s %j', async (called, value, expected) => {
     const [name = '', option = ''] = called.split(' ')
     const message = await refusalOf(commandOf(name), [option, value])

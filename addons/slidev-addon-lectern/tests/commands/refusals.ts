@@ -70,10 +70,19 @@ export function describeRefusals(
     })),
   )
 
+  const opposites = options.filter(({ option }) => option.startsWith('--no-'))
+
   describe('a command refuses', () => {
     it.each(options)('$name $option twice', async ({ command, name, option, words }) => {
       const args = [...words, ...words]
       expect(await refusalOf(command, args)).toBe(`npm run ${name}: ${option} is given twice.`)
+    })
+
+    it.each(opposites)('$name $option with its opposite', async ({ command, name, option }) => {
+      const opposite = option.replace('--no-', '--')
+      expect(await refusalOf(command, [option, opposite])).toBe(
+        `npm run ${name}: ${option} and ${opposite} contradict each other.`,
+      )
     })
 
     it.each(options)('$name $option before "--"', async ({ command, name, option }) => {

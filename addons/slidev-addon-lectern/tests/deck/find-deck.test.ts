@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -14,6 +15,12 @@ describe('the file of a deck', () => {
   ])('that is named %s is %s', (typed, expected) => {
     const folder = writeFolder({ 'talk.md': '', 'slides.md': '', 'part/slides.md': '' })
     expect(findDeckFile(typed, folder)).toBe(join(folder, expected))
+  })
+
+  it('is in the folder that a link leads to', () => {
+    const folder = writeFolder({ 'talk/slides.md': '' })
+    symlinkSync(join(folder, 'talk'), join(folder, 'link'), 'junction')
+    expect(findDeckFile('link', folder)).toBe(join(folder, 'talk/slides.md'))
   })
 
   it('has to be there', () => {

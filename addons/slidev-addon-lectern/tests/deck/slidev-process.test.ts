@@ -45,10 +45,10 @@ interface ResolvedDeck {
 }
 
 /** Resolves a deck in a project with Slidev and both addons. */
-async function resolveDeck(headmatter: string, manifest: object): Promise<ResolvedDeck> {
+async function resolveDeck(headmatter: string, manifest: object, mark = ''): Promise<ResolvedDeck> {
   const folder = writeFolder({
     'package.json': JSON.stringify(manifest),
-    'slides.md': `---\ntheme: none\n${headmatter}\n---\n\n# A deck\n`,
+    'slides.md': `${mark}---\ntheme: none\n${headmatter}\n---\n\n# A deck\n`,
     'command/package.json': '{}',
     'command/dist/cli.mjs': COMMAND,
   })
@@ -89,9 +89,10 @@ describe('a deck without this addon', () => {
 describe('a deck with this addon gets it once', () => {
   it.each([
     ['its headmatter', 'addons: [slidev-addon-lectern]', {}],
+    ['its headmatter behind a byte order mark', 'addons: [slidev-addon-lectern]', {}, '\uFEFF'],
     ['package.json', 'title: A deck', { slidev: { addons: ['slidev-addon-lectern'] } }],
-  ])('from %s', async (_where, headmatter, manifest) => {
-    const { addonRoots, lectern } = await resolveDeck(headmatter, manifest)
+  ])('from %s', async (_where, headmatter, manifest, mark = '') => {
+    const { addonRoots, lectern } = await resolveDeck(headmatter, manifest, mark)
     expect(addonRoots).toHaveLength(1)
     expect(addonRoots[0]).toMatch(/slidev-addon-lectern$/)
     expect(lectern).toMatchObject({ lazyClient: true })

@@ -17,6 +17,8 @@ const SLIDE = slideOf(`
 
 ![what it shows](/an-image.png){width=70%}
 <img src="/an-image.png" alt="">
+
+Write to <ada@example.com>, or see <https://example.org>.
 `)
 
 describe('the line a hint on the slide comes from', () => {
@@ -27,6 +29,8 @@ describe('the line a hint on the slide comes from', () => {
     ['see the paper for more', 0, 5],
     ['the paper', 0, 5],
     ['in raw HTML', 0, 10],
+    ['https://example.org', 0, 16],
+    ['ada@example.com', 0, 16],
     ['Figure 1: in raw HTML', 0, 10],
   ])('finds “%s”, number %i of its kind, on line %i', (text, nth, line) => {
     expect(findLine(SLIDE, { text, nth })).toBe(line)
@@ -37,6 +41,7 @@ describe('the line a hint on the slide comes from', () => {
     ['/an-image.png', 1, 14],
     ['/talks/x/assets/an-image-B2xk_9Az.png', 0, 13],
     ['https://example.com/the-paper.pdf', 0, 5],
+    ['https://example.org/', 0, 16],
   ])('finds the reference %s, number %i of its kind, on line %i', (reference, nth, line) => {
     expect(findLine(SLIDE, { reference, nth })).toBe(line)
   })

@@ -54,6 +54,7 @@ describe('readAddonWarnings', () => {
           "fix": "Did you mean gray500? Palette names, Tailwind shades, CSS color names, #hex, rgb(), hsl() and oklch() are understood. The text is shown without color until this is fixed.",
           "line": 3,
           "seen": "unknown color "grey5000" in [small]{color=grey5000}",
+          "severity": "warning",
           "slide": 1,
         },
         {
@@ -63,6 +64,7 @@ describe('readAddonWarnings', () => {
           "fix": "An image takes width and height in px or %, .class and #id. For anything else write an <img> tag.",
           "line": 9,
           "seen": ""width=wide" in {width=wide} is left out",
+          "severity": "warning",
           "slide": 2,
         },
       ]

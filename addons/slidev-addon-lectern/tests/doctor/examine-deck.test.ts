@@ -5,14 +5,14 @@ import { formatReport } from '../../doctor/report.ts'
 import { writeFolder } from '../harness/decks.ts'
 
 const DECK = `---
-lectern: { allow: { spelling: the talk is in Welsh } }
+lectern: { allow: { spelling: a talk about slips } }
 ---
 
-# Shwmae
+# A recieved text
 
 ---
 
-# Prynhawn
+# A seperate text
 `
 
 afterEach(() => {
@@ -37,8 +37,8 @@ describe('an examination of the source alone', () => {
     expect(diagnosis).toMatchObject({
       findings: [],
       allowed: [
-        { slide: 1, reason: 'the talk is in Welsh' },
-        { slide: 2, reason: 'the talk is in Welsh' },
+        { slide: 1, reason: 'a talk about slips' },
+        { slide: 2, reason: 'a talk about slips' },
       ],
       unused: [],
     })
@@ -48,7 +48,7 @@ describe('an examination of the source alone', () => {
     ['all slides are examined', undefined, [{ check: 'spelling', file: 'slides.md', line: 2 }]],
     ['some slides are examined', '1', []],
   ])('names an exception of the deck as unused only if %s', async (_when, slides, unused) => {
-    const markdown = DECK.replace('Shwmae', 'Morning').replace('Prynhawn', 'Evening')
+    const markdown = DECK.replace('recieved', 'received').replace('seperate', 'separate')
     const diagnosis = await examineDeck({
       entry: 'slides.md',
       workingFolder: writeFolder({ 'slides.md': markdown }),

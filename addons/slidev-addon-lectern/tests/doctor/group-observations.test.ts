@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Finding, Mode } from '../../checks/finding.ts'
+import type { Finding, Mode, SlideFinding } from '../../checks/finding.ts'
 import type { CheckName } from '../../deck/check-names.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
+import { groupCauses } from '../../doctor/group-causes.ts'
 import { groupObservations, sortFindings } from '../../doctor/group-observations.ts'
 import type { VisitedStates } from '../../doctor/group-observations.ts'
 import { locateFinding } from '../../doctor/locate-finding.ts'
@@ -80,12 +81,17 @@ function observationOf(text: string, changes: Partial<Observation> = {}): Observ
 }
 
 /** Returns slide, line and text of each finding. */
-function linesOf(findings: readonly Finding[]): [slide: number, line: number, seen: string][] {
+function linesOf(findings: readonly SlideFinding[]): [slide: number, line: number, seen: string][] {
   return findings.map(({ slide, line, seen }) => [slide, line, seen])
 }
 
-async function merge(...observations: SlideObservation[][]): Promise<Finding[]> {
+async function merge(...observations: SlideObservation[][]): Promise<SlideFinding[]> {
   return groupObservations(await writeDeck(DECK), observations.flat(), VISITED)
+}
+
+/** Makes one finding of each cause in the deck, as an examination does. */
+async function mergeDeck(...observations: SlideObservation[][]): Promise<Finding[]> {
+  return groupCauses(sortFindings(await merge(...observations)))
 }
 
 describe('an observation in several states', () => {
@@ -176,7 +182,7 @@ describe('two observations', () => {
       observeOn(2, second),
       observeOn(2, { ...second, seen: 'it is covered' }),
     ],
-    ['are of two checks', observeOn(2, second), observeOn(2, second, 'overlap')],
+    ['are of two checks', observeOn(2, second), observeOn(2, second, 'images')],
     ['stand on two slides', observeOn(1, second), observeOn(3, second)],
     [
       'stand on two lines',
@@ -210,18 +216,65 @@ describe('two observations', () => {
 describe('an observation of the whole deck', () => {
   const missing: Partial<Observation> = { kind: 'missing Gill Sans', isDeckWide: true }
 
-  it('is one finding with the text of the first slide', async () => {
-    const findings = await merge(
+  it('is one finding with the text of the first slide and the numbers of all', async () => {
+    const findings = await mergeDeck(
       observeOn(2, observationOf('another text', missing)),
       observeOn(3, observationOf('Three', missing)),
       observeOn(1, observationOf('the first text', missing)),
     )
-    expect(linesOf(findings)).toEqual([[2, 10, '"another text" is cut off']])
+    expect(linesOf(findings)).toEqual([[1, 3, '"the first text" is cut off']])
+    expect(findings[0]?.slides).toEqual([1, 2, 3])
   })
 
-  it('names no state', async () => {
-    const [finding] = await merge(observe([['dark', 2]], missing))
-    expect(finding).not.toHaveProperty('when')
+  it('is one finding with the text of the worst slide, and as severe as that one', async () => {
+    const findings = await mergeDeck(
+      observeOn(1, observationOf('One', { ...missing, badness: 1, severity: 'hint' })),
+      observeOn(2, observationOf('another text', { ...missing, badness: 3, severity: 'error' })),
+      observeOn(3, observationOf('Three', { ...missing, badness: 2, severity: 'warning' })),
+    )
+    expect(findings).toMatchObject(
+      [{ slide: 2, line: 10, slides: [1, 2, 3], severity: 'error', seen: /another text/ }].map(
+        (each) => ({ ...each, seen: expect.stringMatching(each.seen) }),
+      ),
+    )
+  })
+
+  it('names and counts the items of all slides, each once', async () => {
+    const lacking = (...items: string[]): Partial<Observation> => ({
+      ...missing,
+      seen: '{count character} in no font: {items}',
+      items,
+    })
+    const [finding] = await mergeDeck(
+      observeOn(1, observationOf('One', lacking('"한"', '"국"'))),
+      observeOn(2, observationOf('Two', lacking('"국"', '"ไ"'))),
+    )
+    expect(finding?.seen).toBe('3 characters in no font: "한", "국" and "ไ"')
+  })
+
+  it.each<[string, SlideObservation[], string | undefined]>([
+    ['of its slide', observe([['dark', 2]], missing), 'in dark mode, at click 2'],
+    [
+      'that all slides have in common',
+      [
+        ...observe([['dark', 2]], missing),
+        ...observeOn(3, observationOf('Three', missing)).filter(({ mode }) => mode === 'dark'),
+      ],
+      'in dark mode',
+    ],
+    [
+      'only where slides have one in common',
+      [...observe([['dark', 2]], missing), ...observeOn(3, observationOf('Three', missing))],
+      undefined,
+    ],
+    [
+      'only where its cause is looked for in every one',
+      observe([['light', 0]], { ...missing, isStructural: true }),
+      undefined,
+    ],
+  ])('names the state %s', async (_which, observations, when) => {
+    const findings = await mergeDeck(observations)
+    expect(findings.map((finding) => finding.when)).toEqual([when])
   })
 
   it('is in the headmatter, and on slides that declare it for themselves', async () => {
@@ -238,10 +291,35 @@ describe('an observation of the whole deck', () => {
         '---\nlayout: center\ntransition: slide-up\n---\n\n# Two\n\n---\n\n# Three\n',
     )
     const observations = [3, 2, 1].flatMap((slide) => observeOn(slide, moving))
-    expect(linesOf(groupObservations(deck, observations, VISITED))).toEqual([
+    const findings = groupCauses(sortFindings(groupObservations(deck, observations, VISITED)))
+    expect(linesOf(findings)).toEqual([
       [1, 3, 'slides move in'],
       [2, 10, 'slides move in'],
     ])
+  })
+})
+
+describe('a text that is covered', () => {
+  const cut = observationOf('another text', { texts: ['the second text', 'another text'] })
+  const covered = observationOf('the second text', { seen: 'it is covered' })
+
+  it.each<[string, SlideObservation[], string[]]>([
+    ['is left out where it overflows', observeOn(2, covered, 'overlap'), []],
+    [
+      'is found in other states',
+      observeOn(2, covered, 'overlap').filter(({ clicks }) => clicks > 0),
+      ['overlap'],
+    ],
+    [
+      'is found together with one that does not overflow',
+      observeOn(2, { ...covered, texts: ['the second text', 'Two'] }, 'overlap'),
+      ['overlap'],
+    ],
+    ['is found on another slide', observeOn(3, covered, 'overlap'), ['overlap']],
+  ])('%s', async (_where, overlap, checks) => {
+    const overflow = observeOn(2, cut).filter(({ clicks }) => checks.length === 0 || clicks === 0)
+    const found = (await merge(overflow, overlap)).map(({ check }) => check)
+    expect(found).toEqual(['overflow', ...checks])
   })
 })
 

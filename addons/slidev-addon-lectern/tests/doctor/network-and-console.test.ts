@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ConsoleMessage } from '../../checks/console.ts'
-import type { Finding, Mode } from '../../checks/finding.ts'
+import type { SlideFinding, Mode } from '../../checks/finding.ts'
 import type { ForeignRequest } from '../../checks/network.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
 import { findMessages, findRequests } from '../../doctor/network-and-console.ts'
@@ -53,13 +53,13 @@ function walk(
   }
 }
 
-function linesOf(findings: readonly Finding[]): [slide: number, line: number, seen: string][] {
+function linesOf(findings: readonly SlideFinding[]): [slide: number, line: number, seen: string][] {
   return findings.map(({ slide, line, seen }) => [slide, line, seen])
 }
 
 describe('a request to another host', () => {
   /** Returns the finding of a request. */
-  async function findRequest(request: Partial<ForeignRequest>): Promise<Finding[]> {
+  async function findRequest(request: Partial<ForeignRequest>): Promise<SlideFinding[]> {
     const made = { url: PICTURE, shownSlide: 1, requester: 'the page', ...request }
     return findRequests(await load(), [walk('light', { requests: [made] })])
   }
@@ -73,12 +73,14 @@ describe('a request to another host', () => {
     expect(findRequests(await load(), walks)).toMatchInlineSnapshot(`
       [
         {
+          "cause": "pictures.example.com",
           "check": "network",
           "expected": "no requests to other hosts, because there may be no network during the talk",
           "file": "slides.md",
           "fix": "Save the image in public/ and write its path: \`![what it shows](/image.png)\`.",
           "line": 16,
           "seen": "https://pictures.example.com/chart.png is requested by an <img>",
+          "severity": "warning",
           "slide": 2,
         },
       ]
@@ -131,18 +133,34 @@ describe('a request to another host', () => {
     expect(findings).toMatchObject([{ slide: 1, line }])
   })
 
-  it('is reported once per address, on the slide that made it first', async () => {
+  it('is reported once per host and slide, with the number of addresses', async () => {
     const requests = [
       ['https://api.example.com/two.json', 3],
       ['https://api.example.com/one.json', 2],
       ['https://api.example.com/two.json', 2],
       ['https://api.example.com/one.json', 3],
+      ['https://other.example.com/one.json', 3],
+      ['https://api.example.com/three.json', 3],
     ] as const
     const made = requests.map(([url, shownSlide]) => ({ url, shownSlide, requester: 'the page' }))
     const findings = findRequests(await load(), [walk('light', { requests: made })])
-    expect(linesOf(findings).toSorted(([one], [other]) => one - other)).toEqual([
-      [2, 12, 'https://api.example.com/one.json is requested by the page'],
-      [3, 22, 'https://api.example.com/two.json is requested by the page'],
+    const lines = findings.map(({ slide, cause, seen }) => `${slide}: ${cause}: ${seen}`)
+    const api = 'https://api.example.com'
+    expect(lines.toSorted()).toEqual([
+      `2: api.example.com: ${api}/one.json and 2 more are requested by the page`,
+      `3: api.example.com: ${api}/two.json and 2 more are requested by the page`,
+      '3: other.example.com: https://other.example.com/one.json is requested by the page',
+    ])
+  })
+
+  it('has one cause with all web fonts, whatever their host', async () => {
+    const urls = [
+      'https://fonts.googleapis.com/css2?family=Inter',
+      'https://fonts.gstatic.com/x.woff2',
+    ]
+    const made = urls.map((url) => ({ url, shownSlide: 1, requester: 'the page' }))
+    expect(findRequests(await load(), [walk('light', { requests: made })])).toMatchObject([
+      { cause: 'web fonts', line: 3, seen: expect.stringContaining(' and 1 more ') },
     ])
   })
 })
@@ -167,7 +185,7 @@ Text.
 <Chart kind="pie" />
 `
 
-  async function findMessage(message: Partial<ConsoleMessage>): Promise<Finding[]> {
+  async function findMessage(message: Partial<ConsoleMessage>): Promise<SlideFinding[]> {
     const met: ConsoleMessage = { kind: 'error', text: 'oh no', shownSlide: 2, ...message }
     return findMessages(await writeDeck(MARKDOWN), [walk('light', { messages: [met] })])
   }
@@ -181,12 +199,14 @@ Text.
     expect(findMessages(await writeDeck(MARKDOWN), walks)).toMatchInlineSnapshot(`
       [
         {
+          "cause": "warning: oh no",
           "check": "console",
           "expected": "a console without errors and warnings",
           "file": "slides.md",
           "fix": "Open the slide with the browser's developer tools (F12) and follow the message.",
           "line": 7,
           "seen": "warning in the browser's console: "oh no"",
+          "severity": "hint",
           "slide": 2,
         },
       ]
@@ -224,6 +244,12 @@ Text.
     expect(linesOf(findMessages(deck, [walk('light', { messages: [message] })]))).toEqual([
       [2, 7, 'failed request in the browser\'s console: "/data.json answers 404"'],
     ])
+  })
+
+  it('is left out if no author can act on it', async () => {
+    expect(await findMessage({ text: 'Failed to load Twitter widget after 10 retries.' })).toEqual(
+      [],
+    )
   })
 
   it('is reported once per text', async () => {

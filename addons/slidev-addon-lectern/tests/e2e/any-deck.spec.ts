@@ -62,6 +62,25 @@ const DECK = `# First
 # Fourth
 `
 
+/** The deck with names and files that do not exist, and an image beside its file. */
+const WRONG_DECK = DECK.replace(
+  '---\n\n# Fourth',
+  `---
+layout: image
+image: ./side.png
+---
+
+# Fourth
+
+<NoSuch />
+
+<iframe src="/gone.html" title="Gone"></iframe>
+
+---
+layout: no-such
+---`,
+)
+
 /** Builds the site of a deck, and returns its folder with the lines that were logged. */
 async function build(
   files: Readonly<Record<string, string>>,
@@ -92,24 +111,33 @@ function installUntestedSlidev(folder: string): void {
   writeFileSync(manifest, text.replace(/"version": ".+?"/, '"version": "99.0.0"'))
 }
 
-describe('a deck in which slides cannot be captured', () => {
+describe('a deck in which slides cannot be captured, and names do not exist', () => {
   it('gets pages for the others, the application’s for these, and a line for each', async () => {
     const { site, lines } = await build({
-      'slides.md': DECK,
+      'slides.md': WRONG_DECK,
+      'side.png': 'Not drawn.',
       'components/Throws.vue': THROWS,
       'components/Loads.vue': LOADS,
     })
     const shell = readFileSync(join(site, '404.html'), 'utf8')
-    const pages = [1, 2, 3, 4].map((number) => readFileSync(join(site, `${number}.html`), 'utf8'))
+    const pages = [1, 2, 3, 4, 5].map((number) =>
+      readFileSync(join(site, `${number}.html`), 'utf8'),
+    )
 
-    expect(pages.map((page) => page === shell)).toEqual([false, true, true, false])
+    expect(pages.map((page) => page === shell)).toEqual([false, true, true, false, false])
     expect(pages[0]).toContain('>First</h1>')
     expect(pages[3]).toContain('>Fourth</h1>')
+    expect(pages[3]).toMatch(/url\(&quot;\/assets\/side-[\w-]+\.png&quot;\)/)
     expect(lines).toEqual([
+      expect.stringMatching(/^slides\.md:29: there is no layout "no-such", and the slide gets/),
+      expect.stringMatching(
+        /^slides\.md:24: there is no component <NoSuch>, and the browser draws/,
+      ),
       'Slide 2 "Second" is shown only once the application is loaded, because it could not be captured: ' +
         'Nobody reads this slide.',
       'Slide 3 "Third" is shown only once the application is loaded, because it could not be captured: ' +
         'Slide 3 was not drawn within 30 s.',
+      expect.stringMatching(/^slides\.md:26: the site has no file "gone\.html"\. Expected/),
     ])
     // Files of other hosts are named, and were not read.
     expect(pages[0]).toMatch(

@@ -32,7 +32,7 @@ it('refuses a wrong setting with its line, and with nothing else', async () => {
   })
   const { code, output, errors } = await startLectern(folder, 'build').end()
   expect(errors).toBe(
-    'Building the deck …\nslides.md:4: "lectern" has no setting "section". Did you mean sections? ' +
+    'slides.md:4: "lectern" has no setting "section". Did you mean sections? ' +
       'The settings are sections, notesLang, allow, lazyClient, fastStart.\n',
   )
   expect([code, output]).toEqual([1, ''])

@@ -75,12 +75,14 @@ it('ends with 1 and tells what to do on which line, from any folder', async () =
   // The number of checks grows, and how far a text reaches is the machine's font's to say.
   const told = output.replace(/\d+ checks/, 'all checks').replace(/to \d+ px/, 'to … px')
   expect(told).toMatchInlineSnapshot(`
-    "Slide 1 · Overflow bottom
+    "1 error
+
+    Slide 1 · Overflow bottom
       overflow-bottom.md:28: overflow: "item number 15" and 5 more reach up to … px beyond the slide's bottom edge.
         Expected everything within the slide's 980 px by 552 px.
         Fix: Shorten the slide, split it, or set \`zoom: 0.9\` in the slide's frontmatter.
 
-    overflow-bottom.md: 1 slide, light and dark, all checks: 1 finding.
+    overflow-bottom.md: 1 slide, light and dark, all checks: 1 error.
     "
   `)
   expect(code).toBe(1)
@@ -104,7 +106,7 @@ it('ends with 0 where all findings are intended, of the slides and checks that a
     allowed: [{ check: 'overlap', slide: 1, file: 'slides.md', line: 16 }],
     unused: [{ check: 'links', slide: 2, file: 'slides.md', line: 19 }],
   })
-  const report = formatReport(diagnosis)
+  const report = formatReport(diagnosis, { isAll: true })
   expect(report).toContain('Intended, as the deck declares')
   expect(report).toContain(
     'slides.md:16: overlap on slide 1: "stamp" runs into "draft". Reason: the stamp belongs on the list',
@@ -114,10 +116,10 @@ it('ends with 0 where all findings are intended, of the slides and checks that a
   expect(code).toBe(0)
 })
 
-it('ends with 2 for a deck that does not build, and says why', async () => {
+it('names the line that a deck does not build with', async () => {
   const deck = writeDeck({ 'slides.md': '# A heading\n\n<div v-if="((">text</div>\n' })
   onTestFinished(() => deck.remove())
-  const { code, printed, warned } = await runDoctor(deck.path, 'slides.md')
-  expect(warned).toContain('The doctor could not run. "slidev build" ended with 1')
-  expect([code, printed]).toEqual([2, ''])
+  const { code, printed } = await runDoctor(deck.path, 'slides.md')
+  expect(printed).toMatch(/slides\.md:3: .*v-if="\(\(" is no JavaScript: /)
+  expect(code).toBe(1)
 })

@@ -1,12 +1,19 @@
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { withSession } from '../../browser/session.ts'
+import { readDeck } from '../../deck/read-deck.ts'
+import { NO_PROGRESS } from '../../output/progress.ts'
 import { printDeck } from '../../print/print-deck.ts'
 import type { PrintOptions } from '../../print/print-deck.ts'
 import { printHandout } from '../../print/print-handout.ts'
+import { listProblems } from '../../print/print-problem.ts'
 import type { PrintResult } from '../../print/print-result.ts'
+import { openPrintView } from '../../print/print-view.ts'
 import { readPdf } from '../harness/pdf.ts'
 import { FIXTURES, makeFolder } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
@@ -44,9 +51,16 @@ async function exportDeck(
   return printDeck({ entry: FIXTURES.print, site, slides, output, ...options })
 }
 
+/** Lists problems as the commands do, without the lines of the fixture. */
+function listLines(problems: PrintResult['problems']): string[] {
+  return listProblems(
+    problems.map(({ slide, severity, message }) => ({ slide, severity, message })),
+  )
+}
+
 describe('slides with links', () => {
   it('lead from each of them to the right page, and the one that leads to none is named', async () => {
-    const { notices } = await exportDeck('links.pdf', LINKED)
+    const { problems } = await exportDeck('links.pdf', LINKED)
     const { links, tree } = await readPdf(join(folder.path, 'links.pdf'))
     expect(links).toEqual([
       // The table of contents.
@@ -63,8 +77,8 @@ describe('slides with links', () => {
       '2: page 4',
     ])
     expect(tree).toEqual(['Links → 1', 'Second → 2', 'Steps → 3', 'Method → 4'])
-    expect(notices).toEqual([
-      'Slide 2: the link to /notes.txt leads to no slide; it is plain text in the PDF.',
+    expect(listLines(problems)).toEqual([
+      'error: slide 2: the link to /notes.txt leads to no slide; it is plain text in the PDF.',
     ])
   })
 
@@ -84,8 +98,10 @@ describe('slides with links', () => {
   })
 
   it('say which linked slides are not in a PDF of some', async () => {
-    const { notices } = await exportDeck('part.pdf', '2-3')
-    expect(notices).toContain('Links to slides that were not printed are plain text: 4.')
+    const { problems } = await exportDeck('part.pdf', '2-3')
+    expect(listLines(problems)).toContain(
+      'hint: links to slides that were not printed are plain text: 4.',
+    )
     expect((await readPdf(join(folder.path, 'part.pdf'))).links).toEqual([
       '1: page 2',
       '1: https://example.com/',
@@ -96,34 +112,35 @@ describe('slides with links', () => {
 
 describe('characters that the font of the text lacks', () => {
   it('are drawn with another bundled font that has them', async () => {
-    const { notices } = await exportDeck('covered.pdf', COVERED)
-    expect(notices).toEqual([])
+    const { problems } = await exportDeck('covered.pdf', COVERED)
+    expect(problems).toEqual([])
     expect((await readPdf(join(folder.path, 'covered.pdf'))).fonts).toEqual(['Inter', 'NotoSansTC'])
   })
 
-  /** The consequence and the way out, the same for all. */
+  /** The way out, the same for all. */
   const ADVICE =
-    'the PDF uses a font of this machine. ' +
-    'Write it with other characters, or bundle a font that has them.'
+    'Use other characters, or bundle a font that has them and name it in the headmatter under `fonts:`.'
 
   it('are named with their slide where no bundled font has them; the PDF is written all the same', async () => {
-    const { notices, pages } = await exportDeck('uncovered.pdf', UNCOVERED)
-    expect(notices).toEqual([
-      `Slide 6: "⟹" and "✗" in "cause ⟹ effect ✗" are in no bundled font; ${ADVICE}`,
+    const { problems, pages } = await exportDeck('uncovered.pdf', UNCOVERED)
+    expect(listLines(problems)).toEqual([
+      `warning: slide 6: no bundled font has "⟹" and "✗": drawn with a font of this machine. ${ADVICE}`,
     ])
     expect(pages).toBe(2)
     expect(existsSync(join(folder.path, 'uncovered.pdf'))).toBe(true)
   })
 
   it('are named in the notes of a handout, too', async () => {
-    const { notices } = await printHandout({
+    const { problems } = await printHandout({
       entry: FIXTURES.print,
       site,
       slides: UNCOVERED,
       isNotesOnly: true,
       output: join(folder.path, 'handout.pdf'),
     })
-    expect(notices).toEqual([`Slide 5: "⟹" in "A note with ⟹" is in no bundled font; ${ADVICE}`])
+    expect(listLines(problems)).toEqual([
+      `warning: slide 5: no bundled font has "⟹": drawn with a font of this machine. ${ADVICE}`,
+    ])
   })
 })
 
@@ -133,20 +150,54 @@ it('prints a slide whose layout has no class', async () => {
   expect(pages).toEqual([expect.stringContaining('Bare')])
 })
 
-describe('slides with problems', () => {
-  it('are not printed: each problem is named with its slide, and an earlier PDF is kept', async () => {
-    writeFileSync(join(folder.path, 'problems.pdf'), 'earlier')
-    const error: unknown = await exportDeck('problems.pdf', PROBLEM_SLIDES).catch(
-      (reason: unknown) => reason,
+it('leaves out what an editor draws beside the slides, and a host that never answers', async () => {
+  const silent = createServer(() => {})
+  silent.listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const address = silent.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/never.png`
+  const deck = await readDeck(FIXTURES.print)
+  const source = { deck, site, hasNotes: false, progress: NO_PROGRESS, log: () => {} }
+  const job = { view: 'print', slides: [17], isDark: false, hasEveryClick: false } as const
+  await withSession(source, async (session) => {
+    const limits = { wholeMs: 60_000, stallMs: 300, colorMs: 300 }
+    const view = await openPrintView(
+      session,
+      { ...job, isFitted: true, query: { silent: url } },
+      () => {},
+      limits,
     )
-    const lines = error instanceof Error ? error.message.split('\n') : []
-    expect(lines).toEqual([
-      'Slide 7 "Missing picture": /missing.png could not be loaded (the server answered 404).',
-      expect.stringMatching(/^Slide 8 "Broken code": an error was reported: .*undefined/),
+    expect(listLines(view.problems)).toEqual([
+      expect.stringMatching(/^warning: slide 17: http:.*never\.png did not answer; /),
+    ])
+    await view.page.context().close()
+  })
+  silent.closeAllConnections()
+  silent.close()
+})
+
+describe('slides with problems', () => {
+  it('are printed as they are, and each problem is named with its slide', async () => {
+    const { problems, pages } = await exportDeck('problems.pdf', PROBLEM_SLIDES, {
+      isFitted: false,
+    })
+    expect(listLines(problems)).toEqual([
+      'error: slide 7: the image /missing.png is missing; a labeled box is printed in its place',
+      expect.stringMatching(/^error: slide 8: an error was reported: .*undefined/),
       expect.stringMatching(
-        /^Slide 9 "Too much": "the last line" reaches up to \d+ px beyond the slide's bottom edge/,
+        /^error: slide 9: "the last line" reaches up to \d+ px beyond the slide's bottom edge/,
       ),
     ])
-    expect(readFileSync(join(folder.path, 'problems.pdf'), 'utf8')).toBe('earlier')
+    expect(pages).toBe(3)
+    expect((await readPdf(join(folder.path, 'problems.pdf'))).pages[0]).toContain('Missing picture')
+  })
+
+  it('are not printed where the author is strict, and an earlier PDF is kept', async () => {
+    const path = join(folder.path, 'strict.pdf')
+    writeFileSync(path, 'earlier')
+    await expect(exportDeck('strict.pdf', '7', { isStrict: true })).rejects.toThrow(
+      /^error: .*slide 7: the image \/missing\.png is missing; .*\n.*strict\.pdf was not written: 1 problem: 1 error on slide 7$/,
+    )
+    expect(readFileSync(path, 'utf8')).toBe('earlier')
   })
 })

@@ -40,10 +40,12 @@ async function exportDeck(
 describe('the PDF of the deck', () => {
   let pdf: PdfFacts
   let sizeBytes: number
+  let problems: PrintResult['problems']
 
   beforeAll(async () => {
     const output = join(folder.path, 'deck.pdf')
-    await exportDeck({ output })
+    const result = await exportDeck({ output })
+    problems = result.problems
     sizeBytes = statSync(output).size
     pdf = await readPdf(output)
   })
@@ -108,6 +110,10 @@ describe('the PDF of the deck', () => {
     expect(pdf.showsTitle).toBe(true)
   })
 
+  it('has no problems', () => {
+    expect(problems).toEqual([])
+  })
+
   it('holds all its fonts, none but the bundled ones, and takes at most 2 MB', () => {
     expect(pdf.missingFonts).toEqual([])
     expect(pdf.fonts).toEqual(expect.arrayContaining(['Inter', 'JetBrainsMono', 'KaTeX_Main']))
@@ -125,7 +131,7 @@ it('prints some slides in dark mode, under their own numbers', async () => {
     slides: [6, 7, 9],
     pages: 3,
     bytes: statSync(output).size,
-    notices: [],
+    problems: [],
   })
   expect(pdf.pages.map((text) => / (\d+) [A-Z]/.exec(text.slice(-20))?.[1])).toEqual([
     '6',
@@ -156,6 +162,9 @@ it('writes images of slides, and a presentation of them with the notes', async (
   expect(zip.file(/slides\/slide\d+\.xml$/)).toHaveLength(2)
   const notes = await zip.file('ppt/notesSlides/notesSlide1.xml')?.async('string')
   expect(notes).toContain('llama2產生的資料集')
+  expect(await zip.file('ppt/presentation.xml')?.async('string')).toMatch(
+    /<p:sldSz cx="12175435" cy="6858000"/,
+  )
 })
 
 it('refuses slides that there are not, before anything is built', async () => {

@@ -7,6 +7,7 @@ import type { PDFObject } from 'pdf-lib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { printDeck } from '../../print/print-deck.ts'
+import type { PrintResult } from '../../print/print-result.ts'
 import { readPdf } from '../harness/pdf.ts'
 import { FIXTURES, makeFolder } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
@@ -20,14 +21,14 @@ const SLIDES = '10-16'
 let folder: TemporaryFolder
 let output: string
 let pdf: PDFDocument
-let notices: readonly string[]
+let problems: PrintResult['problems']
 
 beforeAll(async () => {
   folder = makeFolder()
   output = join(folder.path, 'deck.pdf')
   const site = await shareBuild('print')
   const result = await printDeck({ entry: FIXTURES.print, site, slides: SLIDES, output })
-  notices = result.notices
+  problems = result.problems
   pdf = await PDFDocument.load(readFileSync(output), { updateMetadata: false })
 })
 
@@ -35,9 +36,13 @@ afterAll(() => folder.remove())
 
 it('lead to slides that follow and precede, and names the link that leads nowhere', async () => {
   expect((await readPdf(output)).links).toEqual(['1: page 7', '1: page 6', '7: page 1'])
-  expect(notices).toEqual([
-    'Slide 10: the link to #nowhere leads to no slide; it is plain text in the PDF.',
-  ])
+  expect(problems).toContainEqual({
+    slide: 10,
+    file: expect.stringMatching(/slides\.md$/),
+    line: expect.any(Number),
+    severity: 'error',
+    message: 'the link to #nowhere leads to no slide; it is plain text in the PDF.',
+  })
 })
 
 it('refer to nothing that is not in the file, and none is there that is not referred to', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -9,7 +9,8 @@ import type { DeckModel, SlideModel } from '../../deck/read-deck.ts'
 
 /** Writes files into a folder that is removed after the test. */
 export function writeFolder(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
+  // A system's folder for temporary files may be a link.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lectern-test-')))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name)

@@ -6,6 +6,7 @@ import type { CheckName } from '../../deck/check-names.ts'
 import { examineDeck } from '../../doctor/examine-deck.ts'
 import type { Diagnosis } from '../../doctor/examine-deck.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
+import type { Severity } from '../../page/observation.ts'
 import type { PlantedFinding } from './planted-findings.ts'
 import { writeDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
@@ -71,13 +72,20 @@ export interface ComparedFinding {
   place: string
   seen: string
   when: string | undefined
+  severity: Severity
 }
 
 /** Returns the findings in a deck's own file. */
 export function findingsOf(findings: readonly Finding[], deck: string): ComparedFinding[] {
   return findings
     .filter(({ file }) => file === `${deck}.md`)
-    .map(({ check, file, line, seen, when }) => ({ check, place: `${file}:${line}`, seen, when }))
+    .map(({ check, file, line, seen, when, severity }) => ({
+      check,
+      place: `${file}:${line}`,
+      seen,
+      when,
+      severity,
+    }))
 }
 
 /** Returns the line of a planted finding, such as `overflow-bottom.md:28`. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ensureBrowser } from '../../browser/find-browser.ts'
 import { buildDeck } from '../../deck/build-deck.ts'
 import { PACKAGE_ROOT } from '../../deck/package-root.ts'
+import { readDeck } from '../../deck/read-deck.ts'
 import { runSlidev } from '../../deck/run-slidev.ts'
 import { NO_PROGRESS } from '../../output/progress.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
@@ -99,7 +100,7 @@ export function writeDeck(files: Readonly<Record<string, string>>): TemporaryFol
  */
 export async function buildFolder(folder: TemporaryFolder): Promise<string> {
   const out = join(folder.path, 'dist')
-  await buildDeck(join(folder.path, 'slides.md'), out)
+  await buildDeck(await readDeck(join(folder.path, 'slides.md')), out)
   return out
 }
 

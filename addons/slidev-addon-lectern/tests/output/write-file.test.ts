@@ -74,16 +74,18 @@ describe('writeFileAtomically', () => {
 })
 
 describe('checkWritable', () => {
-  it('passes what can be written, and writes nothing', () => {
-    checkWritable(join(folder, 'out/deck.pdf'))
-    expect(readdirSync(join(folder, 'out'))).toEqual([])
+  it('passes what can be written, and leaves no folder behind', () => {
+    checkWritable(join(folder, 'out/talks/deck.pdf'))
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('says what stands in the way', () => {
     writeFileSync(join(folder, 'file'), '')
-    expect(() => checkWritable(join(folder, 'file/deck.pdf'))).toThrow(
-      /deck\.pdf cannot be written: .*Name another place/,
-    )
+    for (const path of ['file/deck.pdf', 'file/talks/deck.pdf']) {
+      expect(() => checkWritable(join(folder, path))).toThrow(
+        /deck\.pdf cannot be written: .*file is no folder\. Name another place/,
+      )
+    }
     expect(() => checkWritable(folder)).toThrow(/it is a folder/)
   })
 })

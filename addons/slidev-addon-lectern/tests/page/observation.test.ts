@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { andMore, inPx, quote } from '../../page/observation.ts'
+import { andMore, inPx, nameItems, quote } from '../../page/observation.ts'
 
 describe('quote', () => {
   it.each([
@@ -12,6 +12,23 @@ describe('quote', () => {
     [`${'x'.repeat(60)}   `, `"${'x'.repeat(60)}"`],
   ])('writes %j as %s', (text, quoted) => {
     expect(quote(text)).toBe(quoted)
+  })
+})
+
+describe('nameItems', () => {
+  it.each([
+    ['a', 1, 'no font has 1'],
+    ['two', 2, 'no font has 1 and 2'],
+    ['eight', 8, 'no font has 1, 2, 3, 4, 5, 6, 7 and 8'],
+    ['the first eight of ten', 10, 'no font has 1, 2, 3, 4, 5, 6, 7, 8 and 2 more'],
+  ])('names %s', (_, count, named) => {
+    const items = Array.from({ length: count }, (__, at) => String(at + 1))
+    expect(nameItems('no font has {items}', items)).toBe(named)
+  })
+
+  it('leaves a text without a place for them, and items that look like a pattern', () => {
+    expect(nameItems('a text', [])).toBe('a text')
+    expect(nameItems('no font has {items}', ['"$&"'])).toBe('no font has "$&"')
   })
 })
 

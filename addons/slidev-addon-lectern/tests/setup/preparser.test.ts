@@ -22,6 +22,11 @@ it('fills in the settings of the first slide, and changes nothing else of the de
   ])
 })
 
+it('reads a headmatter behind a byte order mark', async () => {
+  const [headmatter] = await loadFrontmatter('\uFEFF---\ntitle: A talk\n---\n\n# One\n')
+  expect(headmatter).toMatchObject({ title: 'A talk' })
+})
+
 it.each([true, false])('keeps the author’s preloadImages: %s', async (preloadImages) => {
   const [headmatter] = await loadFrontmatter(`---\npreloadImages: ${preloadImages}\n---\n\n# One\n`)
   expect(headmatter).toMatchObject({ preloadImages })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { readWarnings } from '../../deck/build-deck.ts'
+import { readWarnings } from '../../deck/build-warnings.ts'
 import { isBuiltSite, readSiteBase } from '../../output/built-site.ts'
 import { checkReplaceable, replaceFolder } from '../../output/replace-folder.ts'
 import { toBase, toSiteUrl } from '../../site/base-path.ts'

@@ -1,26 +1,144 @@
 import type { SourceHint } from '../../../deck/source-lines.ts'
 import type { Observation } from '../../observation.ts'
+import type { TextStyle } from './text-style.ts'
+
+/** A color of sRGB, each channel from 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number]
+
+/** A measured contrast between a text and its background. */
+export interface MeasuredContrast {
+  ratio: number
+  /** Least contrast: 3 for large text, else 4.5. */
+  least: number
+  /** As drawn, such as `#808080`. */
+  color: string
+  background: string
+  /** Whether the background has several colors, as an image has; `background` is the worst of them. */
+  isVaried?: boolean
+}
+
+/** Text with less contrast is unreadable, at any size. */
+const LEGIBLE = 3
 
 /**
- * Describes a text with too little contrast.
+ * Describes a text with too little contrast. Texts of one style and colors on several slides have one cause, and so
+ * have all tokens of a code theme.
  *
  * @param name - How the message names the text.
  */
 export function describeContrast(
   hint: SourceHint,
   name: string,
-  { ratio, least, colors }: { ratio: number; least: number; colors: string },
+  measured: MeasuredContrast,
+  style: TextStyle,
 ): Observation {
   return {
     hint,
-    seen: `${name} has a contrast of ${floorTo(ratio)}:1 (${colors})`,
-    expected: `at least ${least}:1, so that it can be read from the last row`,
+    expected: `at least ${measured.least}:1, so that it can be read from the last row`,
+    isDeckWide: true,
+    badness: 1 / measured.ratio,
+    ...(style.code ? ofCode(name, measured, style.code) : ofText(name, measured, style)),
+  }
+}
+
+type Description = Pick<Observation, 'seen' | 'fix' | 'kind' | 'severity' | 'items'>
+
+function ofText(name: string, measured: MeasuredContrast, style: TextStyle): Description {
+  const { ratio, color, background, isVaried } = measured
+  const { kind } = style
+  const severity = ratio < LEGIBLE ? 'error' : 'warning'
+  const seen = `${name} has a contrast of ${floorTo(ratio)}:1 (${color} on ${background})`
+  const dimming = findDimming(measured, style)
+  if (dimming) {
+    const { isSubtitle, opacity } = dimming
+    return {
+      seen: `${seen}, because ${isSubtitle ? 'the paragraph below a title' : `<${dimming.kind}>`} has an opacity of ${opacity}`,
+      fix: isSubtitle
+        ? 'Add `.slidev-layout h1 + p { opacity: 0.8 }` to styles/index.css.'
+        : 'Give it more opacity, or a color of its own.',
+      kind: `contrast of ${isSubtitle ? 'subtitles' : dimming.kind} with an opacity of ${opacity}`,
+      severity,
+    }
+  }
+  return {
+    seen,
     fix: 'Choose a darker or lighter color for the text or its background.',
-    kind: `contrast of ${colors}`,
+    kind: isVaried
+      ? `contrast of ${style.color ?? color} on an image in ${kind}`
+      : `contrast of ${color} on ${background} in ${kind}`,
+    severity,
+  }
+}
+
+/** Returns the element whose opacity makes a text pale that has enough contrast without it. */
+function findDimming(
+  { background, least }: MeasuredContrast,
+  { color, dimming }: TextStyle,
+): TextStyle['dimming'] {
+  const isPaleAlone = color === undefined || contrastOf(toRgb(color), toRgb(background)) < least
+  return isPaleAlone ? undefined : dimming
+}
+
+/**
+ * Code themes without any token color below 4.5:1, and the background that they need: one as light, or as dark, or
+ * more so. A test measures them.
+ */
+export const ADVISED_THEMES = {
+  light: { name: 'github-light-high-contrast', background: '#f5f5f5' },
+  dark: { name: 'github-dark-high-contrast', background: '#1b1b1b' },
+} as const
+
+function ofCode(
+  name: string,
+  { ratio, least, color, background }: MeasuredContrast,
+  { theme, mode }: NonNullable<TextStyle['code']>,
+): Description {
+  const known = theme === undefined ? 'the code theme' : `the code theme \`${theme}\``
+  const advised = ADVISED_THEMES[mode]
+  const [brightness, limit] = [background, advised.background].map((hex) => luminance(toRgb(hex)))
+  const isAdvised =
+    (brightness ?? 0) === limit || (brightness ?? 0) > (limit ?? 0) === (mode === 'light')
+  return {
+    seen: `${known} has {count token color} below ${least}:1, at worst ${floorTo(ratio)}:1 (${color} on ${background}) in ${name}`,
+    fix:
+      isAdvised && theme !== advised.name
+        ? `Set \`themes: { ${mode}: '${advised.name}' }\` in setup/shiki.ts, which has none on ${background}.`
+        : 'Set a code theme with more contrast in setup/shiki.ts, or another `--slidev-code-background`.',
+    kind: `code colors in ${mode} mode`,
+    severity: ratio < LEGIBLE ? 'warning' : 'hint',
+    items: [color],
   }
 }
 
 /** Rounds down, so that a message does not call 4.46 sufficient. */
 function floorTo(ratio: number): string {
   return (Math.floor(ratio * 10) / 10).toFixed(1)
+}
+
+/** Computes the contrast of two colors by WCAG 2.2, from 1 to 21. */
+export function contrastOf(one: Rgb, other: Rgb): number {
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
+}
+
+function luminance(rgb: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((value) => LINEAR[value] ?? 0)
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Linear light of each of the 256 values of an sRGB channel. */
+const LINEAR = Array.from({ length: 256 }, (_, value) => {
+  const share = value / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+})
+
+/** Reads `#808080`. */
+export function toRgb(hex: string): Rgb {
+  const channel = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
+  return [channel(1), channel(3), channel(5)]
+}
+
+/** Writes `#808080`. */
+export function toHex(rgb: Rgb): string {
+  return `#${rgb.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }

@@ -17,25 +17,29 @@ const MOVING = new Set([
 /** A shorter movement cannot be noticed. */
 const BRIEF_MS = 100
 
+/** Selects what Slidev itself moves at a click: click steps, magic move, and popups. */
+const SLIDEV_STEP = '.slidev-vclick-target, .shiki-magic-move-container, .v-popper__popper'
+
 /**
- * Returns the element of a slide that an animation is moving.
+ * Returns the element of a slide that an animation of the author is moving.
  *
- * @returns `undefined` if it only fades or has ended.
+ * @returns `undefined` if it only fades, has ended, or is Slidev's own.
  */
-export function findMoving({ effect, playState }: Animation, number: number): Element | undefined {
+export function findMoving(animation: Animation, number: number): Element | undefined {
+  const { effect, playState } = animation
   if (!(effect instanceof KeyframeEffect) || playState !== 'running') {
     return undefined
   }
   const { duration, iterations } = effect.getComputedTiming()
-  const isEndless = iterations === Infinity
   const isMoving = effect
     .getKeyframes()
     .some((frame) => Object.keys(frame).some((property) => MOVING.has(property)))
-  const isSeen = isEndless || (isMoving && Number(duration) >= BRIEF_MS)
-  // Slidev's controls are not the author's, and other slides are checked when they are shown.
+  const isSeen = isMoving && (iterations === Infinity || Number(duration) >= BRIEF_MS)
   const target = effect.target ?? undefined
+  const isStep = animation instanceof CSSTransition && target?.closest(SLIDEV_STEP)
+  // Slidev's controls are not the author's, and other slides are checked when they are shown.
   const isHere = target?.matches('.slidev-page') || target?.closest(`[data-slidev-no="${number}"]`)
-  return isSeen && isHere ? target : undefined
+  return isSeen && isHere && !isStep ? target : undefined
 }
 
 /** Describes elements that move although the viewer asks for reduced motion. */
@@ -56,6 +60,7 @@ function slideMovement(): Observation {
     fix: 'Use `transition: fade`, or end the movement in `@media (prefers-reduced-motion: reduce)`.',
     kind: 'slide movement',
     isDeckWide: true,
+    severity: 'hint',
   }
 }
 
@@ -73,5 +78,6 @@ function elementMovement(element: Element, others: number): Observation {
     expected: 'no movement under prefers-reduced-motion',
     fix: 'End the animation in `@media (prefers-reduced-motion: reduce)`; UnoCSS has `motion-safe:` for it.',
     kind: 'movement',
+    severity: 'warning',
   }
 }

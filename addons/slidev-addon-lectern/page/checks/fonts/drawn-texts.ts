@@ -1,5 +1,6 @@
 import { closestDrawn, drawnElements } from '../../slide/drawn-tree.ts'
-import { isShown, NO_TEXT } from '../../slide/slide-view.ts'
+import { isShown } from '../../slide/shown.ts'
+import { NO_TEXT } from '../../slide/slide-view.ts'
 
 /** A text with its style. */
 export interface DrawnText {

@@ -1,4 +1,4 @@
-import { MARKER_FONT, MARKER_WIDTH_EM } from './marker-font.ts'
+import { BOX_FONT, MARKER_FONT, MARKER_WIDTH_EM } from './marker-font.ts'
 
 /** Generic families: which font they stand for depends on the machine. */
 const GENERIC_RE =
@@ -8,18 +8,21 @@ const GENERIC_RE =
 const INVISIBLE_RE = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u
 
 const MARKER = 'Lectern Marker'
+const BOX = 'Lectern Box'
 const SIZE_PX = 16
 const MARKER_PX = MARKER_WIDTH_EM * SIZE_PX
 
 /** Computed style that decides on a text's fonts. */
 export type TextStyle = Pick<CSSStyleDeclaration, 'fontFamily' | 'fontStyle' | 'fontWeight'>
 
-/** Characters of a text that are drawn with a font of the machine. */
+/** Characters of a text that no bundled font has, each once. */
 export interface MissingCharacters {
   /** Families of the text that are bundled and load. */
   bundled: string[]
-  /** Characters that none of these has, each once. */
-  characters: string[]
+  /** Characters that are drawn with a font of the machine. */
+  foreign: string[]
+  /** Characters that are drawn as empty boxes, because no font of the machine has them either. */
+  boxes: string[]
 }
 
 /** Lists the families of a `font-family` value in order, without quotation marks. */
@@ -33,7 +36,8 @@ export function isGeneric(family: string): boolean {
 }
 
 /**
- * Finds the characters of a text that no bundled font has. The result is the same on every machine.
+ * Finds the characters of a text that no bundled font has. Only whether the machine has a font for them differs
+ * between machines.
  *
  * A font is bundled if the page has an `@font-face` rule for it and its file loads.
  */
@@ -41,8 +45,9 @@ export async function findMissingCharacters(
   text: string,
   style: TextStyle,
 ): Promise<MissingCharacters> {
-  const named = listFamilies(style.fontFamily).filter((family) => !isGeneric(family))
-  const key = toFont(named, style)
+  const families = listFamilies(style.fontFamily)
+  const named = families.filter((family) => !isGeneric(family))
+  const key = toFont(families, style)
   const known = covered.get(key) ?? new Set()
   covered.set(key, known)
   const fresh = new Set<string>()
@@ -52,20 +57,24 @@ export async function findMissingCharacters(
     }
   }
   if (fresh.size === 0) {
-    return { bundled: named, characters: [] }
+    return { bundled: named, foreign: [], boxes: [] }
   }
   const bundled = await listLoaded(named, [...fresh].join(''), style)
   const context = await getRuler()
-  context.font = toFont([...bundled, MARKER], style)
-  const characters = [...fresh].filter((each) => isMarked(context.measureText(each).width))
+  const isMarkedIn = (font: string) => (character: string) => {
+    context.font = font
+    return isMarked(context.measureText(character).width)
+  }
+  const missing = [...fresh].filter(isMarkedIn(toFont([...bundled, MARKER], style)))
+  const boxes = missing.filter(isMarkedIn(toFont([BOX, ...families], style)))
   fresh.forEach((each) => known.add(each))
-  characters.forEach((each) => known.delete(each))
-  return { bundled, characters }
+  missing.forEach((each) => known.delete(each))
+  return { bundled, boxes, foreign: missing.filter((each) => !boxes.includes(each)) }
 }
 
 const segmenter = new Intl.Segmenter()
 
-/** Characters known to be in the fonts of a style, by its fonts. */
+/** Characters known to be in the bundled fonts of a style, by its fonts. */
 const covered = new Map<string, Set<string>>()
 
 /** Tells whether a width is that of one or more glyphs of the marker font. */
@@ -81,13 +90,17 @@ async function getRuler(): Promise<CanvasRenderingContext2D> {
 }
 
 async function createRuler(): Promise<CanvasRenderingContext2D> {
-  const bytes = Uint8Array.from(atob(MARKER_FONT), (character) => character.charCodeAt(0))
-  document.fonts.add(await new FontFace(MARKER, bytes).load())
+  await Promise.all([addFont(MARKER, MARKER_FONT), addFont(BOX, BOX_FONT)])
   const context = document.createElement('canvas').getContext('2d')
   if (!context) {
     throw new Error('This browser has no canvas, which is needed to measure texts.')
   }
   return context
+}
+
+async function addFont(family: string, base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  document.fonts.add(await new FontFace(family, bytes).load())
 }
 
 /** Lists the families whose font faces load, as far as a text needs them. */
@@ -114,10 +127,12 @@ async function loads(family: string, text: string, style: TextStyle): Promise<bo
 }
 
 function toFont(families: readonly string[], { fontStyle, fontWeight }: TextStyle): string {
-  const list = families.map((family) => JSON.stringify(family)).join(', ')
-  return `${fontStyle} ${fontWeight} ${SIZE_PX}px ${list}`
+  // A generic family in quotation marks would be the name of a font.
+  const list = families.map((family) => (isGeneric(family) ? family : JSON.stringify(family)))
+  return `${fontStyle} ${fontWeight} ${SIZE_PX}px ${list.join(', ')}`
 }
 
-function unquote(family: string): string {
+/** Removes the quotation marks from the name of a family. */
+export function unquote(family: string): string {
   return family.replaceAll(/^["']|["']$/g, '')
 }

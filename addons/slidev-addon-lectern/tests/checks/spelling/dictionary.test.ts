@@ -12,8 +12,15 @@ describe('the dictionary', () => {
     ['COLOR', true],
     ["doesn't", true],
     ['Paris', true],
-    ['paris', false],
     ['volcabulary', false],
+    ['teh', false],
+    ['untrusted', true],
+    ['webpage', true],
+    ['frontmatter', true],
+    ['Backend', true],
+    ['hyperparameters', true],
+    ['misspelt', true],
+    ['learnt', true],
     ['12th', false],
     ['', false],
     ['constructor', true],
@@ -21,6 +28,16 @@ describe('the dictionary', () => {
   ])('knows of “%s”: %s', async (word, known) => {
     const { knows } = await loadDictionary([])
     expect(knows(word)).toBe(known)
+  })
+
+  it.each([
+    ['penguin', { isCommon: true, isTerm: false }],
+    ['paris', { isCommon: false, isTerm: false }],
+    ['webpack', { isCommon: false, isTerm: true }],
+    ['scalable', { isCommon: false, isTerm: false }],
+  ])('tells common words, terms and rare words apart: “%s”', async (word, kinds) => {
+    const { isCommon, isTerm } = await loadDictionary([])
+    expect({ isCommon: isCommon(word), isTerm: isTerm(word) }).toEqual(kinds)
   })
 
   it.each([

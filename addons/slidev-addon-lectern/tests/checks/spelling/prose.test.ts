@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { dropForeign } from '../../../checks/spelling/language.ts'
+import { listOwnWords } from '../../../checks/spelling/own-words.ts'
 import { keepProse } from '../../../checks/spelling/prose.ts'
-import { findMisspelled } from '../../../checks/spelling/words.ts'
+import { findUnknown } from '../../../checks/spelling/words.ts'
 
 describe('keepProse', () => {
   it('keeps prose and replaces everything else', () => {
@@ -39,11 +41,30 @@ describe('keepProse', () => {
 
   // One step for each character and other opening would be a thousand million of them.
   it.each(
-    ['<', '<a ', '<a "', '<a title="', '<!--', '<script', '`', '`a``', '$', '$a ', '$$', '{{', '{']
+    [
+      '<',
+      '<a ',
+      '<i lang="fr">x',
+      '<i lang=fr',
+      '<abbr',
+      '<a "',
+      '<a title="',
+      '<!--',
+      '<script',
+      '`',
+      '`a``',
+      '$',
+      '$a ',
+      '$$',
+      '{{',
+      '{',
+    ]
       .concat(['[', '](', '](a(', '](<', '[^', '[!', ':a', '::', 'a@', 'a.', 'a-', 'a://', '&a'])
       .concat(['\\', '\\$', '**', 'a*', "'", 'a/', 'a(', '__', ',', '.', '> ', '- ', '\n ']),
   )('takes linear time if nothing is closed: %j', (opening) => {
     const prose = keepProse(`${opening.repeat(40_000)}x`)
-    expect(prose.split('\n').flatMap((line) => findMisspelled(line, () => true))).toEqual([])
+    expect(prose.split('\n').flatMap((line) => findUnknown(line, () => true))).toEqual([])
+    expect(dropForeign(prose, () => true)).toBe(prose)
+    expect(listOwnWords([opening.repeat(40_000)])).toBeInstanceOf(Set)
   })
 })

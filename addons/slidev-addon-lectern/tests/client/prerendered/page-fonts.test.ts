@@ -50,7 +50,7 @@ describe('loadPageFonts', () => {
 
   async function write(family: string, text: string): Promise<string> {
     const faces = [latin, greek].map((part) => ({ ...part, family }))
-    const { css } = await createSubsetter(faces, (url) => FILES + url).subset([
+    const { css } = await createSubsetter(faces, (url) => FILES + url, console.log).subset([
       { families: [family], weight: 680, style: 'normal', features: [], texts: [text] },
     ])
     return css

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 
 import { describe, expect, it, vi } from 'vitest'
 
+import type { Finding } from '../../../checks/finding.ts'
 import { BUILD } from '../../../commands/build.ts'
 import { DOCTOR, reportDiagnosis } from '../../../commands/doctor.ts'
+import type { OutputOptions } from '../../../commands/doctor.ts'
 import { EXPORT } from '../../../commands/export.ts'
 import { HANDOUT } from '../../../commands/handout.ts'
 import { PREVIEW } from '../../../commands/preview.ts'
@@ -86,39 +88,61 @@ describe('a diagnosis', () => {
     unused: [],
     titles: {},
   }
-  const FINDING = {
+  const FINDING: Finding = {
     check: 'overlap',
+    severity: 'error',
     slide: 1,
+    slides: [1],
     file: 'slides.md',
     line: 3,
     seen: 'x',
     expected: 'y',
     fix: 'Move it.',
-  } as const
+  }
   const INTENDED: Diagnosis = { ...HEALTHY, allowed: [{ ...FINDING, reason: 'a stamp' }] }
   const WARNED: Diagnosis = { ...HEALTHY, findings: [{ ...FINDING, severity: 'warning' }] }
   const ILL: Diagnosis = { ...HEALTHY, findings: [FINDING] }
 
-  it.each([
-    ['no finding', HEALTHY, 0],
-    ['findings that are all intended', INTENDED, 0],
-    ['a warning', WARNED, 0],
-    ['a finding', ILL, 1],
-  ])('with %s gives its exit code, as a report and as JSON', (_what, diagnosis, expected) => {
+  const HINTED: Diagnosis = { ...HEALTHY, findings: [{ ...FINDING, severity: 'hint' }] }
+  const OUTPUT: OutputOptions = { isJson: false, isAll: false, isStrict: false, least: 'hint' }
+
+  it.each<[string, Diagnosis, Partial<OutputOptions>, number]>([
+    ['no finding', HEALTHY, {}, 0],
+    ['findings that are all intended', INTENDED, {}, 0],
+    ['a warning', WARNED, {}, 0],
+    ['an error', ILL, {}, 1],
+    ['an error', ILL, { least: 'error' }, 1],
+    ['no finding, strictly', HEALTHY, { isStrict: true }, 0],
+    ['findings that are all intended, strictly', INTENDED, { isStrict: true }, 0],
+    ['a warning, strictly', WARNED, { isStrict: true }, 1],
+    ['a hint, strictly', HINTED, { isStrict: true }, 1],
+    ['a hint, strictly among warnings', HINTED, { isStrict: true, least: 'warning' }, 0],
+  ])('with %s gives its exit code, as a report and as JSON', (_what, diagnosis, options, code) => {
     for (const isJson of [false, true]) {
-      expect(reportDiagnosis(diagnosis, isJson, { print: () => {}, hasColors: false })).toBe(
-        expected,
-      )
+      const terminal = { print: () => {}, hasColors: false }
+      expect(reportDiagnosis(diagnosis, { ...OUTPUT, ...options, isJson }, terminal)).toBe(code)
     }
+  })
+
+  it.each([false, true])('leaves out findings of less severity; as JSON: %s', (isJson) => {
+    const print = vi.fn<(text: string) => void>()
+    const output: OutputOptions = { ...OUTPUT, least: 'warning', isJson }
+    reportDiagnosis({ ...HEALTHY, findings: [...WARNED.findings, ...HINTED.findings] }, output, {
+      print,
+      hasColors: false,
+    })
+    const printed = print.mock.lastCall?.[0] ?? ''
+    expect(printed).toContain('warning')
+    expect(printed).not.toContain('hint')
   })
 
   it('is printed whole as JSON, and in color on a terminal alone', () => {
     const print = vi.fn<(text: string) => void>()
-    reportDiagnosis(ILL, true, { print, hasColors: true })
+    reportDiagnosis(ILL, { ...OUTPUT, isJson: true }, { print, hasColors: true })
     expect(JSON.parse(print.mock.lastCall?.[0] ?? '')).toEqual(ILL)
-    reportDiagnosis(ILL, false, { print, hasColors: true })
+    reportDiagnosis(ILL, OUTPUT, { print, hasColors: true })
     expect(print.mock.lastCall?.[0]).toContain('\u001B[31m')
-    reportDiagnosis(ILL, false, { print, hasColors: false })
+    reportDiagnosis(ILL, OUTPUT, { print, hasColors: false })
     expect(print.mock.lastCall?.[0]).not.toContain('\u001B')
   })
 })

@@ -18,6 +18,7 @@ function deckWith(headmatter: Record<string, unknown>, title = ''): DeckModel {
     settings: DEFAULT_SETTINGS,
     slides,
     errors: [],
+    hiddenAliases: [],
   }
 }
 
@@ -61,13 +62,20 @@ describe('the tags of a PDF', () => {
     const pdf = await PDFDocument.create()
     const root = pdf.context.obj({ Type: 'StructTreeRoot' })
     pdf.catalog.set(PDFName.of('StructTreeRoot'), root)
-    nameRoles(pdf)
+    expect(nameRoles(pdf)).toBe(true)
     const roles = root.lookup(PDFName.of('RoleMap'), PDFDict)
     expect(roles.get(PDFName.of('Strong'))).toBe(PDFName.of('Span'))
   })
 
-  it('are missed when there are none', async () => {
-    const pdf = await PDFDocument.create()
-    expect(() => nameRoles(pdf)).toThrow('PDF without tags')
+  it('are an empty document where there is no text', async () => {
+    const created = await PDFDocument.create()
+    created.addPage()
+    expect(nameRoles(created)).toBe(false)
+    const { catalog } = await PDFDocument.load(await created.save())
+    const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+    const document = root.lookup(PDFName.of('K'), PDFDict)
+    expect(document.get(PDFName.of('S'))).toBe(PDFName.of('Document'))
+    expect(document.lookup(PDFName.of('P'))).toBe(root)
+    expect(String(catalog.lookup(PDFName.of('MarkInfo')))).toContain('/Marked true')
   })
 })

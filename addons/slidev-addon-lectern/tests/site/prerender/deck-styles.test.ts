@@ -16,7 +16,7 @@ it('reads the style sheets of the site, and neither files of other hosts nor mis
   const styles = createDeckStyles((address) => {
     asked.push(address)
     return address === '/own.css' ? join(folder, 'own.css') : undefined
-  })
+  }, console.log)
 
   expect(styles.read(['/own.css', FOREIGN])).toEqual({ trials: ['.a', '.b'], families: [] })
   expect(asked).toEqual(['/own.css', 'https://fonts.example/far.woff2', FOREIGN])

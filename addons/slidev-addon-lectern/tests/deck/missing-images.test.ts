@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Finding } from '../../checks/finding.ts'
-import { inspectMissingImages } from '../../checks/images.ts'
+import type { Explanation } from '../../deck/explanation.ts'
+import { findMissingImages } from '../../deck/missing-images.ts'
 import { writeDeck } from '../harness/decks.ts'
 
 /** Files of the deck. */
@@ -12,9 +12,9 @@ const FILES = {
   'part/near.png': '',
 }
 
-async function inspect(markdown: string, more = ''): Promise<Finding[]> {
+async function inspect(markdown: string, more = ''): Promise<Explanation[]> {
   const deck = await writeDeck(markdown, { ...FILES, 'part/more.md': more })
-  return inspectMissingImages(deck)
+  return findMissingImages(deck)
 }
 
 describe('an image that exists', () => {
@@ -62,7 +62,7 @@ describe('a missing image', () => {
         line: 7,
         seen: 'the image "/none.png" does not exist',
         expected: 'the image as public/none.png',
-        fix: 'Correct the path, or put the file there. Without it, Slidev does not build the deck.',
+        fix: 'Correct the path, or put the file there.',
       },
     ])
   })

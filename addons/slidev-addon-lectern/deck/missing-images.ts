@@ -3,33 +3,50 @@ import { dirname, join, resolve } from 'node:path'
 
 import { extractImagesUsage } from '@slidev/parser'
 
-import { decodePath } from '../deck/decode-path.ts'
-import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
-import { findReference } from '../deck/source-lines.ts'
-import type { Finding } from './finding.ts'
+import { decodePath } from './decode-path.ts'
+import type { Explanation } from './explanation.ts'
+import type { DeckModel, Importer, SlideModel } from './read-deck.ts'
+import { findReference } from './source-lines.ts'
 
 /** Matches sources that are not paths of a file: other hosts, data, and expressions of Vue. */
 const NO_FILE_RE = /^(?:[a-z][a-z\d+.-]*:|\/\/)|[{}<>]/i
 
-/**
- * Finds images whose file does not exist. Slidev does not build a deck with one, so the page cannot show which it is.
- */
-export function inspectMissingImages(deck: DeckModel): Finding[] {
+/** Finds images whose file does not exist. Slidev shows nothing in place of some, and does not build with others. */
+export function findMissingImages(deck: DeckModel): Explanation[] {
   return deck.slides.flatMap((slide) =>
     listImages(slide)
       .filter((path) => !NO_FILE_RE.test(path) && !isThere(path, slide, deck))
       .map((path) => ({
         check: 'images',
         slide: slide.number,
-        file: slide.file,
-        line: findReference(slide, path) ?? 1,
+        ...locateImage(deck, slide, path),
         seen: `the image "${path}" does not exist`,
         expected: path.startsWith('/')
           ? `the image as public${path}`
           : `the image beside ${slide.file}`,
-        fix: 'Correct the path, or put the file there. Without it, Slidev does not build the deck.',
+        fix: 'Correct the path, or put the file there.',
       })),
   )
+}
+
+/** Returns the line of an image in the slide, or in the frontmatter of a slide that imports it. */
+function locateImage(
+  { file }: DeckModel,
+  slide: SlideModel,
+  path: string,
+): Pick<Explanation, 'file' | 'line'> {
+  const line = findReference(slide, path)
+  if (line !== undefined) {
+    return { file: slide.file, line }
+  }
+  const isNamed = ({ text }: Importer['frontmatterLines'][number]): boolean => text.includes(path)
+  const importer = slide.importers.findLast(({ frontmatterLines }) =>
+    frontmatterLines.some(isNamed),
+  )
+  return {
+    file: importer?.file ?? file,
+    line: importer?.frontmatterLines.find(isNamed)?.number ?? 1,
+  }
 }
 
 function listImages({ contentLines, frontmatter }: SlideModel): string[] {

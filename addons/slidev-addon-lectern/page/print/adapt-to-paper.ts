@@ -1,0 +1,49 @@
+import type { Adaptation } from './adaptation.ts'
+import { openEditors } from './editors.ts'
+import { finishMotion } from './final-motion.ts'
+import { fitSlides } from './fit.ts'
+import { openScrollers } from './open-scrollers.ts'
+import { listPaperSlides } from './paper-slide.ts'
+import { extendPlaySelectors } from './play-selectors.ts'
+import { replaceMedia } from './replace-media.ts'
+import { adaptWideCode } from './wide-code.ts'
+import { shrinkWideParts } from './wide-parts.ts'
+
+/** How slides are adapted. */
+export interface PaperOptions {
+  /** Whether a slide that is too full is printed smaller. */
+  isFitted: boolean
+  /** Addresses on other hosts that did not answer. */
+  unreachable: readonly string[]
+}
+
+/**
+ * Changes the slides of a print view or handout so that nothing is lost on paper.
+ *
+ * @returns What was changed, once for all click steps of a slide.
+ */
+export async function adaptToPaper({ isFitted, unreachable }: PaperOptions): Promise<Adaptation[]> {
+  const slides = listPaperSlides()
+  extendPlaySelectors(document.styleSheets)
+  await finishMotion()
+  const adaptations: Adaptation[] = []
+  for (const { slide, root } of slides) {
+    const note = (found: readonly Omit<Adaptation, 'slide'>[]): void => {
+      adaptations.push(...found.map((each) => ({ slide, ...each })))
+    }
+    note(await replaceMedia(root, new Set(unreachable)))
+    note(openScrollers(root))
+    note(await openEditors(root, isFitted))
+    note(adaptWideCode(root, isFitted))
+    note(isFitted ? shrinkWideParts(root) : [])
+  }
+  for (const note of document.querySelectorAll<HTMLElement>('[data-slide-place] .slidev-note')) {
+    // Even if slides are not: Chromium would print all sheets smaller.
+    shrinkWideParts(note)
+  }
+  adaptations.push(...(isFitted ? fitSlides(slides) : []))
+  return adaptations.filter(
+    ({ slide, message }, index) =>
+      index === adaptations.findIndex((each) => each.slide === slide && each.message === message),
+  )
+}

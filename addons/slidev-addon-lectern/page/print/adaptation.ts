@@ -1,0 +1,15 @@
+import type { Severity } from '../observation.ts'
+
+/** Something on a slide that is printed in another way than the browser shows it. */
+export interface Adaptation {
+  /** Number of the slide. */
+  slide: number
+  /**
+   * `fit`: the slide, or a part of it, is printed smaller. `scroll`: a box that scrolls is printed open. `wrap`: long lines
+   * are broken. `placeholder`: a labeled box or a still image is printed in place of something.
+   */
+  kind: 'fit' | 'scroll' | 'wrap' | 'placeholder'
+  severity: Severity
+  /** A sentence without the slide. */
+  message: string
+}

@@ -1,0 +1,189 @@
+import { drawnElements } from '../slide/drawn-tree.ts'
+import type { Adaptation } from './adaptation.ts'
+import { createBox, putInPlace } from './labeled-box.ts'
+import type { Size } from './labeled-box.ts'
+import { findStill, isImage } from './video-still.ts'
+
+/** A change without the slide it was made on. */
+type Change = Omit<Adaptation, 'slide'>
+
+/** Returns the change if an element had to be replaced. */
+type Replace<Media extends Element> = (
+  media: Media,
+  unreachable: ReadonlySet<string>,
+) => Promise<Change | undefined> | Change | undefined
+
+/** Prints a still image or a labeled box in place of what paper cannot show, or of what did not load. */
+export async function replaceMedia(
+  root: HTMLElement,
+  unreachable: ReadonlySet<string>,
+): Promise<Change[]> {
+  const changes: Change[] = []
+  // All of them, before the first is replaced.
+  const elements = [...drawnElements(root)]
+  for (const element of elements) {
+    if (element instanceof HTMLElement && element.checkVisibility()) {
+      const change = await replaceElement(element, unreachable)
+      changes.push(...(change ? [change] : []))
+    }
+  }
+  return changes
+}
+
+const replaceElement: Replace<HTMLElement> = (element, unreachable) => {
+  if (element instanceof HTMLVideoElement) {
+    return replaceVideo(element, unreachable)
+  }
+  if (element instanceof HTMLAudioElement) {
+    return element.controls ? replaceWithBox(element, 'Audio', element.currentSrc) : undefined
+  }
+  if (element instanceof HTMLIFrameElement) {
+    return replaceFrame(element, unreachable)
+  }
+  if (element instanceof HTMLImageElement) {
+    return replaceImage(element, unreachable)
+  }
+  if (element instanceof HTMLCanvasElement) {
+    return isBlank(element) ? replaceWithBox(element, 'Interactive drawing') : undefined
+  }
+  return labelBackground(element, unreachable)
+}
+
+const replaceVideo: Replace<HTMLVideoElement> = async (video) => {
+  const still = await findStill(video)
+  const address = video.currentSrc || video.src || video.querySelector('source')?.src
+  if (still === undefined) {
+    return replaceWithBox(video, 'Video', address)
+  }
+  const image = new Image()
+  image.alt = video.ariaLabel ?? video.title
+  image.style.objectFit = getComputedStyle(video).objectFit
+  image.src = still
+  await image.decode()
+  putInPlace(video, image, sizeOf(video))
+  return {
+    kind: 'placeholder',
+    severity: 'hint',
+    message: `the video ${showAddress(address ?? '')} is printed as a still image`,
+  }
+}
+
+const replaceFrame: Replace<HTMLIFrameElement> = (frame, unreachable) =>
+  unreachable.has(frame.src) || isEmptyPage(frame)
+    ? replaceWithBox(frame, 'Embedded page', frame.src)
+    : undefined
+
+/** Tells whether a frame of the deck's own shows nothing; no page may look into one of another host. */
+function isEmptyPage({ contentDocument }: HTMLIFrameElement): boolean {
+  return contentDocument?.body.childElementCount === 0 && contentDocument.body.innerText === ''
+}
+
+const replaceImage: Replace<HTMLImageElement> = async (image, unreachable) => {
+  const address = image.currentSrc || image.src
+  const isBroken =
+    address !== '' &&
+    (unreachable.has(address) || (image.complete && image.naturalWidth === 0)) &&
+    !(await isImage(address))
+  return isBroken
+    ? replaceWithBox(image, image.alt === '' ? 'Image' : `Image: ${image.alt}`, address)
+    : undefined
+}
+
+/** Backgrounds smaller than this, in CSS px, are icons and textures. */
+const LEAST_BACKGROUND_PX = 60
+
+/** Color under light text whose background image did not load: 7:1 to white. */
+const DARK_BACKGROUND = '#4b5563'
+
+/** Labels an empty element whose background image did not load; one with text stays legible. */
+const labelBackground: Replace<HTMLElement> = async (element, unreachable) => {
+  const { backgroundImage, position } = getComputedStyle(element)
+  const urls = [...backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map(([, url = '']) => url)
+  const isOwn = (url: string): boolean => url.startsWith(location.origin)
+  const address = urls.find((url) => unreachable.has(url) || isOwn(url))
+  const { offsetWidth: width, offsetHeight: height } = element
+  const isLarge = width >= LEAST_BACKGROUND_PX && height >= LEAST_BACKGROUND_PX
+  if (address === undefined || !isLarge || (await isImage(address))) {
+    return undefined
+  }
+  if (element.childElementCount > 0 || element.textContent.trim() !== '') {
+    // Slidev's layouts make the text on a background image white.
+    if (element.style.color === 'white') {
+      element.style.backgroundColor = DARK_BACKGROUND
+    }
+    return describe('image', address, 'a plain background')
+  }
+  const box = createBox({ name: 'Image', address: showAddress(address) }, { width, height })
+  Object.assign(box.style, { position: 'absolute', inset: '0' })
+  const slide = element.closest('.print-slide-container') ?? document.body
+  box.style.color = getComputedStyle(slide).color
+  if (position === 'static') {
+    element.style.position = 'relative'
+  }
+  element.append(box)
+  return describe('image', address)
+}
+
+function replaceWithBox(element: HTMLElement, name: string, address?: string): Change {
+  const size = sizeOf(element)
+  const shown = address === undefined ? undefined : showAddress(address)
+  putInPlace(element, createBox({ name, address: shown }, size), size)
+  return describe((name.split(':')[0] ?? name).toLowerCase(), address)
+}
+
+/** Describes what is printed in place of something: an image of the deck's own is lost, others were never in it. */
+function describe(name: string, address = '', replacement = 'a labeled box'): Change {
+  const isLost = name === 'image' && address.startsWith(location.origin)
+  const subject = `the ${name} ${showAddress(address)}`.trim()
+  return {
+    kind: 'placeholder',
+    severity: isLost ? 'error' : 'warning',
+    message: isLost
+      ? `${subject} is missing; ${replacement} is printed in its place`
+      : `${replacement} is printed in place of ${subject}`,
+  }
+}
+
+/** Returns an address as the author knows it: without this machine's server. */
+function showAddress(address: string): string {
+  return address.startsWith(location.origin)
+    ? decodeURI(address.slice(location.origin.length))
+    : address
+}
+
+/** Size of an image that did not load where the author set none. */
+const DEFAULT_SIZE: Size = { width: 320, height: 180 }
+
+/** Returns the size of an element: for an image that did not load, the one the author gave it. */
+function sizeOf(element: HTMLElement): Size {
+  const size = { width: element.offsetWidth, height: element.offsetHeight }
+  if (!(element instanceof HTMLImageElement)) {
+    return size
+  }
+  const styles = element.computedStyleMap()
+  const isGiven = (name: 'width' | 'height'): boolean => styles.get(name) instanceof CSSUnitValue
+  const ratio = DEFAULT_SIZE.width / DEFAULT_SIZE.height
+  if (isGiven('width')) {
+    return isGiven('height') ? size : { width: size.width, height: size.width / ratio }
+  }
+  return isGiven('height') ? { width: size.height * ratio, height: size.height } : DEFAULT_SIZE
+}
+
+/**
+ * Tells whether nothing is drawn on a canvas in the flow of the text. One that lies over other content is blank most of
+ * the time, such as one for confetti; one of another kind than `2d` cannot be read.
+ */
+function isBlank(canvas: HTMLCanvasElement): boolean {
+  const { position } = getComputedStyle(canvas)
+  const { width, height } = canvas
+  if ((position !== 'static' && position !== 'relative') || width * height === 0) {
+    return false
+  }
+  try {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data
+    return pixels?.every((value) => value === 0) ?? false
+  } catch {
+    // Drawn with an image of another host: it is printed, although no page may read it.
+    return false
+  }
+}

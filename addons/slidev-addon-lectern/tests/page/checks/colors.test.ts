@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { inspectRawMarkup } from '../../../page/checks/colors.ts'
+import type { Observation } from '../../../page/observation.ts'
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+function inspect(html: string): Observation[] {
+  document.body.innerHTML = html
+  const root = document.body
+  const edge = { left: 0, top: 0, right: 980, bottom: 552 }
+  const lines = [...root.querySelectorAll('*')].map((element) => ({
+    text: element.textContent,
+    nth: 0,
+    element,
+    ink: edge,
+  }))
+  const view = { root, number: 1, edge, scale: 1, lines, graphics: [] }
+  return inspectRawMarkup(view)
+}
+
+/** Returns the quotations of what is seen on a slide with this HTML. */
+function seenOn(html: string): string[] {
+  return inspect(html).map(({ seen }) => /"(.*)"/.exec(seen)?.[1] ?? '')
+}
+
+/** Returns the references that lead to the lines of the markup, the best one first. */
+function referencesOn(html: string): (string | undefined)[] {
+  return inspect(html).map(({ hint }) => hint.reference)
+}
+
+describe('raw markup', () => {
+  it.each([
+    ['of a span', '<p>the [best]{color=red} value</p>', '[best]{color=red}'],
+    ['with angle brackets', '<p>the [best]&lt;color=red&gt; value</p>', '[best]<color=red>'],
+    ['in British spelling', '<p>[best]{colour=red}</p>', '[best]{colour=red}'],
+    ['in capitals', '<p>[best]{Color=RED}</p>', '[best]{Color=RED}'],
+    ['of a class alone', '<p>[best]{.bold}</p>', '[best]{.bold}'],
+    ['of an image, without its end', '<p><img src="/a.png">{width=40%</p>', '{width=40%'],
+    ['over paragraphs', '<p>[one</p><p>two]{color=red}</p>', '{color=red}'],
+    ['with a class', '<p>[best]{.bold color=red}</p>', '[best]{.bold color=red}'],
+    ['of a span with bold text', '<p>[<b>best</b>]{color=red}</p>', '[best]{color=red}'],
+    ['behind a link', '<p><a href="/">text</a>{color=red}</p>', '{color=red}'],
+    ['behind bold text', '<p><b>text</b>{color=red}</p>', '{color=red}'],
+    [
+      'behind a link, with angle brackets',
+      '<p><a href="/">t</a>&lt;color=red&gt;</p>',
+      '<color=red>',
+    ],
+    ['in a link', '<p><a href="/">[text]{color=red}</a></p>', '[text]{color=red}'],
+    ['in a cell', '<table><tr><td>[cell]{color=red}</td></tr></table>', '[cell]{color=red}'],
+    ['in an item', '<ul><li>[item]{color=red}</li></ul>', '[item]{color=red}'],
+    ['in a heading', '<h1>[word]{color=red}</h1>', '[word]{color=red}'],
+    ['of a width', '<p><img src="/a.png">{width=40%}</p>', '{width=40%}'],
+    ['of a height in a heading', '<h1>A <img src="/a.png">{height=30px} b</h1>', '{height=30px}'],
+    ['of a size and a class', '<p><img src="/a.png">{.b width=40%}</p>', '{.b width=40%}'],
+    ['of a style', '<p><img src="/a.png">{style="width:10px"}</p>', '{style="width:10px"}'],
+    ['of a refused attribute', '<p><img src="/a.png">{onclick=alert(1)}</p>', '{onclick=alert(1)}'],
+    ['of a class', '<p><img src="/a.png">{.rounded}</p>', '{.rounded}'],
+    ['of an id', '<p><img src="/a.png"> {#plate}</p>', '{#plate}'],
+    ['of a linked image', '<p><a href="/"><img src="/a.png">{.b}</a></p>', '{.b}'],
+  ])('is found %s', (_what, html, markup) => {
+    expect(seenOn(html)).toEqual([markup])
+  })
+
+  it.each([
+    ['code', '<p>the <code>[best]{color=red}</code> value</p>'],
+    ['a block of code', '<pre><code>[best]{color=red}\n![](/a.png){width=40%}</code></pre>'],
+    ['a key', '<p><kbd>{width=40%}</kbd></p>'],
+    ['a formula', '<p><span class="katex">{color=red}</span></p>'],
+    ['text around code', '<p>[<code>a</code>] {<code>color</code>=red}</p>'],
+    ['a diagram', '<svg><text>[a]{color=red}</text></svg>'],
+    ['braces', '<p>{1}{2}, {Apache 2.0}, {}, { a: 1 }, f{x}</p>'],
+    ['an equation in braces', '<p>the set {x = 1} and {a=b}</p>'],
+    ['braces behind an image', '<p><img src="/a.png">{b} <img src="/a.png">{}</p>'],
+    ['brackets', '<p>[1] and [ ] and [a](b)</p>'],
+    ['words', '<p>the color=red, the width=40%</p>'],
+  ])('is not found in %s', (_what, html) => {
+    expect(seenOn(html)).toEqual([])
+  })
+
+  it('has the word before it, which tells its line', () => {
+    expect(referencesOn('<p>one two]{color=red} <b>three</b>{color=blue}</p>')).toEqual([
+      'two]{color=red}',
+      'three{color=blue}',
+    ])
+  })
+
+  it('is found once for each markup', () => {
+    expect(seenOn('<p>[a]{color=red}</p><p>[a]{color=red} [b]{color=red}</p>')).toEqual([
+      '[a]{color=red}',
+      '[b]{color=red}',
+    ])
+  })
+})
+
+it('finds a span whose color browsers ignore', () => {
+  expect(seenOn('<p>the <span color="red">best</span></p>')).toEqual([
+    'best" is not colored: browsers ignore color="red',
+  ])
+})

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+
+import { expect, it } from 'vitest'
+
+import { writeFrontmatter } from '../../vite/frontmatter.ts'
+import { writeFolder } from '../harness/decks.ts'
+
+function write(frontmatter: object, folder = '/nowhere'): string {
+  const code = `import { reactive } from "vue"\nexport const frontmatterData = ${JSON.stringify(frontmatter)}\nexport default reactive(frontmatterData)`
+  return writeFrontmatter(code, folder)
+}
+
+it('imports an image beside the slide’s file, and leaves its base path to the layout', () => {
+  const folder = writeFolder({ 'side.png': '' })
+  const code = write({ layout: 'image', image: './side.png', class: './side.png' }, folder)
+  expect(code).toContain(
+    `import lecternImage0 from ${JSON.stringify(`${join(folder, 'side.png')}?no-inline`)}\n`,
+  )
+  expect(code).toContain(
+    '{"layout": "image", "image": lecternImage0.slice(import.meta.env.BASE_URL.length - 1), "class": "./side.png"}',
+  )
+})
+
+it.each(['/side.png', 'side.png', './none.png', 'https://lab.example/x.png', '#fff', 7, null])(
+  'leaves the image %j as it is typed',
+  (image) => {
+    expect(write({ image })).toContain(`{"image": ${JSON.stringify(image)}}`)
+    expect(write({ image })).not.toContain('lecternImage')
+  },
+)
+
+it('leaves out the settings of Lectern, which would become an attribute of the slide', () => {
+  expect(write({ title: 'A', lectern: { sections: ['cover'] } })).toContain('= {"title": "A"}\n')
+})

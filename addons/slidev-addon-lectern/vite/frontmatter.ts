@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin } from 'vite'
+
+/** Matches the module of a slide's frontmatter. */
+const MODULE_RE = /__slidev_(\d+)\.frontmatter$/
+
+/** Matches the line that holds the frontmatter. */
+const DATA_RE = /^export const frontmatterData = (\{.*\})$/m
+
+/** Keys whose value Slidev's layouts take for an image. */
+const IMAGE_KEYS: ReadonlySet<string> = new Set(['image', 'background', 'backgroundImage'])
+
+/**
+ * Completes the frontmatter in the deck: images beside the slide's file become files of the site, as in its text, and
+ * `lectern:`, which would become an attribute of the slide without a meaning, is left out.
+ */
+export function completeFrontmatter({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin {
+  return {
+    name: 'lectern:frontmatter',
+    transform: {
+      filter: { id: MODULE_RE },
+      handler(code, id) {
+        const path = data.slides[Number(MODULE_RE.exec(id)?.[1]) - 1]?.source.filepath
+        const written = path === undefined ? code : writeFrontmatter(code, dirname(path))
+        return written === code ? undefined : { code: written, map: null }
+      },
+    },
+  }
+}
+
+/**
+ * Rewrites the module of a slide's frontmatter.
+ *
+ * @param folder - Folder of the slide's file.
+ */
+export function writeFrontmatter(code: string, folder: string): string {
+  const imports: string[] = []
+  const written = code.replace(DATA_RE, (_, json: string) => {
+    const declared: Record<string, unknown> = JSON.parse(json)
+    const entries = Object.entries(declared)
+      .filter(([key]) => key !== 'lectern')
+      .map(([key, value]) => {
+        const file = IMAGE_KEYS.has(key) ? findBeside(folder, value) : undefined
+        if (file === undefined) {
+          return `${JSON.stringify(key)}: ${JSON.stringify(value)}`
+        }
+        const name = `lecternImage${imports.length}`
+        imports.push(`import ${name} from ${JSON.stringify(`${file}?no-inline`)}`)
+        // Slidev's layouts put the base path before an address that begins with a slash.
+        return `${JSON.stringify(key)}: ${name}.slice(import.meta.env.BASE_URL.length - 1)`
+      })
+    return `export const frontmatterData = {${entries.join(', ')}}`
+  })
+  return [...imports, written].join('\n')
+}
+
+/** Returns the path of a file that is named relative to a folder; `undefined` where there is none. */
+function findBeside(folder: string, value: unknown): string | undefined {
+  const path = typeof value === 'string' && /^\.\.?\//.test(value) ? resolve(folder, value) : ''
+  return path !== '' && existsSync(path) ? path.replaceAll('\\', '/') : undefined
+}
