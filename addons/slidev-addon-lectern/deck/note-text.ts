@@ -9,3 +9,20 @@ const CLICK_RE = /\[click(?::\d+)?\]\s*/g
 export function toNoteText(lines: readonly string[]): string {
   return lines.join('\n').replace(MARKS_RE, '').replace(CLICK_RE, '').trim()
 }
+
+/** Returns the 0-based line of the speaker's note, which is the comment at the end of a slide. */
+export function findNote(text: string): number | undefined {
+  const end = text.trimEnd().length
+  let start = text.indexOf('<!--')
+  while (start !== -1) {
+    const close = text.indexOf('-->', start + '<!--'.length)
+    if (close === -1) {
+      return undefined
+    }
+    if (close + '-->'.length === end) {
+      return text.slice(0, start).split('\n').length - 1
+    }
+    start = text.indexOf('<!--', close)
+  }
+  return undefined
+}

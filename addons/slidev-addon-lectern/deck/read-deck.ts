@@ -9,6 +9,7 @@ import { DeckError } from './explanation.ts'
 import type { Explanation } from './explanation.ts'
 import { findDeckFile, nameFile } from './find-deck.ts'
 import { findSlidev, resolveFromSlidev } from './find-slidev.ts'
+import { findNote } from './note-text.ts'
 import { locateSetting, readSettings } from './settings.ts'
 import { findLostText, findYamlSlips } from './yaml-slips.ts'
 
@@ -179,23 +180,6 @@ function splitLines({
     frontmatterLines: lines.slice(0, contentStart - start),
     body: lines.slice(contentStart - start),
   }
-}
-
-/** Returns the 0-based line of the speaker's note, which is the comment at the end of a slide. */
-function findNote(text: string): number | undefined {
-  const end = text.trimEnd().length
-  let start = text.indexOf('<!--')
-  while (start !== -1) {
-    const close = text.indexOf('-->', start + '<!--'.length)
-    if (close === -1) {
-      return undefined
-    }
-    if (close + '-->'.length === end) {
-      return text.slice(0, start).split('\n').length - 1
-    }
-    start = text.indexOf('<!--', close)
-  }
-  return undefined
 }
 
 /** Returns the 0-based line of a slide's `src:`, or the slide's first line. */

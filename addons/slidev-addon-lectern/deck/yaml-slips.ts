@@ -28,7 +28,7 @@ export function findYamlSlips(slide: SourceSlideInfo, file: string): Explanation
   // One slip makes the parser stumble over what follows as well.
   return (frontmatterDoc?.errors ?? []).slice(0, 1).map(({ message, code, linePos }) => {
     const lines = frontmatterRaw.split('\n')
-    // What is never closed is noticed at the end.
+    // The parser notices an unclosed bracket or quote only at the end.
     const index = lines.findLastIndex(
       (text, at) => at < (linePos?.[0].line ?? 1) && text.trim() !== '',
     )

@@ -28,7 +28,7 @@ export interface StepVisit {
   checks: readonly CheckName[]
 }
 
-/** What a click step shows. */
+/** Observations and links of a click step. */
 export interface StepRecord {
   /** First and last click step of the slide. */
   first: number

@@ -16,7 +16,7 @@ export interface PrintResult {
   pages: number
   /** Size of all files. */
   bytes: number
-  /** What readers miss, or see in another way than the browser shows it. */
+  /** Differences from the browser, and what readers miss. */
   problems: readonly PrintProblem[]
 }
 

@@ -24,7 +24,7 @@ const PARTICLE_RE = /(?<=^[a-z]{3,})(?:in|on|up|to)$/
 /** Matches the end of a misspelled verb that is a word by chance: "happen-ding". */
 const CHANCE_RE = /^.ing$/
 
-/** What is known: words of English, and those that are not common. */
+/** Known words: all of English, and those of it that are not common. */
 export interface Known {
   isCommon: (word: string) => boolean
   isTerm: (word: string) => boolean

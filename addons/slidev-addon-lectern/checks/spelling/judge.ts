@@ -4,7 +4,7 @@ import { mistakes } from './mistakes.ts'
 import { isSlip } from './slip.ts'
 import type { UnknownWord } from './words.ts'
 
-/** What an unknown word is: a misspelled one, one that may be misspelled, or one that only the author knows. */
+/** Kind of an unknown word: misspelled, perhaps misspelled, or known to the author alone. */
 export type Verdict =
   | { kind: 'wrong' | 'doubtful'; correction: string }
   | { kind: 'unknown'; correction?: undefined }

@@ -1,4 +1,4 @@
-/** What a text is made of. */
+/** Counts of a text's words. */
 export interface WordCount {
   words: number
   /** Words that are not English. Capitalized ones are not counted, because they may be names. */

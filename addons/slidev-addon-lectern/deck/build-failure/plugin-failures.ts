@@ -4,7 +4,7 @@ import { findPattern, findTyped, nameBesideDeck, placeAt } from './locate.ts'
 import type { Location } from './locate.ts'
 import { findBrokenExpressions, findTornTags, findUnbalancedTags } from './template-slips.ts'
 
-/** What a plugin of the bundler says of a file. */
+/** Message of a plugin of the bundler on a file. */
 export interface PluginError {
   deck: DeckModel
   location: Location

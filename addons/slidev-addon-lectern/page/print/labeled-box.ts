@@ -16,9 +16,9 @@ const BOX_STYLE = `
   line-height: ${LINE_SHARE}; font-weight: 400; font-style: normal;
   letter-spacing: normal; text-transform: none; white-space: normal; overflow-wrap: anywhere;`
 
-/** What is written in a box. */
+/** Text of a box. */
 export interface BoxLabel {
-  /** What it stands for, such as "Embedded page". */
+  /** Kind of content it replaces, such as "Embedded page". */
   name: string
   /** Address of it. */
   address?: string

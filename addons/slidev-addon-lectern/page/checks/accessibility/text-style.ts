@@ -3,7 +3,7 @@ import { alphaOf, opacityOf } from '../../slide/opacity.ts'
 import { toHex } from './contrast.ts'
 import type { Rgb } from './contrast.ts'
 
-/** What a text's color comes from, by which findings on several slides are of one cause. */
+/** Origin of a text's color; findings with the same one on several slides have one cause. */
 export interface TextStyle {
   /** Name of the element and its classes, such as `p.small`. */
   kind: string

@@ -26,7 +26,7 @@ function failVue(place: string, message: string): string {
   return failPlugin('vite:vue', place, `RolldownError: ${message}\nSyntaxError: ${message}`)
 }
 
-/** What the bundler draws below a place. */
+/** Lines that the bundler draws below a place. */
 function failModule(message: string, place: string, line: number, quoted: string): string {
   return `✗ Build failed in 3.26s
 Build failed with 1 error:
