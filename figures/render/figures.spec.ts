@@ -68,8 +68,8 @@ it('names figure, text and character where no bundled font has the character, an
     { cwd: project.path, encoding: 'utf8', env: { ...process.env, INIT_CWD: project.path } },
   )
   const printed = stdout + stderr
-  expect(printed).toContain('figures/planted: "⟶" in "a ⟶ b" is in no bundled font.')
-  expect(printed).toContain('figures/planted: "☛" in "☛ c" is in no bundled font.')
+  expect(printed).toContain('figures/planted: no bundled font has "⟶" in "a ⟶ b".')
+  expect(printed).toContain('figures/planted: no bundled font has "☛" in "☛ c".')
   expect(status).toBe(1)
   expect(existsSync(join(project.path, 'public/planted.png'))).toBe(false)
 })
