@@ -2,7 +2,8 @@
  * The stable API of Lectern. Everything else in this package is internal and may change in any version.
  */
 export { examineDeck } from './doctor/examine-deck.ts'
-export type { Diagnosis, DoctorOptions } from './doctor/examine-deck.ts'
+export type { Diagnosis } from './doctor/diagnosis.ts'
+export type { DoctorOptions } from './doctor/examine-deck.ts'
 export type { AllowedFinding, Exception } from './checks/exceptions.ts'
 export { isError } from './checks/finding.ts'
 export type { Finding, Mode } from './checks/finding.ts'

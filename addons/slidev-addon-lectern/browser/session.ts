@@ -81,8 +81,8 @@ async function prepareSite({
   try {
     progress.start('Building the deck')
     const output = await (hasNotes
-      ? buildDeck(deck, path, [], {}, log)
-      : buildDeck(deck, path, PUBLIC_OPTIONS, PUBLIC_VARIABLES, log))
+      ? buildDeck(deck, path, [], { isForPrint: true }, log)
+      : buildDeck(deck, path, PUBLIC_OPTIONS, { ...PUBLIC_VARIABLES, isForPrint: true }, log))
     for (const warning of listBuildWarnings(deck, output)) {
       log(warning)
     }

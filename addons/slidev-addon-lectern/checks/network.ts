@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-chromium'
 
+import { installCommandOf, listRequestedFamilies } from '../page/checks/fonts/google-fonts.ts'
 import type { Observation } from '../page/observation.ts'
 import { andMore } from '../page/observation.ts'
 
@@ -79,14 +80,14 @@ interface RequestKind {
   pattern: RegExp
   /** Name of the cause. */
   cause?: string
-  fix: string
+  fix: string | ((url: string) => string)
 }
 
 const KINDS: readonly RequestKind[] = [
   {
     pattern: /^https?:\/\/(?:[\w-]+\.)*fonts\.(?:googleapis|gstatic)\.com\//,
     cause: 'web fonts',
-    fix: 'Set `fonts: { provider: none }` in the headmatter, install the fonts (`npm install @fontsource/roboto`, say) and import them in styles/index.css.',
+    fix: adviseOnFonts,
   },
   {
     pattern: /favicon[^/]*$/,
@@ -118,19 +119,30 @@ export function describeRequest({ url, requester }: ForeignRequest, others = 0):
   const isFrame = requester === '<iframe>'
   return {
     hint: { reference: url.replace(/\/$/, '') },
-    seen: `${shorten(url)}${andMore(others)} ${others > 0 ? 'are' : 'is'} requested by ${requester}`,
+    seen: `${shortenUrl(url)}${andMore(others)} ${others > 0 ? 'are' : 'is'} requested by ${requester}`,
     expected: 'no requests to other hosts, because there may be no network during the talk',
-    fix: isFrame ? FRAME_FIX : (KINDS.find(({ pattern }) => pattern.test(url))?.fix ?? OTHER_FIX),
+    fix: isFrame ? FRAME_FIX : adviseOn(url),
     severity: causeOf(url) === 'favicon' ? 'hint' : 'warning',
     kind: causeOf(url),
   }
+}
+
+function adviseOn(url: string): string {
+  const fix = KINDS.find(({ pattern }) => pattern.test(url))?.fix ?? OTHER_FIX
+  return typeof fix === 'string' ? fix : fix(url)
+}
+
+function adviseOnFonts(url: string): string {
+  const families = listRequestedFamilies(url)
+  const command = families.length > 0 ? installCommandOf(families) : 'npm install @fontsource/NAME'
+  return `Set \`fonts: { provider: none }\` in the headmatter, install the fonts (\`${command}\`) and import them in styles/index.ts.`
 }
 
 /** Longest address that is quoted in full. */
 const LONGEST_URL = 120
 
 /** Leaves out the middle of a long address. */
-function shorten(url: string): string {
+export function shortenUrl(url: string): string {
   return url.length > LONGEST_URL ? `${url.slice(0, LONGEST_URL - 20)}…${url.slice(-16)}` : url
 }
 

@@ -2,6 +2,8 @@
 export interface BuildVariables {
   /** Leaves presenter mode out, because everybody may see the site. */
   isPublic?: boolean
+  /** Leaves files of other hosts where they are, because a build without a network must not fail for a print. */
+  isForPrint?: boolean
   /** Address of the PDF that the download button fetches. */
   pdfUrl?: string
   /** Address of the image that link previews show. */
@@ -13,6 +15,7 @@ export interface BuildVariables {
 /** Returns the environment variables that carry the wishes to Slidev's process. */
 export function toEnvironment({
   isPublic,
+  isForPrint,
   pdfUrl = '',
   imageUrl = '',
   url = '',
@@ -20,6 +23,7 @@ export function toEnvironment({
   return {
     LECTERN_BUILDS: 'true',
     LECTERN_IS_PUBLIC: isPublic ? 'true' : '',
+    LECTERN_IS_FOR_PRINT: isForPrint ? 'true' : '',
     LECTERN_PDF_URL: pdfUrl,
     LECTERN_IMAGE_URL: imageUrl,
     LECTERN_URL: url,
@@ -33,6 +37,7 @@ export function readVariables(env: NodeJS.ProcessEnv): BuildVariables | undefine
   }
   return {
     isPublic: env['LECTERN_IS_PUBLIC'] === 'true',
+    isForPrint: env['LECTERN_IS_FOR_PRINT'] === 'true',
     pdfUrl: env['LECTERN_PDF_URL'] || undefined,
     imageUrl: env['LECTERN_IMAGE_URL'] || undefined,
     url: env['LECTERN_URL'] || undefined,
@@ -46,7 +51,7 @@ export function readVariables(env: NodeJS.ProcessEnv): BuildVariables | undefine
  * @param headmatter - The author's headmatter, whose `seoMeta` wins.
  */
 export function toHeadmatter(
-  { isPublic, pdfUrl, imageUrl, url }: BuildVariables,
+  { isPublic, isForPrint, pdfUrl, imageUrl, url }: BuildVariables,
   headmatter: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const { download } = headmatter
@@ -60,6 +65,7 @@ export function toHeadmatter(
   return {
     // Slidev's word for "only in the development server".
     ...(isPublic ? { presenter: 'dev' } : {}),
+    ...(isForPrint ? { remoteAssets: false } : {}),
     ...(isPrintedBySlidev(download) ? { download: false } : {}),
     ...(pdfUrl ? { download: pdfUrl } : {}),
     ...(Object.keys({ ...declared, ...seoMeta }).length > 0 ? { seoMeta } : {}),

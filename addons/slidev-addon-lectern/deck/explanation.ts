@@ -23,8 +23,11 @@ export interface Explanation {
 export class DeckError extends Error {
   override name = 'DeckError'
 
+  readonly explanations: readonly Explanation[]
+
   constructor(explanations: readonly Explanation[], options?: ErrorOptions) {
     super(explanations.map(describeExplanation).join('\n'), options)
+    this.explanations = explanations
   }
 }
 

@@ -1,17 +1,21 @@
 import { join } from 'node:path'
 
 import { applyExceptions, readExceptions } from '../checks/exceptions.ts'
-import type { AllowedFinding, Exception } from '../checks/exceptions.ts'
-import type { Finding, Mode, SlideFinding } from '../checks/finding.ts'
+import type { Exception } from '../checks/exceptions.ts'
+import type { Mode, SlideFinding } from '../checks/finding.ts'
 import { buildDeck } from '../deck/build-deck.ts'
 import { BuildError } from '../deck/build-failure/build-error.ts'
 import { CHECKS } from '../deck/check-names.ts'
 import type { CheckName } from '../deck/check-names.ts'
+import { DeckError } from '../deck/explanation.ts'
+import { findDeckFile, nameFile } from '../deck/find-deck.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
 import type { Progress } from '../output/progress.ts'
 import { makeTemporaryFolder } from '../output/temporary-folder.ts'
+import { describeUnread } from './diagnosis.ts'
+import type { Diagnosis } from './diagnosis.ts'
 import { groupAllowed, groupCauses } from './group-causes.ts'
 import { sortFindings } from './group-observations.ts'
 import type { SiteInspection } from './inspect-site.ts'
@@ -61,28 +65,6 @@ export interface DoctorOptions {
   log?: (line: string) => void
 }
 
-/** Result of an examination. A deck is healthy if none of the findings is an error. */
-export interface Diagnosis {
-  /** The deck's file, relative to the working folder. */
-  deck: string
-  /** Numbers of the examined slides. */
-  slides: number[]
-  /** Examined color modes; empty if no check needed the browser or the deck does not build. */
-  modes: Mode[]
-  /** Checks that were made. */
-  checks: CheckName[]
-  /** One for each cause, sorted by slide and line. */
-  findings: Finding[]
-  /** Findings that the deck declares as intended, with their reasons. */
-  allowed: AllowedFinding[]
-  /** Declarations without a finding. Those of the whole deck count only if all of its slides were examined. */
-  unused: Exception[]
-  /** Slide titles by number. */
-  titles: Record<number, string>
-  /** Slidev's output, if the deck does not build and findings say why. */
-  unbuilt?: string
-}
-
 /** Checks that need no browser. */
 const SOURCE_CHECKS: ReadonlySet<CheckName> = new Set(['spelling', 'facts'])
 
@@ -99,8 +81,19 @@ const SILENT: Progress = { start: () => {}, advance: () => {}, stop: () => {} }
  *   says why, or there is no browser.
  */
 export async function examineDeck(options: DoctorOptions): Promise<Diagnosis> {
-  const { entry, workingFolder, online = false, progress = SILENT, log = console.warn } = options
-  const deck = await readDeck(entry, workingFolder)
+  const { entry, workingFolder = process.cwd() } = options
+  try {
+    return await examineReadDeck(await readDeck(entry, workingFolder), options)
+  } catch (error) {
+    if (error instanceof DeckError) {
+      return describeUnread(error, nameFile(findDeckFile(entry, workingFolder), workingFolder))
+    }
+    throw error
+  }
+}
+
+async function examineReadDeck(deck: DeckModel, options: DoctorOptions): Promise<Diagnosis> {
+  const { online = false, progress = SILENT, log = console.warn } = options
   const slides = chooseSlides(deck.slides.length, options.slides)
   const checks = new Set(options.checks ?? CHECKS)
   const exceptions = readExceptions(deck)

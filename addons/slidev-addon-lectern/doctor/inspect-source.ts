@@ -96,6 +96,6 @@ function findBrokenImports({ errors, slides }: DeckModel): SlideFinding[] {
 }
 
 /** Makes findings of explanations; those without a slide belong to the first one. */
-function toFindings(explanations: readonly Explanation[]): SlideFinding[] {
+export function toFindings(explanations: readonly Explanation[]): SlideFinding[] {
   return explanations.map((each) => ({ ...each, slide: each.slide ?? 1 }))
 }

@@ -2,7 +2,7 @@ import type { AllowedFinding, Exception } from '../checks/exceptions.ts'
 import { isError, SEVERITIES } from '../checks/finding.ts'
 import type { Finding } from '../checks/finding.ts'
 import { countOf } from '../page/observation.ts'
-import type { Diagnosis } from './examine-deck.ts'
+import type { Diagnosis } from './diagnosis.ts'
 import { formatHeading, formatInFull, ofSeverity } from './report/findings.ts'
 import type { ReportStyle } from './report/findings.ts'
 import { PLAIN } from './report/lines.ts'
@@ -87,24 +87,13 @@ function formatUnused({ file, line, check, slide }: Exception): string {
   return `${file}:${line}: "${setting}" allows ${check}, but there is no such finding. Remove it.`
 }
 
-/** Matches lines of a build's output that say what went wrong, the most specific first. */
-const REASONS = [
-  /^.*\[[A-Z]+_[A-Z_]+\].*$/m,
-  /^.*(?:could not|cannot|failed to) .*$/im,
-  /^.*Error: .*$/m,
-]
-
 function formatUnbuilt({ unbuilt }: Diagnosis, marks: Marks): string[] {
-  if (!unbuilt) {
-    return []
-  }
-  const [reason = unbuilt.split('\n')[0] ?? ''] = REASONS.flatMap(
-    (each) => each.exec(unbuilt) ?? [],
-  )
-  return [
-    `${marks.bad('The deck does not build')}, so its slides were not checked in the browser: ${reason.trim()}`,
-    '',
-  ]
+  return unbuilt
+    ? [
+        `${marks.bad('The deck does not build')}, so its slides were not checked in the browser.`,
+        '',
+      ]
+    : []
 }
 
 function summarize({ deck, findings, allowed, slides, modes, checks }: Diagnosis): string {

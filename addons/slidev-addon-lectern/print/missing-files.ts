@@ -1,3 +1,4 @@
+import { shortenUrl } from '../checks/network.ts'
 import type { PrintedFontGap } from '../page/checks/fonts.ts'
 import type { Adaptation } from '../page/print/adaptation.ts'
 import { nameNumbers } from './print-problem.ts'
@@ -75,7 +76,9 @@ function describeHosts(files: readonly MissingFile[]): PrintProblem[] {
     const [slide] = slides
     const [{ url } = { url: '' }] = own
     const where = slides.length > 1 ? `, on slides ${nameNumbers(slides)}` : ''
-    const what = own.length === 1 ? url : `${host} (${own.length} files, such as ${url}${where})`
+    const address = shortenUrl(url)
+    const what =
+      own.length === 1 ? address : `${host} (${own.length} files, such as ${address}${where})`
     return {
       slide: slides.length === 1 ? slide : undefined,
       severity: 'warning',

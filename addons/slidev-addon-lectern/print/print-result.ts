@@ -25,6 +25,10 @@ const UNITS: Readonly<Record<Format, string>> = { pdf: 'page', png: 'image', ppt
 
 /** Describes a result in a line, such as `46 pages, 2.8 MB, 3 problems: 1 error on slide 7, 2 warnings`. */
 export function describeResult({ format, pages, bytes, problems }: PrintResult): string {
-  const size = `${pages} ${UNITS[format]}${pages === 1 ? '' : 's'}, ${(bytes / 1e6).toFixed(1)} MB`
+  const size = `${pages} ${UNITS[format]}${pages === 1 ? '' : 's'}, ${writeSize(bytes)}`
   return [size, sumUpProblems(problems)].filter(Boolean).join(', ')
+}
+
+function writeSize(bytes: number): string {
+  return bytes < 1e5 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

@@ -7,6 +7,7 @@ import { listDrawnTexts } from './fonts/drawn-texts.ts'
 import { findMissingCharacters, isGeneric, listFamilies } from './fonts/missing-characters.ts'
 import { listRemoteFonts } from './fonts/remote-fonts.ts'
 import type { RemoteFonts } from './fonts/remote-fonts.ts'
+import { scriptOf } from './fonts/scripts.ts'
 
 /**
  * Finds characters that no font has, so that they are drawn as empty boxes, and those that no bundled font has, so
@@ -29,15 +30,15 @@ export async function inspectFonts({ root, lines }: SlideView): Promise<Observat
 
 /** Characters of printed slides or notes that are not drawn with a bundled font. */
 export interface PrintedFontGap extends Pick<Required<Observation>, 'severity' | 'seen' | 'fix'> {
-  /** Number of the first slide that shows it. */
+  /** Number of a slide that shows it. */
   slide: number
   /** Address that did not answer, of a font that is fetched from another host. */
   source?: string | undefined
 }
 
-/** Finds characters in a print view that no bundled font has, once for each cause. */
+/** Finds characters in a print view that no bundled font has: one gap for each cause and slide. */
 export async function inspectPrintedFonts(): Promise<PrintedFontGap[]> {
-  const found = new Map<string, { slide: number; gap: FontGap }>()
+  const found = new Map<string, { numbers: Set<number>; gap: FontGap }>()
   const places = document.querySelectorAll<HTMLElement>('[data-slide-place]')
   const slides = document.querySelectorAll<HTMLElement>('.print-slide-container')
   for (const root of places.length > 0 ? places : slides) {
@@ -46,14 +47,16 @@ export async function inspectPrintedFonts(): Promise<PrintedFontGap[]> {
       const known = found.get(kind)
       if (known) {
         addItems(known.gap, gap.items)
+        known.numbers.add(slide)
       } else {
-        found.set(kind, { slide, gap })
+        found.set(kind, { numbers: new Set([slide]), gap })
       }
     }
   }
-  return Array.from(found.values(), ({ slide, gap }) => {
+  return [...found.values()].flatMap(({ numbers, gap }) => {
     const { seen, items = [], severity, fix } = describeGap(gap)
-    return { slide, severity, seen: nameItems(seen, items), fix, source: gap.source }
+    const described = { severity, seen: nameItems(seen, items), fix, source: gap.source }
+    return Array.from(numbers, (slide) => ({ slide, ...described }))
   })
 }
 
@@ -88,8 +91,8 @@ async function collectGaps(root: Element): Promise<Map<string, FontGap>> {
     const [family = ''] = families
     const { bundled, foreign, boxes } = await findMissingCharacters(text, style)
     const gap = { family, bundled, element, text }
-    if (boxes.length > 0) {
-      add({ ...gap, cause: 'boxes', items: boxes.map(inMarks) })
+    for (const character of boxes) {
+      add({ ...gap, cause: 'boxes', script: scriptOf(character), items: [inMarks(character)] })
     }
     if (foreign.length > 0 && !isGeneric(family)) {
       add({ ...gap, items: foreign.map(inMarks), ...findCause(families, bundled, remote) })

@@ -4,6 +4,7 @@ import { readVariables, toEnvironment, toHeadmatter } from '../../deck/build-var
 
 const ALL = {
   isPublic: true,
+  isForPrint: true,
   pdfUrl: '/x/deck.pdf',
   imageUrl: 'https://lab.example/x/og-image.png',
   url: 'https://lab.example/x/',
@@ -37,6 +38,13 @@ describe('the headmatter of a build', () => {
       expect(toHeadmatter(ALL, { download })).toMatchObject({ download: ALL.pdfUrl })
     },
   )
+
+  it('fetches no files of other hosts for a print, which must not fail without a network', () => {
+    expect(toHeadmatter({ isForPrint: true }, { remoteAssets: true })).toEqual({
+      remoteAssets: false,
+    })
+    expect(toHeadmatter({}, { remoteAssets: true })).toEqual({})
+  })
 
   it('leaves the address of a PDF that the author has', () => {
     expect(toHeadmatter({}, { download: '/own.pdf' })).toEqual({})

@@ -19,6 +19,17 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+describe('an examination of a deck whose YAML cannot be read', () => {
+  it('finds the line, for programs as well', async () => {
+    const folder = writeFolder({ 'slides.md': '---\ntitle: One: two\n---\n\n# A heading\n' })
+    const { slides, findings, unbuilt } = await examineDeck({ entry: folder })
+    expect(slides).toEqual([])
+    expect(findings).toMatchObject([{ severity: 'error', slide: 1, slides: [1], line: 2 }])
+    expect(findings[0]?.seen).toContain('"title: One: two" is no YAML')
+    expect(unbuilt).toContain(':2: ')
+  })
+})
+
 describe('an examination of the source alone', () => {
   it('needs nothing but the path of the deck', async () => {
     const folder = writeFolder({ 'slides.md': '# A recieved text\n' })

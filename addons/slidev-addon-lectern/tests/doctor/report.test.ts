@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Finding } from '../../checks/finding.ts'
 import { CHECKS } from '../../deck/check-names.ts'
-import type { Diagnosis } from '../../doctor/examine-deck.ts'
+import type { Diagnosis } from '../../doctor/diagnosis.ts'
 import { formatJson, formatReport } from '../../doctor/report.ts'
 import type { ReportOptions } from '../../doctor/report.ts'
 import { COLORED, formatNumbers, wrap } from '../../doctor/report/lines.ts'
@@ -184,33 +184,13 @@ describe('a report', () => {
   })
 
   it('says why the slides were not checked in the browser', () => {
-    const unbuilt = [
-      '"slidev build" ended with 1:',
-      '  theme   default',
-      '✗ Build failed in 812ms',
-      '[UNRESOLVED_IMPORT] Could not resolve "/no.png" in slides.md__slidev_2.md',
-      '    at rolldown (node_modules/rolldown/dist/index.mjs:1:2)',
-    ].join('\n')
+    const unbuilt =
+      '✗ Build failed in 812ms\n    at rolldown (node_modules/rolldown/dist/index.mjs:1:2)'
     const report = formatReport({ ...HEALTHY, modes: [], findings: [CUT_OFF], unbuilt })
     expect(report).toContain(
-      'The deck does not build, so its slides were not checked in the browser: [UNRESOLVED_IMPORT] Could not resolve "/no.png" in slides.md__slidev_2.md\n',
+      'The deck does not build, so its slides were not checked in the browser.\n',
     )
     expect(report).not.toContain('rolldown')
-  })
-
-  it.each([
-    ['Building …\nSyntaxError: Unexpected token\n  at x', 'SyntaxError: Unexpected token'],
-    ['Building …\n  Failed to load vite.config.ts\nend', 'Failed to load vite.config.ts'],
-    ['Building …\nCannot find module "x"\n', 'Cannot find module "x"'],
-    ['it ended with 1\nwithout a word', 'it ended with 1'],
-    [
-      'Build failed with 1 error:\n[UNRESOLVED_IMPORT] Could not resolve "/x.png"',
-      '[UNRESOLVED_IMPORT] Could not resolve "/x.png"',
-    ],
-  ])('finds in the build’s output %j what went wrong', (unbuilt, reason) => {
-    expect(formatReport({ ...HEALTHY, modes: [], unbuilt }).split('\n')[0]).toBe(
-      `The deck does not build, so its slides were not checked in the browser: ${reason}`,
-    )
   })
 
   it.each([

@@ -91,7 +91,12 @@ async function build(
   change?.(folder.path)
   const site = join(folder.path, 'dist')
   const lines: string[] = []
-  await buildSite({ entry: folder.path, out: site, log: (line) => lines.push(line) })
+  await buildSite({
+    entry: folder.path,
+    workingFolder: folder.path,
+    out: site,
+    log: (line) => lines.push(line),
+  })
   return { site, lines }
 }
 

@@ -100,7 +100,13 @@ export async function describeStyles(element: Locator): Promise<string[]> {
       .map((node) => {
         const style = getComputedStyle(node)
         const names = [...style].filter((name) => !name.startsWith('--'))
-        const properties = names.map((name) => `${name}: ${style.getPropertyValue(name)}`)
+        const properties = names.map((name) => {
+          // In tenths of a px: a popup's place differs by less than a browser's layout precision (1/64 px).
+          const value = style
+            .getPropertyValue(name)
+            .replaceAll(/\d+\.\d+px/g, (length) => `${Number.parseFloat(length).toFixed(1)}px`)
+          return `${name}: ${value}`
+        })
         // Whether a popup is open depends on the moment at which the slide was mounted.
         const classes = [...node.classList].filter((name) => name !== 'v-popper--shown')
         return [node.tagName, classes.join(' '), ...properties].join('\n')

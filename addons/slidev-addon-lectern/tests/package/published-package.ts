@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Diagnosis } from '../../doctor/examine-deck.ts'
+import type { Diagnosis } from '../../doctor/diagnosis.ts'
 import { readPdf } from '../harness/pdf.ts'
 import { makeFolder } from '../harness/project-copy.ts'
 import { installNode, NoRegistry, run, start } from '../harness/registry.ts'

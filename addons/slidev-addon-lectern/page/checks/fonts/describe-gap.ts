@@ -1,5 +1,7 @@
 import { quote } from '../../observation.ts'
 import type { Observation } from '../../observation.ts'
+import { installCommandOf } from './google-fonts.ts'
+import { fontPackageOf } from './scripts.ts'
 
 /** Characters that are not drawn with a bundled font, with the first text that shows it. */
 export interface FontGap {
@@ -10,6 +12,8 @@ export interface FontGap {
   cause: 'boxes' | 'lacking' | 'missing' | 'remote'
   /** The first family of the text. */
   family: string
+  /** Script of the characters, for the cause `boxes`: each needs a font of its own. */
+  script?: string
   /** Families of the text that are bundled and load. */
   bundled: readonly string[]
   /** The characters in quotation marks; families for the cause `remote`. */
@@ -21,8 +25,8 @@ export interface FontGap {
 }
 
 /** Names the cause of a gap, the same on all slides. */
-export function kindOf({ cause, family, source }: FontGap): string {
-  const subject = { boxes: '', lacking: family, missing: family, remote: source ?? '' }
+export function kindOf({ cause, family, script, source }: FontGap): string {
+  const subject = { boxes: script ?? '', lacking: family, missing: family, remote: source ?? '' }
   return `${cause} ${subject[cause]}`.trim()
 }
 
@@ -40,14 +44,14 @@ export function describeGap(gap: FontGap): GapDescription {
 }
 
 const DESCRIBE: Record<FontGap['cause'], (gap: FontGap) => Omit<GapDescription, 'kind'>> = {
-  boxes: ({ items }) => ({
+  boxes: ({ items, script = '' }) => ({
     items,
     severity: 'error',
     seen: 'no font of this machine or the deck has {items}: drawn as empty boxes',
     expected: 'characters that can be read',
     fix:
-      'Bundle a font that has them, such as @fontsource/noto-sans-kr or @fontsource/noto-color-emoji, and name it ' +
-      'in the headmatter under `fonts:`; or install one on this machine, which mends its PDFs only.',
+      `Bundle a font that has them${suggestPackage(script)}, and name it in the headmatter under \`fonts:\`; ` +
+      'or install one on this machine, which mends its PDFs only.',
   }),
   lacking: ({ items, bundled }) => ({
     items,
@@ -72,12 +76,12 @@ const DESCRIBE: Record<FontGap['cause'], (gap: FontGap) => Omit<GapDescription, 
     seen: `{items} did not come from ${new URL(source).host}: drawn with a font of this machine`,
     expected: 'the same font on every machine, without a network',
     fix:
-      `Install it (\`npm install ${items.map(toPackage).join(' ')}\`), import it in styles/index.ts, ` +
+      `Install it (\`${installCommandOf(items)}\`), import it in styles/index.ts, ` +
       'and set `fonts: { provider: none }` in the headmatter.',
   }),
 }
 
-/** Returns the package of Fontsource that has a font of Google Fonts. */
-function toPackage(family: string): string {
-  return `@fontsource/${family.toLowerCase().replaceAll(' ', '-')}`
+function suggestPackage(script: string): string {
+  const name = fontPackageOf(script)
+  return name === undefined ? '' : `, such as ${name}`
 }

@@ -1,3 +1,4 @@
+import { listRequestedFamilies } from './google-fonts.ts'
 import { unquote } from './missing-characters.ts'
 
 /** Fonts that the page gets from other hosts. */
@@ -27,7 +28,7 @@ export function listRemoteFonts(): RemoteFonts {
   const foreign = [...sheets].filter(isForeign)
   return {
     findSource: (family) =>
-      sources.get(family.toLowerCase()) ?? foreign.find((href) => names(href, family)),
+      sources.get(family.toLowerCase()) ?? foreign.find((href) => requests(href, family)),
   }
 }
 
@@ -44,10 +45,6 @@ function isForeign(url: string): boolean {
   return new URL(url, location.href).origin !== location.origin
 }
 
-// https://fonts.googleapis.com/css2?family=Nunito+Sans:wght@200;400&family=Fira+Code:wght@200
-function names(href: string, family: string): boolean {
-  return new URL(href).searchParams
-    .getAll('family')
-    .flatMap((value) => value.split('|'))
-    .some((value) => value.split(':')[0]?.toLowerCase() === family.toLowerCase())
+function requests(href: string, family: string): boolean {
+  return listRequestedFamilies(href).some((each) => each.toLowerCase() === family.toLowerCase())
 }

@@ -17,6 +17,8 @@ const FIXES: Readonly<Record<Edge, string>> = {
   bottom: "Shorten the slide, split it, or set `zoom: 0.9` in the slide's frontmatter.",
 }
 
+const IMAGE_FIX = 'Make the image smaller, such as with `class="h-80"` or `class="w-1/2"`.'
+
 /** Finds content beyond an edge of the slide, all of one edge together. */
 export function findBeyondEdges(view: SlideView, items: readonly Item[]): Observation[] {
   const visible = items.map((item) => ({
@@ -78,9 +80,18 @@ function describe(
           : `${first.item.name}${andMore(others)} ${others > 0 ? 'reach' : 'reaches'} ` +
             `up to ${inPx(most)} beyond the slide's ${side} edge`,
       expected: `everything within the slide's ${size}`,
-      fix: severity === 'hint' && isOutside ? 'Move it onto the slide, or remove it.' : FIXES[side],
+      fix: adviseOn(first.item, side, severity === 'hint' && isOutside),
       kind: `beyond ${side}`,
       severity,
     },
   ]
+}
+
+function adviseOn({ kind, isPositioned }: Item, side: Edge, isLeftOutside: boolean): string {
+  if (isLeftOutside) {
+    return 'Move it onto the slide, or remove it.'
+  }
+  return kind === 'graphic' && !isPositioned && (side === 'right' || side === 'bottom')
+    ? IMAGE_FIX
+    : FIXES[side]
 }

@@ -10,7 +10,7 @@ import type { OutputOptions } from '../../../commands/doctor.ts'
 import { EXPORT } from '../../../commands/export.ts'
 import { HANDOUT } from '../../../commands/handout.ts'
 import { PREVIEW } from '../../../commands/preview.ts'
-import type { Diagnosis } from '../../../doctor/examine-deck.ts'
+import type { Diagnosis } from '../../../doctor/diagnosis.ts'
 import { callWith, makeInvocation } from '../calls.ts'
 
 // The real work, as far as it comes without a browser.
