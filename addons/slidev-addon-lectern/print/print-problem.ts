@@ -53,7 +53,7 @@ export function listProblems(problems: readonly PrintProblem[], most = MOST_LIST
   const rest = causes.slice(listed.length)
   return [
     ...listed.map((cause) => `${cause.severity}: ${namePlace(cause)}${cause.message}`),
-    ...(rest.length > 0 ? [`and ${countSeverities(rest, false)} more`] : []),
+    ...(rest.length > 0 ? [`and ${countSeverities(rest, false)} more; --all lists them`] : []),
   ]
 }
 

@@ -55,13 +55,13 @@ describe('the list of problems', () => {
   it('is less than a screenful: further warnings and hints are counted', () => {
     const lines = listProblems([...many(3, 'hint'), ...many(14, 'warning'), ...many(1, 'error')])
     expect(lines).toHaveLength(16)
-    expect(lines.at(-1)).toBe('and 3 hints more')
+    expect(lines.at(-1)).toBe('and 3 hints more; --all lists them')
     expect(listProblems(many(18, 'hint'), Infinity)).toHaveLength(18)
   })
 
   it('has every error', () => {
     const lines = listProblems([...many(17, 'error'), ...many(2, 'warning')])
-    expect(lines.slice(-2)).toEqual(['error: error 16', 'and 2 warnings more'])
+    expect(lines.slice(-2)).toEqual(['error: error 16', 'and 2 warnings more; --all lists them'])
   })
 })
 
