@@ -2,7 +2,7 @@ import { shortenUrl } from '../checks/network.ts'
 import type { PrintedFontGap } from '../page/checks/fonts.ts'
 import type { Adaptation } from '../page/print/adaptation.ts'
 import { nameNumbers } from './print-problem.ts'
-import type { PrintProblem } from './print-problem.ts'
+import type { PrintProblem, UnplacedProblem } from './print-problem.ts'
 
 /** A file that did not load. */
 export interface MissingFile {
@@ -29,7 +29,7 @@ export function describeFiles(
   files: readonly MissingFile[],
   adaptations: readonly Adaptation[],
   fontGaps: readonly PrintedFontGap[],
-): PrintProblem[] {
+): UnplacedProblem[] {
   const own = files.filter(({ isOwn }) => isOwn)
   const sources = new Set(fontGaps.map(({ source }) => source))
   // An embedded page has a labeled box in its place.
@@ -42,16 +42,18 @@ export function describeFiles(
   return [
     ...own
       .filter((file) => !adaptations.some((adaptation) => stands(file, adaptation)))
-      .map(({ slide, name, reason }): PrintProblem => ({
+      .map(({ slide, name, reason }): UnplacedProblem => ({
         slide,
+        hint: { reference: name },
         severity: 'error',
         message: `${name} could not be loaded (${reason}).`,
       })),
     ...adaptations
       .filter((adaptation) => !foreign.some((file) => stands(file, adaptation)))
       .map(({ slide, severity, message }) => ({ slide, severity, message })),
-    ...fontGaps.map(({ slide, severity, seen, fix }) => ({
+    ...fontGaps.map(({ slide, hint, severity, seen, fix }) => ({
       slide,
+      hint,
       severity,
       message: `${seen}. ${fix}`,
     })),

@@ -1,7 +1,7 @@
 import type { DeadLink } from '../page/print/links.ts'
 import type { FinishedPdf } from './pdf/finish.ts'
 import { nameNumbers } from './print-problem.ts'
-import type { PrintProblem } from './print-problem.ts'
+import type { PrintProblem, UnplacedProblem } from './print-problem.ts'
 
 /** Observations made while a PDF was printed. */
 export interface PdfFacts extends Pick<FinishedPdf, 'missing' | 'broken' | 'isTagged'> {
@@ -12,7 +12,7 @@ export interface PdfFacts extends Pick<FinishedPdf, 'missing' | 'broken' | 'isTa
 }
 
 /** Describes what readers of a PDF miss. */
-export function describePdf(facts: PdfFacts): PrintProblem[] {
+export function describePdf(facts: PdfFacts): UnplacedProblem[] {
   const { deadLinks, missing, broken, hasText, isTagged } = facts
   return [
     ...broken.map((slide): PrintProblem => ({
@@ -20,10 +20,11 @@ export function describePdf(facts: PdfFacts): PrintProblem[] {
       severity: 'error',
       message: 'it takes more than one page of the PDF. Shorten it, or make its image smaller.',
     })),
-    ...deadLinks.map(({ slide, href }): PrintProblem => ({
+    ...deadLinks.map(({ slide, href }): UnplacedProblem => ({
       slide: slide > 0 ? slide : undefined,
+      hint: { reference: href },
       severity: 'error',
-      message: `the link to ${href} leads to no slide; it is plain text in the PDF.`,
+      message: `the link to ${href} leads to no slide; it is plain text in the PDF. Correct it, or write the full address of a page.`,
     })),
     ...(hasText && !isTagged ? [UNTAGGED] : []),
     ...(missing.size > 0 ? [describeUnprinted([...missing])] : []),

@@ -6,7 +6,7 @@ import type { DeadLink } from '../page/print/links.ts'
 import { describePdf } from './pdf-problems.ts'
 import { readImages, restoreImages, showPlaceholders } from './placeholders.ts'
 import type { PngFiles } from './placeholders.ts'
-import type { PrintProblem } from './print-problem.ts'
+import type { UnplacedProblem } from './print-problem.ts'
 import { closePage, openPrintView } from './print-view.ts'
 import type { PrintJob } from './print-view.ts'
 
@@ -14,7 +14,7 @@ import type { PrintJob } from './print-view.ts'
 export interface PrintedPdf {
   bytes: Uint8Array
   pages: number
-  problems: readonly PrintProblem[]
+  problems: readonly UnplacedProblem[]
 }
 
 /**

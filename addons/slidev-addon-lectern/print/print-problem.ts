@@ -1,5 +1,6 @@
 import type { DeckModel } from '../deck/read-deck.ts'
-import { firstLine } from '../deck/source-lines.ts'
+import { findLine } from '../deck/source-lines.ts'
+import type { SourceHint } from '../deck/source-lines.ts'
 import { andMore } from '../page/observation.ts'
 import type { Severity } from '../page/observation.ts'
 
@@ -16,6 +17,12 @@ export interface PrintProblem {
   message: string
 }
 
+/** A problem whose line in the author's file is not found yet. */
+export interface UnplacedProblem extends PrintProblem {
+  /** Text or reference that has the problem. */
+  hint?: SourceHint
+}
+
 /** Severities, worst first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
 
@@ -28,15 +35,15 @@ interface Cause extends Omit<PrintProblem, 'slide'> {
   slides: number[]
 }
 
-/** Gives problems of slides the slide's first line. */
+/** Gives problems of slides the line of what has them, or the slide's first line. */
 export function placeProblems(
-  problems: readonly PrintProblem[],
+  problems: readonly UnplacedProblem[],
   { slides }: Pick<DeckModel, 'slides'>,
 ): PrintProblem[] {
-  return problems.map((problem) => {
+  return problems.map(({ hint = {}, ...problem }) => {
     const slide = slides[(problem.slide ?? 0) - 1]
     return slide && problem.line === undefined
-      ? { ...problem, file: slide.file, line: firstLine(slide) }
+      ? { ...problem, file: slide.file, line: findLine(slide, hint) }
       : problem
   })
 }

@@ -6,7 +6,7 @@ import type { StaticServer } from '../browser/static-server.ts'
 import { describeFiles } from './missing-files.ts'
 import type { MissingFile } from './missing-files.ts'
 import { findOverflow } from './overflow.ts'
-import type { PrintProblem } from './print-problem.ts'
+import type { UnplacedProblem } from './print-problem.ts'
 import { describeMissing, waitUntilDrawn } from './wait-until-drawn.ts'
 import type { WaitLimits } from './wait-until-drawn.ts'
 import { watchProblems } from './watch-problems.ts'
@@ -34,7 +34,7 @@ export interface PrintJob {
 /** Slides that are ready to be printed. */
 export interface PrintView {
   page: Page
-  problems: readonly PrintProblem[]
+  problems: readonly UnplacedProblem[]
 }
 
 /** Returns the address of a view of the deck, which is right with either kind of routing. */
@@ -144,7 +144,7 @@ async function adaptToPaper(
   { deck }: Session,
   { isFitted }: PrintJob,
   files: readonly MissingFile[],
-): Promise<PrintProblem[]> {
+): Promise<UnplacedProblem[]> {
   const unreachable = files.filter(({ isOwn }) => !isOwn).map(({ url }) => url)
   const adaptations = await page.evaluate(
     async (options) => window.lecternPage.adaptToPaper(options),

@@ -1,6 +1,6 @@
 import type { Session } from '../browser/session.ts'
 import type { Progress } from '../output/progress.ts'
-import type { PrintProblem } from './print-problem.ts'
+import type { UnplacedProblem } from './print-problem.ts'
 import { closePage, openPrintView } from './print-view.ts'
 import type { PrintJob } from './print-view.ts'
 
@@ -18,7 +18,7 @@ export async function takeImages(
   session: Session,
   job: PrintJob,
   progress: Progress,
-): Promise<{ images: SlideImage[]; problems: readonly PrintProblem[] }> {
+): Promise<{ images: SlideImage[]; problems: readonly UnplacedProblem[] }> {
   const { page, problems } = await openPrintView(session, job)
   try {
     await page.evaluate(async () => window.lecternPage.decodeImages())

@@ -29,7 +29,10 @@ export async function inspectFonts({ root, lines }: SlideView): Promise<Observat
 }
 
 /** Characters of printed slides or notes that are not drawn with a bundled font. */
-export interface PrintedFontGap extends Pick<Required<Observation>, 'severity' | 'seen' | 'fix'> {
+export interface PrintedFontGap extends Pick<
+  Required<Observation>,
+  'hint' | 'severity' | 'seen' | 'fix'
+> {
   /** Number of a slide that shows it. */
   slide: number
   /** Address that did not answer, of a font that is fetched from another host. */
@@ -55,7 +58,13 @@ export async function inspectPrintedFonts(): Promise<PrintedFontGap[]> {
   }
   return [...found.values()].flatMap(({ numbers, gap }) => {
     const { seen, items = [], severity, fix } = describeGap(gap)
-    const described = { severity, seen: nameItems(seen, items), fix, source: gap.source }
+    const described = {
+      hint: { text: gap.text },
+      severity,
+      seen: nameItems(seen, items),
+      fix,
+      source: gap.source,
+    }
     return Array.from(numbers, (slide) => ({ slide, ...described }))
   })
 }

@@ -54,7 +54,8 @@ export function addressLinks({ base, total, aliases }: LinkFacts): DeadLink[] {
       link.href = `${SLIDE_ADDRESS}${slide}`
       link.removeAttribute('target')
     } else {
-      dead.push({ slide: readSlide(link), href })
+      // As typed: Slidev puts a # before the address of a slide or a file.
+      dead.push({ slide: readSlide(link), href: href.replace(/^#(?=[./])/, '') })
       link.removeAttribute('href')
     }
   }

@@ -78,7 +78,9 @@ describe('slides with links', () => {
     ])
     expect(tree).toEqual(['Links → 1', 'Second → 2', 'Steps → 3', 'Method → 4'])
     expect(listLines(problems)).toEqual([
-      'error: slide 2: the link to /notes.txt leads to no slide; it is plain text in the PDF.',
+      expect.stringMatching(
+        /^error: slide 2: the link to \/notes\.txt leads to no slide; it is plain text in the PDF\. /,
+      ),
     ])
   })
 

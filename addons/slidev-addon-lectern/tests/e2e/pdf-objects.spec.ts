@@ -41,7 +41,7 @@ it('lead to slides that follow and precede, and names the link that leads nowher
     file: expect.stringMatching(/slides\.md$/),
     line: expect.any(Number),
     severity: 'error',
-    message: 'the link to #nowhere leads to no slide; it is plain text in the PDF.',
+    message: expect.stringMatching(/^the link to #nowhere leads to no slide; it is plain text/),
   })
 })
 

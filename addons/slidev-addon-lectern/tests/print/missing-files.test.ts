@@ -77,6 +77,7 @@ describe('files that did not load', () => {
     const source = 'https://fonts.example/css2?family=Sans'
     const gap = {
       slide: 1,
+      hint: {},
       severity: 'warning',
       seen: 'Sans did not come',
       fix: 'Install it.',

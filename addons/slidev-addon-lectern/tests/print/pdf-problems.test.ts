@@ -34,8 +34,18 @@ it('names what readers miss, with its slide where there is one', () => {
   })
   expect(problems).toEqual([
     { slide: 4, severity: 'error', message: expect.stringContaining('more than one page') },
-    { slide: 2, severity: 'error', message: expect.stringContaining('/notes.txt') },
-    { slide: undefined, severity: 'error', message: expect.stringContaining('/x') },
+    {
+      slide: 2,
+      hint: { reference: '/notes.txt' },
+      severity: 'error',
+      message: expect.stringContaining('/notes.txt'),
+    },
+    {
+      slide: undefined,
+      hint: { reference: '/x' },
+      severity: 'error',
+      message: expect.stringContaining('/x'),
+    },
     { severity: 'hint', message: 'links to slides that were not printed are plain text: 7.' },
   ])
 })

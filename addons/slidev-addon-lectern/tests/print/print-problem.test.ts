@@ -52,6 +52,13 @@ describe('the list of problems', () => {
     ])
   })
 
+  it('names the line of what has the problem, where it is known', async () => {
+    const deck = await writeDeck('# One\n\n---\n\n# Two\n\nA [note](/notes.txt).\n')
+    const problem = { slide: 2, severity: 'error', message: 'it leads nowhere.' } as const
+    const placed = placeProblems([{ ...problem, hint: { reference: '/notes.txt' } }], deck)
+    expect(placed).toEqual([{ ...problem, file: deck.file, line: 7 }])
+  })
+
   it('is less than a screenful: further warnings and hints are counted', () => {
     const lines = listProblems([...many(3, 'hint'), ...many(14, 'warning'), ...many(1, 'error')])
     expect(lines).toHaveLength(16)
