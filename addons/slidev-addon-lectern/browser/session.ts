@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 
 import { buildDeck } from '../deck/build-deck.ts'
+import type { BuildVariables } from '../deck/build-variables.ts'
 import { listBuildWarnings } from '../deck/build-warnings.ts'
 import { PUBLIC_OPTIONS, PUBLIC_VARIABLES } from '../deck/public-build.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
@@ -65,6 +66,9 @@ function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
   return settled.value
 }
 
+/** Variables of a build for a print, which comes whatever is missing. */
+const FOR_PRINT: BuildVariables = { isForPrint: true, isLenient: true }
+
 /** Returns the site as it was built before, or builds one that is removed after the session. */
 async function prepareSite({
   deck,
@@ -81,8 +85,8 @@ async function prepareSite({
   try {
     progress.start('Building the deck')
     const output = await (hasNotes
-      ? buildDeck(deck, path, [], { isForPrint: true }, log)
-      : buildDeck(deck, path, PUBLIC_OPTIONS, { ...PUBLIC_VARIABLES, isForPrint: true }, log))
+      ? buildDeck(deck, path, [], FOR_PRINT, log)
+      : buildDeck(deck, path, PUBLIC_OPTIONS, { ...PUBLIC_VARIABLES, ...FOR_PRINT }, log))
     for (const warning of listBuildWarnings(deck, output)) {
       log(warning)
     }

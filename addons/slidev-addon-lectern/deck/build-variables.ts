@@ -4,6 +4,8 @@ export interface BuildVariables {
   isPublic?: boolean
   /** Leaves files of other hosts where they are, because a build without a network must not fail for a print. */
   isForPrint?: boolean
+  /** Builds slides without the files that do not exist, because what is printed or examined has to come. */
+  isLenient?: boolean
   /** Address of the PDF that the download button fetches. */
   pdfUrl?: string
   /** Address of the image that link previews show. */
@@ -16,6 +18,7 @@ export interface BuildVariables {
 export function toEnvironment({
   isPublic,
   isForPrint,
+  isLenient,
   pdfUrl = '',
   imageUrl = '',
   url = '',
@@ -24,6 +27,7 @@ export function toEnvironment({
     LECTERN_BUILDS: 'true',
     LECTERN_IS_PUBLIC: isPublic ? 'true' : '',
     LECTERN_IS_FOR_PRINT: isForPrint ? 'true' : '',
+    LECTERN_IS_LENIENT: isLenient ? 'true' : '',
     LECTERN_PDF_URL: pdfUrl,
     LECTERN_IMAGE_URL: imageUrl,
     LECTERN_URL: url,
@@ -38,6 +42,7 @@ export function readVariables(env: NodeJS.ProcessEnv): BuildVariables | undefine
   return {
     isPublic: env['LECTERN_IS_PUBLIC'] === 'true',
     isForPrint: env['LECTERN_IS_FOR_PRINT'] === 'true',
+    isLenient: env['LECTERN_IS_LENIENT'] === 'true',
     pdfUrl: env['LECTERN_PDF_URL'] || undefined,
     imageUrl: env['LECTERN_IMAGE_URL'] || undefined,
     url: env['LECTERN_URL'] || undefined,

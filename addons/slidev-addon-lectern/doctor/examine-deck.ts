@@ -167,7 +167,7 @@ async function build(
   progress.start(`Building ${deck.file}`)
   try {
     const options = ['--base', '/', '--router-mode', 'history']
-    return { output: await buildDeck(deck, folder, options, {}, log) }
+    return { output: await buildDeck(deck, folder, options, { isLenient: true }, log) }
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
     const output = failure instanceof BuildError ? failure.output : failure.message

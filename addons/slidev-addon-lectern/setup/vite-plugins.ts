@@ -1,9 +1,11 @@
 import type { VitePluginsSetup } from '@slidev/types'
 
+import { readVariables } from '../deck/build-variables.ts'
 import { fastStart } from '../vite/dev-server/index.ts'
 import { completeFrontmatter } from '../vite/frontmatter.ts'
 import { readInternals } from '../vite/internals.ts'
 import { lazyClient } from '../vite/lazy-client/index.ts'
+import { leaveMissingFiles } from '../vite/missing-files.ts'
 import { warnOfUnknownNames } from '../vite/unknown-names/index.ts'
 
 /** Adds the plugins that read the deck, and those that lean on Slidev's internals where its version is a tested one. */
@@ -13,6 +15,7 @@ const setup: VitePluginsSetup = (options) => {
   return [
     warnOfUnknownNames(options),
     completeFrontmatter(options),
+    readVariables(process.env)?.isLenient ? leaveMissingFiles : [],
     hasLazyClient ? lazyClient(clientRoot) : [],
     hasFastStart ? fastStart : [],
   ]

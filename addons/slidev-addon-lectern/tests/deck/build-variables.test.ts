@@ -5,6 +5,7 @@ import { readVariables, toEnvironment, toHeadmatter } from '../../deck/build-var
 const ALL = {
   isPublic: true,
   isForPrint: true,
+  isLenient: true,
   pdfUrl: '/x/deck.pdf',
   imageUrl: 'https://lab.example/x/og-image.png',
   url: 'https://lab.example/x/',

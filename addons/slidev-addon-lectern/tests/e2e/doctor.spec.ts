@@ -15,12 +15,7 @@ import {
   placeOf,
   writeCollection,
 } from '../harness/doctor.ts'
-import {
-  ADDON_FINDINGS,
-  BUILD_FINDINGS,
-  DECK_FINDINGS,
-  PLANTED_FINDINGS,
-} from '../harness/planted-findings.ts'
+import { ADDON_FINDINGS, DECK_FINDINGS, PLANTED_FINDINGS } from '../harness/planted-findings.ts'
 import type { PlantedFinding } from '../harness/planted-findings.ts'
 import { copyProject } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
@@ -48,7 +43,7 @@ const CORRECTIONS = [
   'Challenges',
 ]
 
-const ALL_FINDINGS = [...PLANTED_FINDINGS, ...ADDON_FINDINGS, ...DECK_FINDINGS, ...BUILD_FINDINGS]
+const ALL_FINDINGS = [...PLANTED_FINDINGS, ...ADDON_FINDINGS, ...DECK_FINDINGS]
 
 /** A host with one page. */
 const host = createServer((request, response) => {
@@ -83,9 +78,6 @@ it('has a deck for each planted finding, and a twin without it', () => {
   expect(planted.length).toBeGreaterThanOrEqual(40)
 })
 
-/** Twins of decks that do not build; they are examined beside other decks. */
-const TWINS_BESIDE = BUILD_FINDINGS.map(({ deck }) => `${deck}.healthy.md`)
-
 describe.each([
   {
     name: 'a deck without addons',
@@ -98,7 +90,7 @@ describe.each([
     name: 'a deck with the addon',
     planted: [...ADDON_FINDINGS, ...DECK_FINDINGS],
     setting: WITH_ADDON,
-    beside: [...TWINS_BESIDE, 'online.md'],
+    beside: ['online.md'],
     online: true,
   },
 ])('in $name', ({ planted, setting, beside, online }) => {
@@ -127,14 +119,6 @@ describe.each([
         : [],
     )
     expect(findings).toHaveLength(planted.length + others.length)
-  })
-})
-
-describe('a deck that does not build', () => {
-  it.each(BUILD_FINDINGS)('$deck is found once, on its line', async (finding) => {
-    const { findings } = await examine(fixtures, `${finding.deck}.md`)
-    expect(findingsOf(findings, finding.deck)).toEqual([expected(finding)])
-    expect(findings).toHaveLength(1)
   })
 })
 

@@ -63,7 +63,7 @@ export const PLANTED_FINDINGS: readonly PlantedFinding[] = [
   ...plant(
     'overlap',
     [
-      ['overlap-image', 'item number 3', /"item number 3" and 2 more are covered by chart\.png/],
+      ['overlap-image', 'item number 3', /"item number 3" and 2 more are covered by subject\.svg/],
       ['overlap-box', 'item number 2', /covered by an opaque <div>/],
       ['overlap-drawing', 'item number 2', /covered by a drawing/],
       ['overlap-text', 'a note over the list', /runs into "item number 1"/],
@@ -74,6 +74,7 @@ export const PLANTED_FINDINGS: readonly PlantedFinding[] = [
   ...plant(
     'images',
     [
+      ['images-missing', 'no-such-file.png', /no-such-file\.png is not shown/],
       ['images-broken', '/broken.png', /broken\.png is not shown/],
       ['images-background', 'image: /no-ground.png', /no-ground\.png is not shown/],
     ],
@@ -216,11 +217,6 @@ export const ADDON_FINDINGS: readonly PlantedFinding[] = [
 /** Findings of a deck's imports. */
 export const DECK_FINDINGS: readonly PlantedFinding[] = [
   ...plant('links', [['deck-import', 'src: ', /no-such-part\.md/]]),
-]
-
-/** Findings of decks that do not build, each of which must be examined alone. */
-export const BUILD_FINDINGS: readonly PlantedFinding[] = [
-  ...plant('images', [['images-missing', 'no-such-file.png', /image "\/no-such-file\.png"/]]),
 ]
 
 function plant(
