@@ -34,6 +34,11 @@ export interface PageFrame extends DeckView {
   earlyScript: string
 }
 
+/** Without scripts there are no clicks, so all steps are shown at once. */
+const STEPS_STYLE =
+  '<noscript><style>[class*=slidev-vclick]{opacity:1!important;visibility:visible!important}' +
+  '.slidev-vclick-display-none{display:revert!important}</style></noscript>'
+
 /** Height below the slide from which on Slidev shows its controls, in CSS px. */
 const ROOM_FOR_CONTROLS = 120
 
@@ -63,6 +68,7 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
   const head = [
     // For readers without scripts; the script adds the fonts itself, see `client/prerendered/page-fonts.ts`.
     `<noscript data-lectern-faces><style>${page.fontCss}</style></noscript>`,
+    ...(page.html.includes('slidev-vclick') ? [STEPS_STYLE] : []),
     `<style data-lectern-prerendered>${page.css}${frameCss(frame)}</style>`,
     `<script>${frame.earlyScript}</script>`,
   ]
@@ -121,9 +127,6 @@ export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>)
       '[data-lectern-scripted] .lectern-neighbors,[data-lectern-other] #lectern-prerendered{display:none}',
     '.lectern-neighbors{position:absolute;inset:auto 0 0;display:flex;justify-content:center;gap:1.5em;' +
       'padding:.5em;color:#fff;background:#000b}.lectern-neighbors a{color:inherit}',
-    // Without scripts there are no clicks, so all steps are shown at once.
-    ':root:not([data-lectern-scripted]) [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}' +
-      ':root:not([data-lectern-scripted]) .slidev-vclick-display-none{display:revert!important}',
   ].join('')
 }
 
