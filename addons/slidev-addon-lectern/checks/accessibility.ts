@@ -23,12 +23,12 @@ export async function measureContrasts(
   await page.evaluate((slide) => window.lecternPage.hideTexts(slide), number)
   const background = await takePixels(page)
   await page.evaluate(() => window.lecternPage.showTexts())
-  return texts.flatMap(({ hint, color, opacity, least, boxes, style }) => {
+  return texts.flatMap(({ hint, words, color, opacity, least, boxes, style }) => {
     const worst = findLeastContrast({ color, opacity }, background, boxes)
     return worst && worst.ratio < least
       ? describeContrast(
           hint,
-          quote(hint.text ?? ''),
+          quote(words),
           {
             ratio: worst.ratio,
             least,

@@ -33,6 +33,11 @@ export interface SlideFinding extends Omit<Finding, 'slides' | 'severity'> {
    * @default [slide]
    */
   slides?: readonly number[]
+  /**
+   * Where to look if most slides have the problem: its text is in no slide's Markdown, so that the theme or a global
+   * layer draws it.
+   */
+  layer?: Pick<Finding, 'slide' | 'file' | 'line'> & { leastSlides: number }
   /** Name of a cause that several slides of the deck may share. */
   cause?: string
   /** See `Observation`. */

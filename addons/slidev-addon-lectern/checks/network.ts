@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-chromium'
 
 import { installCommandOf, listRequestedFamilies } from '../page/checks/fonts/google-fonts.ts'
+import { ICON_TAG } from '../page/checks/network.ts'
 import type { Observation } from '../page/observation.ts'
 import { andMore } from '../page/observation.ts'
 
@@ -13,8 +14,8 @@ export interface ForeignRequest {
   requester: string
   /** Addresses of the scripts that made it, the innermost first. */
   scripts?: string[]
-  /** Number of the slide whose element made it. */
-  requesterSlide?: number | undefined
+  /** Numbers of the slides whose elements made it. */
+  requesterSlides?: readonly number[]
 }
 
 /** Blocks all requests to other hosts, because there may be no network during a talk. */
@@ -75,9 +76,19 @@ function describeInitiator(
   return /\.css/.test(file) ? `a style sheet (${file})` : 'the page'
 }
 
+/** A request as its cause is told from. */
+type Request = Pick<ForeignRequest, 'url' | 'requester'>
+
 /** Kinds of requests, each with its advice. All requests of a kind without a host have one cause. */
 interface RequestKind {
+  /** Matches the addresses. */
   pattern: RegExp
+  /**
+   * The element that makes them.
+   *
+   * @default any
+   */
+  requester?: string
   /** Name of the cause. */
   cause?: string
   fix: string | ((url: string) => string)
@@ -90,7 +101,8 @@ const KINDS: readonly RequestKind[] = [
     fix: adviseOnFonts,
   },
   {
-    pattern: /favicon[^/]*$/,
+    pattern: /^/,
+    requester: ICON_TAG,
     cause: 'favicon',
     fix: 'Put an icon into public/ and name it in the headmatter, such as `favicon: /favicon.svg`.',
   },
@@ -106,8 +118,12 @@ const KINDS: readonly RequestKind[] = [
 ]
 
 /** Returns the name of the cause of a request: its host, or what the author would change for all requests like it. */
-export function causeOf(url: string): string {
-  return KINDS.find(({ pattern }) => pattern.test(url))?.cause ?? new URL(url).host
+export function causeOf(request: Request): string {
+  return findKind(request)?.cause ?? new URL(request.url).host
+}
+
+function findKind({ url, requester }: Request): RequestKind | undefined {
+  return KINDS.find((kind) => kind.pattern.test(url) && (kind.requester ?? requester) === requester)
 }
 
 /**
@@ -115,21 +131,23 @@ export function causeOf(url: string): string {
  *
  * @param others - Number of other addresses of the same cause.
  */
-export function describeRequest({ url, requester }: ForeignRequest, others = 0): Observation {
+export function describeRequest(request: ForeignRequest, others = 0): Observation {
+  const { url, requester } = request
+  const cause = causeOf(request)
   const isFrame = requester === '<iframe>'
   return {
     hint: { reference: url.replace(/\/$/, '') },
     seen: `${shortenUrl(url)}${andMore(others)} ${others > 0 ? 'are' : 'is'} requested by ${requester}`,
     expected: 'no requests to other hosts, because there may be no network during the talk',
-    fix: isFrame ? FRAME_FIX : adviseOn(url),
-    severity: causeOf(url) === 'favicon' ? 'hint' : 'warning',
-    kind: causeOf(url),
+    fix: isFrame ? FRAME_FIX : adviseOn(request),
+    severity: cause === 'favicon' ? 'hint' : 'warning',
+    kind: cause,
   }
 }
 
-function adviseOn(url: string): string {
-  const fix = KINDS.find(({ pattern }) => pattern.test(url))?.fix ?? OTHER_FIX
-  return typeof fix === 'string' ? fix : fix(url)
+function adviseOn(request: Request): string {
+  const fix = findKind(request)?.fix ?? OTHER_FIX
+  return typeof fix === 'string' ? fix : fix(request.url)
 }
 
 function adviseOnFonts(url: string): string {

@@ -104,6 +104,16 @@ interface Word {
 /** Number of words at the start of a text that the source may lack, because a component adds them. */
 const MOST_SKIPPED = 4
 
+/** Returns the line at which all words of a text stand together; `undefined` where they do not. */
+export function findWholeText(lines: readonly SourceLine[], text: string): number | undefined {
+  const source = listWords(lines)
+  const wanted = splitWords(text)
+  const start = source.findIndex((_, at) =>
+    wanted.every((word, index) => source[at + index]?.text === word),
+  )
+  return source[start]?.line
+}
+
 function findText(lines: readonly SourceLine[], text: string, nth: number): number | undefined {
   const source = listWords(lines)
   const wanted = splitWords(text)

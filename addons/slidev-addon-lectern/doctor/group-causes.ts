@@ -44,12 +44,10 @@ function groupBy<T extends SlideFinding>(
 }
 
 function toFinding(group: Group<SlideFinding>): Finding {
-  const [first, ...others] = group
-  const worst = others.reduce(
-    (one, other) => ((other.badness ?? 0) > (one.badness ?? 0) ? other : one),
-    first,
-  )
-  const { check, slide, file, line, seen, expected, fix } = worst
+  const drawn = listOfLayer(group)
+  const worst = findWorst(drawn ?? group)
+  const { check, seen, expected, fix } = worst
+  const { slide, file, line } = (drawn && worst.layer) ?? worst
   const slides = new Set(group.flatMap((each) => each.slides ?? each.slide))
   const items = new Set(group.flatMap((each) => each.items ?? []))
   const when = commonStates(group)
@@ -60,11 +58,33 @@ function toFinding(group: Group<SlideFinding>): Finding {
     slides: [...slides].toSorted((one, other) => one - other),
     file,
     line,
-    seen: nameItems(seen, [...items]),
+    seen: `${nameItems(seen, [...items])}${drawn ? ", in the theme's layout or a global layer" : ''}`,
     expected,
     fix,
     ...(when === undefined ? {} : { when }),
   }
+}
+
+/** Share of a cause's findings that may be in a slide's Markdown too, such as a deck's name in a footer. */
+const ALSO_OWN_SHARE = 0.2
+
+/** Returns the findings that no slide's Markdown has the text of, if they are on most slides. */
+function listOfLayer(group: Group<SlideFinding>): Group<SlideFinding> | undefined {
+  const [first, ...others] = group.filter(({ layer }) => layer !== undefined)
+  if (!first) {
+    return undefined
+  }
+  const count = new Set([first, ...others].map(({ slide }) => slide)).size
+  const isCommon = count >= (first.layer?.leastSlides ?? 0)
+  const isMost = others.length + 1 >= group.length * (1 - ALSO_OWN_SHARE)
+  return isCommon && isMost ? [first, ...others] : undefined
+}
+
+function findWorst([first, ...others]: Group<SlideFinding>): SlideFinding {
+  return others.reduce(
+    (one, other) => ((other.badness ?? 0) > (one.badness ?? 0) ? other : one),
+    first,
+  )
 }
 
 function worstSeverity(group: Group<SlideFinding>): Severity {

@@ -1,7 +1,7 @@
 import type { SlideFinding } from '../checks/finding.ts'
 import type { CheckName } from '../deck/check-names.ts'
 import type { DeckModel, SlideModel } from '../deck/read-deck.ts'
-import { findLine, findReference } from '../deck/source-lines.ts'
+import { findLine, findReference, findWholeText, firstLine } from '../deck/source-lines.ts'
 import type { SourceHint } from '../deck/source-lines.ts'
 import type { Observation } from '../page/observation.ts'
 
@@ -22,8 +22,37 @@ export function makeFinding(
     ...(severity === undefined ? {} : { severity }),
     ...(badness === undefined ? {} : { badness }),
     ...(items === undefined ? {} : { items }),
+    ...findLayer(deck, number, observation),
     ...(isDeckWide && kind !== undefined && !hasOwn(deck, number, hint) ? { cause: kind } : {}),
   }
+}
+
+/** A text on fewer slides than these may come from a component that their author wrote there. */
+const LEAST_OF_LAYER = 3
+
+/** Returns the place of a deck-wide text that is not in the slide's Markdown: the headmatter, which sets such texts. */
+function findLayer(
+  { slides }: DeckModel,
+  number: number,
+  { hint: { text }, isDeckWide }: Observation,
+): Pick<SlideFinding, 'layer'> {
+  const [first] = slides
+  const slide = slides[number - 1]
+  if (!first || !slide || text === undefined || !isDeckWide) {
+    return {}
+  }
+  const isOwn = findWholeText([...slide.contentLines, ...ownFrontmatter(slide)], text) !== undefined
+  const line =
+    findWholeText(first.frontmatterLines, text) ??
+    first.frontmatterLines[0]?.number ??
+    firstLine(first)
+  const leastSlides = Math.max(LEAST_OF_LAYER, slides.length / 2)
+  return isOwn ? {} : { layer: { slide: first.number, file: first.file, line, leastSlides } }
+}
+
+/** Returns the lines of a slide's frontmatter; none for the first one, whose headmatter is of the deck. */
+function ownFrontmatter({ number, frontmatterLines }: SlideModel): SlideModel['frontmatterLines'] {
+  return number > 1 ? frontmatterLines : []
 }
 
 /** Tells whether a slide other than the first declares for itself what is usually declared in the headmatter. */

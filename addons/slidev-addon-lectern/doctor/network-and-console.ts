@@ -16,23 +16,25 @@ export function findRequests(
   records: readonly DeckRecord[],
   slideOfScript: SlideOfScript = () => undefined,
 ): SlideFinding[] {
-  const requests = byKey(
-    records.flatMap((record) => record.requests),
-    ({ url }) => url,
-  )
+  const all = records.flatMap((record) => record.requests)
+  const requests = byKey(all, ({ url }) => url)
   const counts = new Map<string, number>()
-  for (const { url } of requests) {
-    counts.set(causeOf(url), (counts.get(causeOf(url)) ?? 0) + 1)
+  for (const request of requests) {
+    counts.set(causeOf(request), (counts.get(causeOf(request)) ?? 0) + 1)
   }
-  const findings = requests.map((request) => {
-    const observation = describeRequest(request, (counts.get(causeOf(request.url)) ?? 1) - 1)
-    const slide =
-      request.requesterSlide ??
-      listMentions(deck, observation)[0] ??
-      findScriptSlide(request.scripts ?? [], slideOfScript)
-    return slide === undefined
-      ? toHeadFinding(deck, observation, request.shownSlide)
-      : makeDeckFinding(deck, 'network', slide, observation)
+  const findings = requests.flatMap((request) => {
+    const observation = describeRequest(request, (counts.get(causeOf(request)) ?? 1) - 1)
+    const slides = all
+      .filter(({ url }) => url === request.url)
+      .flatMap(({ requesterSlides = [] }) => requesterSlides)
+    const others = [
+      ...listMentions(deck, observation),
+      ...findScriptSlide(request.scripts ?? [], slideOfScript),
+    ].slice(0, 1)
+    const found = new Set(slides.length > 0 ? slides : others)
+    return found.size === 0
+      ? [toHeadFinding(deck, observation, request.shownSlide)]
+      : Array.from(found, (slide) => makeDeckFinding(deck, 'network', slide, observation))
   })
   return byKey(findings, ({ cause, slide }) => JSON.stringify([cause, slide]))
 }
@@ -51,7 +53,7 @@ export function findMessages(
     const observation = describeMessage(message)
     const [mention, ...others] = listMentions(deck, observation)
     const slide =
-      findScriptSlide(message.scripts ?? [], slideOfScript) ??
+      findScriptSlide(message.scripts ?? [], slideOfScript)[0] ??
       (others.length === 0 ? mention : undefined)
     return makeDeckFinding(deck, 'console', slide ?? message.shownSlide, observation)
   })
@@ -73,16 +75,13 @@ function makeDeckFinding(
   return observation.kind === undefined ? finding : { ...finding, cause: observation.kind }
 }
 
-function findScriptSlide(
-  scripts: readonly string[],
-  slideOfScript: SlideOfScript,
-): number | undefined {
-  return scripts.map(slideOfScript).find((slide) => slide !== undefined)
+function findScriptSlide(scripts: readonly string[], slideOfScript: SlideOfScript): number[] {
+  return scripts.flatMap((script) => slideOfScript(script) ?? []).slice(0, 1)
 }
 
 /** Requests of the page's head, and the key of the headmatter that controls them. */
 const HEAD_KEYS: readonly [pattern: RegExp, key: string][] = [
-  [/favicon/, 'favicon:'],
+  [/<link rel="icon">$/, 'favicon:'],
   [/fonts\.(?:googleapis|gstatic)\.com|\.woff2?\b/, 'fonts:'],
 ]
 

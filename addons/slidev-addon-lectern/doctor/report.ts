@@ -43,7 +43,12 @@ const WIDEST = 100
 export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}): string {
   const { marks = PLAIN, isAll = false, isStrict = false } = options
   const width = options.width === undefined ? undefined : Math.min(options.width, WIDEST)
-  const style: ReportStyle = { marks, width, titles: diagnosis.titles }
+  const style: ReportStyle = {
+    marks,
+    width,
+    titles: diagnosis.titles,
+    isUnbuilt: diagnosis.unbuilt !== undefined,
+  }
   const { findings } = diagnosis
   const isFailed = findings.some((finding) => isStrict || isError(finding))
   const end = [

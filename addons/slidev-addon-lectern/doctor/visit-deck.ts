@@ -171,7 +171,7 @@ async function findRequesters(page: Page, { requests }: DeckRecord): Promise<voi
     const found = await page.evaluate((url) => window.lecternPage.findRequester(url), request.url)
     if (found) {
       request.requester = found.tag
-      request.requesterSlide = found.slide
+      request.requesterSlides = found.slides
     }
   }
 }

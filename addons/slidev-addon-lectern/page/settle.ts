@@ -59,13 +59,24 @@ export async function settle(number: number): Promise<Observation[]> {
   return describeMovement([...moved])
 }
 
-/** Tells whether the slide or one of its images is still loading. */
+/** Tells whether the slide, one of its images or the first picture of a video is still loading. */
 function isLoading(number: number): boolean {
-  const images = document.querySelectorAll<HTMLImageElement>(`[data-slidev-no="${number}"] img`)
+  const slide = `[data-slidev-no="${number}"]`
+  const images = document.querySelectorAll<HTMLImageElement>(`${slide} img`)
+  const videos = document.querySelectorAll<HTMLVideoElement>(`${slide} video`)
   return (
     !isDrawn(number) ||
     // A lazy image far down loads only when scrolled to.
-    [...images].some((image) => !image.complete && image.loading !== 'lazy')
+    [...images].some((image) => !image.complete && image.loading !== 'lazy') ||
+    [...videos].some(isVideoLoading)
+  )
+}
+
+/** Tells whether a video has no picture yet. One that loads with a click, or whose file fails, is not waited for. */
+function isVideoLoading({ networkState, readyState }: HTMLVideoElement): boolean {
+  return (
+    networkState === HTMLMediaElement.NETWORK_LOADING &&
+    readyState < HTMLMediaElement.HAVE_CURRENT_DATA
   )
 }
 

@@ -2,7 +2,13 @@ import type { Explanation } from '../explanation.ts'
 import type { DeckModel } from '../read-deck.ts'
 import { findPattern, findTyped, nameBesideDeck, placeAt } from './locate.ts'
 import type { Location } from './locate.ts'
-import { findBrokenExpressions, findTornTags, findUnbalancedTags } from './template-slips.ts'
+import {
+  findAttributeSlip,
+  findBrokenExpressions,
+  findDraggedValue,
+  findTornTags,
+  findUnbalancedTags,
+} from './template-slips.ts'
 
 /** Message of a plugin of the bundler on a file. */
 export interface PluginError {
@@ -19,6 +25,7 @@ type Explain = (error: PluginError, ...groups: string[]) => Explanation
 
 const KINDS: readonly (readonly [pattern: RegExp, explain: Explain])[] = [
   [/^Element is missing end tag|^Invalid end tag/, explainTag],
+  [/^Attribute name cannot contain/, explainAttribute],
   [/^Error parsing JavaScript expression: (.*?)(?: \(\d+:\d+\))?$/, explainExpression],
   [/^\[vue\/compiler-sfc\] (.*?)(?: \(\d+:\d+\))?$/, explainScript],
   [/^Code snippet path (not found|escapes the project root): (.+)/, explainSnippet],
@@ -62,6 +69,27 @@ function explainTag({ location, message }: PluginError): Explanation {
     fix: isEnd
       ? `Remove it, or add ${tag ? `<${tag}>` : 'the tag'} before it.`
       : `Add ${tag ? `</${tag}>` : 'the end'}, or write &lt; where "<" is text.`,
+  }
+}
+
+/** Explains a sign in the place of an attribute. Slidev itself may have written it, next to `v-drag`. */
+function explainAttribute({ location }: PluginError): Explanation {
+  const { slide } = location
+  const slip = slide && findAttributeSlip(slide)
+  const dragged = slide && !slip ? findDraggedValue(slide) : undefined
+  if (dragged) {
+    return {
+      ...placeAt(location, dragged.line),
+      seen: `Slidev takes "v-drag" in ${dragged.typed} for its directive, and writes another attribute behind it`,
+      expected: 'values of attributes without "v-drag"',
+      fix: 'Write the value in another way.',
+    }
+  }
+  return {
+    ...placeAt(location, slip?.line),
+    seen: `a quotation mark or "<" stands where an attribute's name should be${slip ? `: ${slip.typed}` : ''}`,
+    expected: 'attributes such as title="text"',
+    fix: 'Close the quotation or the tag before it. In a value, write &quot; for a quotation mark.',
   }
 }
 

@@ -61,6 +61,30 @@ export function findUnbalancedTags(slide: SlideModel): TemplateSlip[] {
     .map((tag) => toSlip(slide, text, tag))
 }
 
+/** Matches a tag with a quotation mark or "<" within the name of an attribute, and what follows it. */
+const ATTRIBUTE_SLIP_RE =
+  /<[a-z][\w.-]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*[^\s>/=][^\s"'<>/=]*["'<][^\s>]*/i
+
+/** Finds the first tag with a quotation mark or "<" within the name of an attribute. */
+export function findAttributeSlip(slide: SlideModel): TemplateSlip | undefined {
+  const text = maskLiterals(joinLines(slide.contentLines))
+  const slip = ATTRIBUTE_SLIP_RE.exec(text)
+  return slip ? toSlip(slide, text, { name: '', offset: slip.index, typed: slip[0] }) : undefined
+}
+
+/** Finds the first attribute whose value has "v-drag" in it, which Slidev takes for its directive. */
+export function findDraggedValue(slide: SlideModel): TemplateSlip | undefined {
+  const text = maskLiterals(joinLines(slide.contentLines))
+  for (const { 0: tag, index } of text.matchAll(TAG_RE)) {
+    const value =
+      /[\w:@.-]+\s*=\s*(?:"[^"]*(?<![</\w])v-drag[^"]*"|'[^']*(?<![</\w])v-drag[^']*')/i.exec(tag)
+    if (value) {
+      return toSlip(slide, text, { name: '', offset: index + value.index, typed: value[0] })
+    }
+  }
+  return undefined
+}
+
 /** Finds tags that begin within a paragraph and end in another one; Markdown closes the paragraph in between. */
 export function findTornTags(slide: SlideModel): TemplateSlip[] {
   const text = maskLiterals(joinLines(slide.contentLines))

@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/finding.ts'
 import { countOf } from '../../page/observation.ts'
 import type { Severity } from '../../page/observation.ts'
-import { clip, formatNumbers, wrap } from './lines.ts'
+import { clip, formatNumbers, shorten, wrap } from './lines.ts'
 import type { Marks } from './lines.ts'
 
 /** How a report is written. */
@@ -11,6 +11,8 @@ export interface ReportStyle {
   width: number | undefined
   /** Slide titles by number. */
   titles: Readonly<Record<number, string>>
+  /** Whether the deck does not build, so that no browser had a console. */
+  isUnbuilt: boolean
 }
 
 /** Length to which one-line findings are cut where lines may be of any length. */
@@ -26,7 +28,7 @@ export function formatInFull(findings: readonly Finding[], style: ReportStyle): 
     const place = `${file}:${line}`
     return [
       ...(isNew ? [...(index > 0 ? [''] : []), marks.bold(`Slide ${slide}${title}`)] : []),
-      ...markPlace(wrap(`${place}: ${describe(finding)}.`, 2, width), place, marks),
+      ...markPlace(wrap(`${place}: ${describe(finding, style)}.`, 2, width), place, marks),
       ...wrap(`Expected ${expected}.`, 4, width).map((each) => marks.faint(each)),
       ...wrap(`Fix: ${fix}`, 4, width).map((each) => marks.faint(each)),
     ]
@@ -37,11 +39,14 @@ export function formatInFull(findings: readonly Finding[], style: ReportStyle): 
 export function formatBriefly(findings: readonly Finding[], style: ReportStyle): string[][] {
   const { marks, width = LOG_WIDTH } = style
   return findings.map((finding) => {
-    const { file, line, check, seen, fix } = finding
+    const { file, line, fix } = finding
     const place = `${file}:${line}`
     const where = describeWhere(finding)
     // Two lines break at words, so that some room is left over.
-    const text = clip(`${place}: ${check}: ${seen}`, width * 2 - 24 - where.length)
+    const text = shorten(
+      `${place}: ${describeAnywhere(finding, style)}`,
+      width * 2 - 24 - where.length,
+    )
     return [
       ...markPlace(wrap(`${text}${where}.`, 2, style.width), place, marks),
       marks.faint(clip(`    Fix: ${fix}`, width)),
@@ -52,10 +57,12 @@ export function formatBriefly(findings: readonly Finding[], style: ReportStyle):
 /** Formats each finding in one line, with the number of its slides. */
 export function formatInLines(findings: readonly Finding[], style: ReportStyle): string[] {
   const { marks, width = LOG_WIDTH } = style
-  return findings.map(({ file, line, check, seen, slides }) => {
+  return findings.map((finding) => {
+    const { file, line, slides } = finding
     const place = `${file}:${line}`
     const where = slides.length > 1 ? `, ${countOf(slides.length, 'slide')}` : ''
-    return markPlace([clip(`  ${place}: ${check}${where}: ${seen}`, width)], place, marks).join('')
+    const text = `  ${place}: ${describeAnywhere(finding, style, where)}`
+    return markPlace([shorten(text, width)], place, marks).join('')
   })
 }
 
@@ -63,8 +70,17 @@ function markPlace([first = '', ...others]: string[], place: string, { bold }: M
   return [first.replace(place, () => bold(place)), ...others]
 }
 
-function describe(finding: Finding): string {
-  return `${finding.check}: ${finding.seen}${describeWhere(finding)}`
+function describe(finding: Finding, style: ReportStyle): string {
+  return `${describeAnywhere(finding, style)}${describeWhere(finding)}`
+}
+
+/** Returns the name of the check and what it saw. The reason why a deck does not build has no name: it is no check's. */
+function describeAnywhere(
+  { check, seen }: Finding,
+  { isUnbuilt }: ReportStyle,
+  where = '',
+): string {
+  return isUnbuilt && check === 'console' ? seen : `${check}${where}: ${seen}`
 }
 
 /** Returns `, on 3 slides (2-4), in dark mode`; empty for one slide in all of its states. */

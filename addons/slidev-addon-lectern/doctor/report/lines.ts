@@ -38,9 +38,31 @@ export function wrap(text: string, indent: number, width: number | undefined): s
   return lines
 }
 
-/** Cuts a text that is longer than a line. */
+/** Cuts a text that is longer than a line, between its characters. */
 export function clip(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 2).trimEnd()} …` : text
+  const kept = text.slice(0, width - 2).replace(/[\uD800-\uDBFF]$/, '')
+  return text.length > width ? `${kept.trimEnd()} …` : text
+}
+
+/** Matches a quotation that can be shortened. */
+const QUOTE_RE = /"([^"]{16,})"/g
+
+/** Number of characters that a shortened quotation keeps at least. */
+const LEAST_QUOTED = 14
+
+/** Shortens a text that is longer than a line: its quotations first, because its end says what is wrong. */
+export function shorten(text: string, width: number): string {
+  let excess = text.length - width
+  const short = text.replaceAll(QUOTE_RE, (whole, quoted: string) => {
+    if (excess <= 0) {
+      return whole
+    }
+    const kept = Math.max(LEAST_QUOTED, quoted.length - excess)
+    const cut = clip(quoted.replace(/ …$/, ''), kept)
+    excess -= quoted.length - cut.length
+    return `"${cut}"`
+  })
+  return clip(short, width)
 }
 
 /** Writes numbers as ranges: `2-6, 8`. */

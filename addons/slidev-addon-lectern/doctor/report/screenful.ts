@@ -69,16 +69,29 @@ function listWarnings(warnings: readonly Finding[], style: ReportStyle, room: nu
   return [...heading, ...(brief.length <= left ? brief : listInLines(sorted, style, left)), '']
 }
 
-/** Lists findings in one line each as long as there is room, and counts the others. */
+/** Lists findings in one line each as long as there is room, some of each check, and counts the others. */
 function listInLines(findings: readonly Finding[], style: ReportStyle, room: number): string[] {
-  const lines = formatInLines(findings, style)
-  if (lines.length <= room) {
-    return lines
+  if (findings.length <= room) {
+    return formatInLines(findings, style)
   }
-  const shown = Math.max(0, room - 1)
-  const rest = findings.slice(shown)
-  const words = `${shown > 0 ? 'and ' : ''}${rest.length} more: ${countByCheck(rest)}. --all lists them.`
-  return [...lines.slice(0, shown), `  ${style.marks.faint(words)}`]
+  const shown = new Set(takeTurns(findings).slice(0, Math.max(0, room - 1)))
+  const listed = findings.filter((finding) => shown.has(finding))
+  const rest = findings.filter((finding) => !shown.has(finding))
+  const words = `${shown.size > 0 ? 'and ' : ''}${rest.length} more: ${countByCheck(rest)}. --all lists them.`
+  return [...formatInLines(listed, style), `  ${style.marks.faint(words)}`]
+}
+
+/** Sorts findings so that the first one of each check comes before the second one of any. */
+function takeTurns(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>()
+  return findings
+    .map((finding) => {
+      const turn = counts.get(finding.check) ?? 0
+      counts.set(finding.check, turn + 1)
+      return { finding, turn }
+    })
+    .toSorted((one, other) => one.turn - other.turn)
+    .map(({ finding }) => finding)
 }
 
 /** Returns the first blocks that have room together, at least one. */

@@ -82,9 +82,10 @@ function checkOpacity({ element, name }: Graphic): ImageObservation | undefined 
     : undefined
 }
 
-/** Finds a slide that is a background image and nothing else, not even a text for people who cannot see it. */
+/** Finds a slide that is background images and nothing else, not even a text for people who cannot see it. */
 function findSilentBackground({ root, graphics }: SlideView): Observation[] {
-  const [address] = listBackgrounds(root)
+  const addresses = listBackgrounds(root)
+  const [address] = addresses
   const texts = [...drawnElements(root)].filter(({ localName }) => localName !== 'style')
   const isSilent =
     graphics.length === 0 &&
@@ -93,9 +94,12 @@ function findSilentBackground({ root, graphics }: SlideView): Observation[] {
     ? [
         {
           hint: { reference: nameOf(address) },
-          seen: `the slide is the image ${nameOf(address)} alone, which has no alternative text`,
+          seen:
+            addresses.length > 1
+              ? `the slide is ${addresses.length} images alone, which have no alternative text`
+              : `the slide is the image ${nameOf(address)} alone, which has no alternative text`,
           expected: 'a text that tells people who cannot see the image what it shows',
-          fix: 'Write it as a heading that only they get: `<h1 class="sr-only">what it shows</h1>`.',
+          fix: 'Write it as a heading for people who cannot see it: `<h1 class="sr-only">what it shows</h1>`.',
           severity: 'warning',
           kind: 'background alone',
           isDeckWide: true,

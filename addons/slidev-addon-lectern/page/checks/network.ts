@@ -3,27 +3,37 @@ import { closestDrawn, drawnElements } from '../slide/drawn-tree.ts'
 /** Attributes that make a browser fetch an address. The `href` of `<a>` does not. */
 const FETCHING = ['src', 'href', 'srcset', 'poster', 'data', 'style']
 
-/** An element that makes the browser request an address. */
+/** Names the element that names the page's icon. */
+export const ICON_TAG = '<link rel="icon">'
+
+/** The elements that make the browser request an address. */
 export interface Requester {
-  /** Number of its slide; `undefined` if it is in the page's head or around the slides. */
-  slide?: number
-  /** Such as `<iframe>`. */
+  /** Numbers of their slides; none if they are in the page's head or around the slides. */
+  slides: number[]
+  /** Such as `<iframe>` or `<link rel="icon">`. */
   tag: string
 }
 
 /**
- * Finds the element that requests an address, preferably one on a slide.
+ * Finds the elements that request an address, preferably those on slides.
  *
  * @returns `undefined` if there is none.
  */
 export function findRequester(url: string): Requester | undefined {
   const requesters = [...drawnElements(document.documentElement)]
     .filter((element) => element.localName !== 'a' && hasAddress(element, url))
-    .map((element): Requester => {
+    .map((element) => {
       const slide = closestDrawn(element, '[data-slidev-no]')?.getAttribute('data-slidev-no')
-      return { tag: `<${element.localName}>`, ...(slide ? { slide: Number(slide) } : {}) }
+      return { tag: tagOf(element), slide: slide ? Number(slide) : undefined }
     })
-  return requesters.find(({ slide }) => slide !== undefined) ?? requesters[0]
+  const first = requesters.find(({ slide }) => slide !== undefined) ?? requesters[0]
+  const slides = requesters.flatMap(({ slide }) => slide ?? [])
+  return first && { tag: first.tag, slides: [...new Set(slides)].toSorted((a, b) => a - b) }
+}
+
+function tagOf(element: Element): string {
+  const isIcon = element instanceof HTMLLinkElement && element.relList.contains('icon')
+  return isIcon ? ICON_TAG : `<${element.localName}>`
 }
 
 function hasAddress(element: Element, url: string): boolean {

@@ -4,15 +4,12 @@ import type { Box } from './box.ts'
 import { closestDrawn, drawnElements, isWithin } from './drawn-tree.ts'
 import { isOver } from './hit-test.ts'
 import { alphaOf, opacityOf } from './opacity.ts'
-import { isSeeThrough } from './see-through.ts'
+import { isSeeThrough, LETTER_SHARE } from './see-through.ts'
 import { isShown } from './shown.ts'
 import type { SlideView, TextLine } from './slide-view.ts'
 
 /** A box with at least this opacity hides the text under it. */
 const OPAQUE = 0.5
-
-/** Share of a text's height that must be shared with something else for letters to be hidden, or to run into others. */
-const LETTER_SHARE = 0.35
 
 /** Boxes that share at most this many CSS px in width or height do not overlap: layouts are rounded. */
 const LEAST_COMMON_PX = 2

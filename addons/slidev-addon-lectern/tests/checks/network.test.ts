@@ -56,7 +56,7 @@ describe('the observation of a request to another host', () => {
   it.each([
     ['https://fonts.googleapis.com/css2?family=Inter', 'fonts: { provider: none }'],
     ['https://fonts.gstatic.com/s/inter/v1/x.woff2', 'fonts: { provider: none }'],
-    ['https://cdn.jsdelivr.net/gh/slidevjs/slidev/assets/favicon.png', 'favicon: /favicon.svg'],
+    ['https://example.com/favicon.svg', 'Save the image'],
     ['https://example.com/chart.PNG?size=2', 'Save the image'],
     ['https://example.com/chart.svg', 'Save the image'],
     ['https://example.com/chart.js', 'Put a copy into public/'],
@@ -82,20 +82,25 @@ describe('the observation of a request to another host', () => {
   })
 
   it('is a hint for a favicon, which no audience sees', () => {
-    const request = { url: 'https://example.com/favicon.png', shownSlide: 1, requester: '<link>' }
-    expect(describeRequest(request).severity).toBe('hint')
+    const url = 'https://example.com/favicon.png'
+    const request = { url, shownSlide: 1, requester: '<link rel="icon">' }
+    expect(describeRequest(request)).toMatchObject({
+      severity: 'hint',
+      fix: expect.stringContaining('favicon: /favicon.svg'),
+    })
   })
 })
 
 describe('the cause of a request', () => {
   it.each([
-    ['https://fonts.googleapis.com/css2?family=Inter', 'web fonts'],
-    ['https://fonts.gstatic.com/s/inter/v1/x.woff2', 'web fonts'],
-    ['https://cdn.jsdelivr.net/gh/slidevjs/slidev/assets/favicon.png', 'favicon'],
-    ['https://api.iconify.design/carbon.json?icons=x', 'icons'],
-    ['https://example.com/one.png', 'example.com'],
-    ['https://example.com/two.json', 'example.com'],
-  ])('of %s is %s', (url, cause) => {
-    expect(causeOf(url)).toBe(cause)
+    ['https://fonts.googleapis.com/css2?family=Inter', '<link>', 'web fonts'],
+    ['https://fonts.gstatic.com/s/inter/v1/x.woff2', 'the page', 'web fonts'],
+    ['https://example.com/icon.png', '<link rel="icon">', 'favicon'],
+    ['https://example.com/favicon.svg', '<img>', 'example.com'],
+    ['https://api.iconify.design/carbon.json?icons=x', 'the page', 'icons'],
+    ['https://example.com/one.png', '<img>', 'example.com'],
+    ['https://example.com/two.json', 'the page', 'example.com'],
+  ])('of %s, requested by %s, is %s', (url, requester, cause) => {
+    expect(causeOf({ url, requester })).toBe(cause)
   })
 })

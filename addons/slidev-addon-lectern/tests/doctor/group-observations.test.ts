@@ -299,6 +299,35 @@ describe('an observation of the whole deck', () => {
   })
 })
 
+describe('a text that is in no slide’s Markdown', () => {
+  const DRAWN =
+    '---\ntitle: A talk\nfooter: The spring school\n---\n\n# One\n\n---\n\n# Two\n\n---\n\n# Three\n\n---\n\n# Four\n'
+
+  /** Returns place and text of the findings of a text on these slides. */
+  async function findOn(
+    slides: readonly number[],
+    text: string,
+  ): Promise<[number, number, string][]> {
+    const deck = await writeDeck(DRAWN)
+    const pale = observationOf(text, { kind: 'pale', isDeckWide: true })
+    const observations = slides.flatMap((slide) => observeOn(slide, pale))
+    return linesOf(groupCauses(sortFindings(groupObservations(deck, observations, VISITED))))
+  }
+
+  it.each([
+    ['at the top of the headmatter', 'page 3 of 4', 1],
+    ['on its line of the headmatter', 'The spring school', 3],
+  ])('is of the theme where most slides have it, and stands %s', async (_where, text, line) => {
+    expect(await findOn([1, 2, 3, 4], text)).toEqual([
+      [1, line, `"${text}" is cut off, in the theme's layout or a global layer`],
+    ])
+  })
+
+  it('may be of a component where fewer have it', async () => {
+    expect(await findOn([2, 3], 'a label')).toEqual([[2, 10, '"a label" is cut off']])
+  })
+})
+
 describe('a text that is covered', () => {
   const cut = observationOf('another text', { texts: ['the second text', 'another text'] })
   const covered = observationOf('the second text', { seen: 'it is covered' })

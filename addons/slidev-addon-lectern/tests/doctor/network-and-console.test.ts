@@ -91,7 +91,7 @@ describe('a request to another host', () => {
     ['in the frontmatter that names it', { url: 'https://pictures.example.com/ground' }, 3, 19],
     [
       'on the slide whose element asks for it, where no slide names it',
-      { url: 'https://api.example.com/data.json', requesterSlide: 2 },
+      { url: 'https://api.example.com/data.json', requesterSlides: [2] },
       2,
       12,
     ],
@@ -104,7 +104,7 @@ describe('a request to another host', () => {
     ],
     [
       'under the headmatter’s favicon, where the page’s head asks for an icon',
-      { url: 'https://cdn.jsdelivr.net/gh/slidevjs/slidev/assets/favicon.png' },
+      { url: 'https://cdn.example.com/icon.png', requester: '<link rel="icon">' },
       1,
       5,
     ],
@@ -131,6 +131,15 @@ describe('a request to another host', () => {
       walk('light', { requests: [request] }),
     ])
     expect(findings).toMatchObject([{ slide: 1, line }])
+  })
+
+  it('is reported on all slides whose elements ask for it', async () => {
+    const request = { url: 'https://example.com/x.svg', shownSlide: 1, requester: '<img>' }
+    const walks = [
+      walk('light', { requests: [{ ...request, requesterSlides: [2] }, request] }),
+      walk('dark', { requests: [{ ...request, requesterSlides: [2, 3] }] }),
+    ]
+    expect(findRequests(await load(), walks).map(({ slide }) => slide)).toEqual([2, 3])
   })
 
   it('is reported once per host and slide, with the number of addresses', async () => {
@@ -287,7 +296,7 @@ describe('the line of a request', () => {
 
   it('is on the slide with the element, not on one that links to the same host', async () => {
     const deck = await writeDeck('# One\n\n[a](https://example.com/paper)\n\n---\n\n# Two\n')
-    const requests = [{ ...request, url: 'https://example.com/', requesterSlide: 2 }]
+    const requests = [{ ...request, url: 'https://example.com/', requesterSlides: [2] }]
     expect(findRequests(deck, [walk('light', { requests })])).toMatchObject([{ slide: 2 }])
   })
 })

@@ -7,7 +7,7 @@ import { CHECKS } from '../../deck/check-names.ts'
 import type { Diagnosis } from '../../doctor/diagnosis.ts'
 import { formatJson, formatReport } from '../../doctor/report.ts'
 import type { ReportOptions } from '../../doctor/report.ts'
-import { COLORED, formatNumbers, wrap } from '../../doctor/report/lines.ts'
+import { clip, COLORED, formatNumbers, wrap } from '../../doctor/report/lines.ts'
 import type { Severity } from '../../page/observation.ts'
 
 const CUT_OFF: Finding = {
@@ -193,6 +193,13 @@ describe('a report', () => {
     expect(report).not.toContain('rolldown')
   })
 
+  it('names no check for the reason why a deck does not build', () => {
+    const unclosed: Finding = { ...CUT_OFF, check: 'console', seen: '<b> has no end' }
+    const diagnosis = { ...HEALTHY, findings: [unclosed] }
+    expect(formatReport({ ...diagnosis, unbuilt: 'no' })).toContain('slides.md:9: <b> has no end,')
+    expect(formatReport(diagnosis)).toContain('slides.md:9: console: <b> has no end,')
+  })
+
   it.each([
     ['a healthy deck', HEALTHY],
     ['findings', ILL],
@@ -242,11 +249,28 @@ describe('a report of many findings', () => {
     const report = formatReport({ ...HEALTHY, findings: MANY }, { width: 100 })
     const [errors, warnings] = report.split('50 warnings')
     expect(errors).toMatch(/^50 errors\n/)
-    expect(errors?.match(/and (\d+) more: (\d+) overflow, 20 overlap\. --all/)).not.toBeNull()
+    expect(errors?.match(/and (\d+) more: (\d+) overflow, (\d+) overlap\. --all/)).not.toBeNull()
     const listed = warnings?.match(/slides\.md:\d+: accessibility, 4 slides/g) ?? []
     const rest = Number(/and (\d+) more: /.exec(warnings ?? '')?.[1])
     expect(listed.length + rest).toBe(50)
     expect(report).toContain('50 hints: 50 spelling. --all lists them')
+  })
+
+  it('has a line of each check before the second one of any', () => {
+    const fetched: Finding = { ...PALE, check: 'network', seen: 'x.png is requested by <img>' }
+    const findings = [...repeat(CUT_OFF, 30, 'warning'), ...repeat(PALE, 30), fetched]
+    const report = formatReport({ ...HEALTHY, findings }, { width: 100 })
+    expect(report).toContain('slides.md:14: network, 4 slides: x.png is requested by <img>')
+    expect(report.match(/more: .*/)?.[0]).not.toContain('network')
+  })
+
+  it('shortens what is quoted, not what is measured', () => {
+    const quoted = 'Object-oriented programming is a way of organizing a program'
+    const pale = { ...PALE, seen: `"${quoted}" has a contrast of 2.7:1 (#428c5d on #3a3a3a)` }
+    const report = formatReport({ ...HEALTHY, findings: repeat(pale, 50) }, { width: 100 })
+    expect(report).toContain(
+      '  slides.md:100: accessibility, 4 slides: "Object-orien …" has a contrast of 2.7:1 (#428c5d on',
+    )
   })
 
   it('lists at least the first error in full', () => {
@@ -270,6 +294,10 @@ describe('a line', () => {
     ['', 10, ['  ']],
   ])('of %j is broken at %s characters', (text, width, lines) => {
     expect(wrap(text, 2, width)).toEqual(lines)
+  })
+
+  it('is not cut within an emoji', () => {
+    expect(clip('ab📺cd', 5)).toBe('ab …')
   })
 
   it.each([

@@ -37,11 +37,32 @@ export function describeContrast(
     expected: `at least ${measured.least}:1, so that it can be read from the last row`,
     isDeckWide: true,
     badness: 1 / measured.ratio,
-    ...(style.code ? ofCode(name, measured, style.code) : ofText(name, measured, style)),
+    ...describe(name, measured, style),
   }
 }
 
 type Description = Pick<Observation, 'seen' | 'fix' | 'kind' | 'severity' | 'items'>
+
+function describe(name: string, measured: MeasuredContrast, style: TextStyle): Description {
+  if (style.diagram) {
+    return ofDiagram(name, measured, style.diagram)
+  }
+  return style.code ? ofCode(name, measured, style.code) : ofText(name, measured, style)
+}
+
+function ofDiagram(
+  name: string,
+  { ratio, least, color, background }: MeasuredContrast,
+  { mode }: NonNullable<TextStyle['diagram']>,
+): Description {
+  return {
+    seen: `the diagram's own colors have {count text color} below ${least}:1, at worst ${floorTo(ratio)}:1 (${color} on ${background}) in ${name}`,
+    fix: 'Set a Mermaid theme with more contrast, or `themeVariables`, in setup/mermaid.ts.',
+    kind: `diagram colors in ${mode} mode`,
+    severity: ratio < LEGIBLE ? 'error' : 'hint',
+    items: [color],
+  }
+}
 
 function ofText(name: string, measured: MeasuredContrast, style: TextStyle): Description {
   const { ratio, color, background, isVaried } = measured

@@ -14,26 +14,43 @@ const PAINTS = [
   'text-decoration-color',
 ]
 
-/** A stroke of `v-mark` with at least this width, in CSS px, is a background, such as a highlighter's. */
+/** A stroke with at least this width, in CSS px, is a background, such as a highlighter's. */
 const LEAST_BACKGROUND_PX = 8
 
 /**
- * Makes a slide's letters transparent, so that a screenshot shows their background only. Hides thin strokes of
- * `v-mark` too: they leave a text legible.
+ * Makes a slide's letters transparent, so that a screenshot shows their background only. Hides thin strokes of drawings
+ * too, such as those of `v-mark` or a circle around a word: they leave a text legible.
  */
 export function hideTexts(number: number): void {
   const { lines, root } = viewSlide(number)
-  const strokes = [...root.querySelectorAll('.rough-annotation path')].filter(
-    (path) => Number.parseFloat(getComputedStyle(path).strokeWidth) < LEAST_BACKGROUND_PX,
-  )
-  for (const element of new Set([...lines.map((line) => line.element), ...strokes])) {
-    if (element instanceof HTMLElement || element instanceof SVGElement) {
-      element.setAttribute(KEPT, element.getAttribute('style') ?? '')
-      element.style.setProperty('transition', 'none', 'important')
-      for (const paint of PAINTS) {
-        const value = paint === 'text-shadow' ? 'none' : 'transparent'
-        element.style.setProperty(paint, value, 'important')
-      }
+  for (const { element } of lines) {
+    hide(element, PAINTS)
+  }
+  for (const element of drawnElements(root)) {
+    if (element instanceof SVGGeometryElement && widthOfStroke(element) < LEAST_BACKGROUND_PX) {
+      hide(element, ['stroke'])
+    }
+  }
+}
+
+/** Returns the width of a shape's line as it is drawn, in CSS px. */
+function widthOfStroke(shape: SVGGeometryElement): number {
+  const { strokeWidth, vectorEffect } = getComputedStyle(shape)
+  const { a = 1, b = 0 } = shape.getScreenCTM() ?? {}
+  const scale = vectorEffect === 'non-scaling-stroke' ? 1 : Math.hypot(a, b)
+  return Number.parseFloat(strokeWidth) * scale
+}
+
+function hide(element: Element, paints: readonly string[]): void {
+  if (
+    (element instanceof HTMLElement || element instanceof SVGElement) &&
+    !element.hasAttribute(KEPT)
+  ) {
+    element.setAttribute(KEPT, element.getAttribute('style') ?? '')
+    element.style.setProperty('transition', 'none', 'important')
+    for (const paint of paints) {
+      const value = paint === 'text-shadow' ? 'none' : 'transparent'
+      element.style.setProperty(paint, value, 'important')
     }
   }
 }

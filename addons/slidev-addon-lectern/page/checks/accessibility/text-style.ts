@@ -11,6 +11,8 @@ export interface TextStyle {
   color?: string
   /** Of a text in highlighted code. */
   code?: { theme?: string; mode: 'light' | 'dark' }
+  /** Of a text in a Mermaid diagram, whose theme sets its colors. */
+  diagram?: { mode: 'light' | 'dark' }
   /** The element that makes the text transparent. */
   dimming?: { kind: string; isSubtitle: boolean; opacity: number }
 }
@@ -27,9 +29,14 @@ export function kindOf(element: Element | undefined): string {
   ].join('.')
 }
 
-/** Selects code, and what an addon of it writes between its lines in colors of its own. */
-const CODE = '.shiki'
+/** Selects highlighted code. */
+export const CODE = '.shiki'
+
+/** Selects what an addon of it writes between its lines in colors of its own. */
 const BETWEEN_CODE = '.twoslash-popup-container, .twoslash-error-line, .twoslash-meta-line'
+
+/** Selects what Mermaid draws. */
+export const DIAGRAM = '.mermaid, svg[id^="mermaid"]'
 
 /**
  * Returns the style of a text.
@@ -38,9 +45,12 @@ const BETWEEN_CODE = '.twoslash-popup-container, .twoslash-error-line, .twoslash
  */
 export function readStyle(element: Element, color: Rgb | undefined): TextStyle {
   const isCode = closestDrawn(element, CODE) && !closestDrawn(element, BETWEEN_CODE)
+  const mode = document.documentElement.classList.contains('dark') ? 'dark' : 'light'
   if (isCode) {
-    const mode = document.documentElement.classList.contains('dark') ? 'dark' : 'light'
     return { kind: 'code', code: { mode, ...readTheme(element, mode) } }
+  }
+  if (closestDrawn(element, DIAGRAM)) {
+    return { kind: 'diagram', diagram: { mode } }
   }
   const dimming = findDimming(element)
   return {

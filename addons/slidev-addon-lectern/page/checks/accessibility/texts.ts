@@ -4,18 +4,21 @@ import type { SourceHint } from '../../../deck/source-lines.ts'
 import { andMore, quote } from '../../observation.ts'
 import type { Observation } from '../../observation.ts'
 import type { Box } from '../../slide/box.ts'
+import { closestDrawn, drawnParent } from '../../slide/drawn-tree.ts'
 import { opacityOf } from '../../slide/opacity.ts'
 import { isShown } from '../../slide/shown.ts'
 import type { TextLine } from '../../slide/slide-view.ts'
 import { describeContrast } from './contrast.ts'
 import type { MeasuredContrast, Rgb } from './contrast.ts'
-import { isOnRemoteImage, readStyle } from './text-style.ts'
+import { CODE, isOnRemoteImage, readStyle } from './text-style.ts'
 import type { TextStyle } from './text-style.ts'
 import { hintOf } from './violations.ts'
 
 /** A text whose contrast axe-core cannot compute, such as one on an image: it is measured in a screenshot. */
 export interface UnclearText {
   hint: SourceHint
+  /** The words to quote: the element's own ones, which may be fewer than the hint's. */
+  words: string
   color: Rgb
   /** From 0 to 1: of the color and of all elements around the text. */
   opacity: number
@@ -46,7 +49,7 @@ export function describeContrasts(nodes: readonly NodeResult[]): Observation[] {
   }
   return Array.from(byStyle.values(), ({ element, measured, style, count }) => {
     const text = element.textContent.trim()
-    const name = `${quote(text)}${andMore(count - 1)}`
+    const name = `${quote(wordsOf(element, text))}${andMore(count - 1)}`
     return describeContrast(hintOf(element, text), name, measured, style)
   })
 }
@@ -84,6 +87,7 @@ export function toUnclear({ element }: NodeResult, lines: readonly TextLine[]): 
   return [
     {
       hint: hintOf(element, first.text),
+      words: wordsOf(element, first.text),
       color: paint.color,
       opacity: paint.alpha * opacityOf(element),
       least: isLarge ? 3 : 4.5,
@@ -91,6 +95,20 @@ export function toUnclear({ element }: NodeResult, lines: readonly TextLine[]): 
       style: readStyle(element, paint.color),
     },
   ]
+}
+
+/**
+ * Returns an element's own words. In code, where single ones say little, returns the whole line; and the whole text
+ * where what is around the element makes it pale.
+ */
+function wordsOf(element: Element, text: string): string {
+  const parent = drawnParent(element)
+  const isAlike = parent !== undefined && paintOf(parent) === paintOf(element)
+  if (closestDrawn(element, CODE) || (isAlike && opacityOf(element) < 1)) {
+    return text
+  }
+  const own = [...element.childNodes].flatMap((node) => (node instanceof Text ? node.data : []))
+  return own.join(' ').trim() || text
 }
 
 /** Returns the CSS color of an element's letters. */

@@ -1,5 +1,7 @@
 import { quote } from '../../observation.ts'
 import type { Observation } from '../../observation.ts'
+import { closestDrawn } from '../../slide/drawn-tree.ts'
+import { DIAGRAM } from '../accessibility/text-style.ts'
 import { installCommandOf } from './google-fonts.ts'
 import { fontPackageOf } from './scripts.ts'
 
@@ -61,7 +63,7 @@ const DESCRIBE: Record<FontGap['cause'], (gap: FontGap) => Omit<GapDescription, 
     fix: 'Use other characters, or bundle a font that has them and name it in the headmatter under `fonts:`.',
   }),
   missing: ({ text, family, element }) => ({
-    severity: 'warning',
+    severity: isDefaultOfDiagram(element, family) ? 'hint' : 'warning',
     seen: `${quote(text)} is drawn with a font of this machine: ${family} is not bundled, or does not load`,
     expected: `${family} on every machine`,
     fix:
@@ -79,6 +81,11 @@ const DESCRIBE: Record<FontGap['cause'], (gap: FontGap) => Omit<GapDescription, 
       `Install it (\`${installCommandOf(items)}\`), import it in styles/index.ts, ` +
       'and set `fonts: { provider: none }` in the headmatter.',
   }),
+}
+
+/** Tells whether a diagram has the font that Mermaid sets where the deck names none. */
+function isDefaultOfDiagram(element: Element, family: string): boolean {
+  return family.toLowerCase() === 'trebuchet ms' && closestDrawn(element, DIAGRAM) !== undefined
 }
 
 function suggestPackage(script: string): string {

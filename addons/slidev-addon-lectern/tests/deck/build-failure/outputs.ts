@@ -91,6 +91,30 @@ export const RECORDED: readonly RecordedFailure[] = [
     explained: ['slides.md:9: v-if="a ==" is no JavaScript: Unexpected token.'],
   },
   {
+    what: 'a quotation mark in the place of an attribute',
+    slides: onSecond(
+      '<b title="fine" id=\'x\'>a</b> <i\n  class="a">\n\n<p class="a" title="b"c">x</p>',
+    ),
+    output: failVue(
+      'slides.md__slidev_2.md:5:26',
+      `Attribute name cannot contain U+0022 ("), U+0027 ('), and U+003C (<).`,
+    ),
+    explained: [
+      `slides.md:10: a quotation mark or "<" stands where an attribute's name should be: <p class="a" title="b"c".`,
+    ],
+  },
+  {
+    what: 'a value that Slidev takes for its directive',
+    slides: onSecond('<Box\n  title="V-draggable" v-drag="[93,303,300,145]">x</Box>'),
+    output: failVue(
+      'slides.md__slidev_2.md:3:52',
+      `Attribute name cannot contain U+0022 ("), U+0027 ('), and U+003C (<).`,
+    ),
+    explained: [
+      'slides.md:8: Slidev takes "v-drag" in title="V-draggable" for its directive, and writes another attribute behind it.',
+    ],
+  },
+  {
     what: 'a script',
     slides: onSecond('<script setup>\nconst a = 1\nconst b = = 2\n</script>'),
     output: failPlugin(

@@ -48,6 +48,20 @@ describe('the contrast of a text', () => {
   })
 
   it.each([
+    [3.2, 'hint'],
+    [2.9, 'error'],
+  ])('in a diagram is one cause for all of its colors: %d is of severity %s', (ratio, severity) => {
+    expect(describeText({ ratio }, { diagram: { mode: 'dark' } })).toMatchObject({
+      kind: 'diagram colors in dark mode',
+      severity,
+      items: ['#999999'],
+      seen: expect.stringMatching(
+        /^the diagram's own colors have \{count text color\} below 4\.5:1/,
+      ),
+    })
+  })
+
+  it.each([
     [4.46, '4.4', 'warning'],
     [4.499, '4.4', 'warning'],
     [3, '3.0', 'warning'],
