@@ -96,8 +96,12 @@ function readSlide(slide: SlideModel): Exception[] {
   const { allow, reason } = isRecord(declared) ? declared : {}
   const pairs = readPairs(allow, typeof reason === 'string' ? reason : '')
   if (!pairs) {
+    const unknown = isRecord(declared)
+      ? Object.keys(declared).find((key) => key !== 'allow' && key !== 'reason')
+      : undefined
+    const seen = unknown === undefined ? 'is malformed' : `has no setting "${unknown}"`
     throw new Error(
-      `${file}:${line}: "doctor" is malformed. ` +
+      `${file}:${line}: "doctor" ${seen}. ` +
         'Expected the checks whose findings are intended, and why: `doctor: { allow: [overlap], reason: … }`.',
     )
   }

@@ -70,8 +70,11 @@ function findDeadEnd(link: PageLink, targets: LinkTargets): DeadEnd | undefined 
     return { target: `${quote(href)}, which is not an address` }
   }
   if (hasAnchor !== undefined) {
-    const target = `the anchor ${quote(href.replace(/^.*#/, '#'))}, which is not on this slide`
-    return hasAnchor ? undefined : { target }
+    const anchor = href.replace(/^.*#/, '#')
+    const target = `the anchor ${quote(anchor)}, which is not on this slide`
+    const slide = /^#(\d+)$/.exec(anchor)?.[1]
+    const fix = slide === undefined ? undefined : `For slide ${slide}, write "/${slide}".`
+    return hasAnchor ? undefined : { target, ...(fix === undefined ? {} : { fix }) }
   }
   const { pathname, hash } = new URL(url)
   // With the router mode `hash`, `#/3` is slide 3.

@@ -74,6 +74,12 @@ describe('what a slide declares as intended', () => {
     },
   )
 
+  it('is refused with the key that is not understood', async () => {
+    await expect(readDeclared('{ alow: [overlap] }')).rejects.toThrow(
+      'slides.md:5: "doctor" has no setting "alow". Expected the checks',
+    )
+  })
+
   it('is refused with the nearest name if there is no such check', async () => {
     await expect(readDeclared('{ allow: [overlaps] }')).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: slides.md:5: "doctor" allows "overlaps", which is not a check. Did you mean overlap? The checks are overflow, overlap, images, accessibility, colors, numbers, facts, network, console, links, spelling, fonts, notes.]`,

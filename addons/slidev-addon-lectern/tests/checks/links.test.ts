@@ -115,6 +115,12 @@ describe('a link within the deck', () => {
     ])
   })
 
+  it('gets the address of the slide whose number it is', () => {
+    expect(inspect('/3#11', { hasAnchor: false })).toMatchObject([
+      { seen: expect.stringContaining('"#11"'), fix: 'For slide 11, write "/11".' },
+    ])
+  })
+
   it('is reported if its slide has no such anchor', () => {
     expect(inspect('#here', { hasAnchor: true })).toEqual([])
     expect(inspect('/3#gone', { hasAnchor: false })).toEqual([
