@@ -2,6 +2,7 @@ import type { Adaptation } from './adaptation.ts'
 import { openEditors } from './editors.ts'
 import { finishMotion } from './final-motion.ts'
 import { fitSlides } from './fit.ts'
+import { placeMarks } from './marks.ts'
 import { openScrollers } from './open-scrollers.ts'
 import { listPaperSlides } from './paper-slide.ts'
 import { extendPlaySelectors } from './play-selectors.ts'
@@ -24,6 +25,11 @@ export interface PaperOptions {
  */
 export async function adaptToPaper({ isFitted, unreachable }: PaperOptions): Promise<Adaptation[]> {
   const slides = listPaperSlides()
+  for (const { root } of slides) {
+    // What reaches beyond the slide's edge would be moved to the next page, which nothing shows: Chromium breaks between
+    // pages even what is positioned or cut off, but nothing in a box of a size of its own.
+    root.style.contain = 'size'
+  }
   extendPlaySelectors(document.styleSheets)
   await finishMotion()
   const adaptations: Adaptation[] = []
@@ -42,6 +48,7 @@ export async function adaptToPaper({ isFitted, unreachable }: PaperOptions): Pro
     shrinkWideParts(note)
   }
   adaptations.push(...(isFitted ? fitSlides(slides) : []))
+  await placeMarks(slides)
   return adaptations.filter(
     ({ slide, message }, index) =>
       index === adaptations.findIndex((each) => each.slide === slide && each.message === message),

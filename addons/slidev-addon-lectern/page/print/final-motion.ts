@@ -10,8 +10,16 @@ const PAGE_KEY = '$$slidev-page'
 export async function finishMotion(): Promise<void> {
   const pages = findComponents('SlideWrapper').flatMap(({ provides, subTree }) => {
     const page = provides?.[PAGE_KEY]
-    return isNumberRef(page) && hasMotion(subTree?.el) ? [{ page, number: page.value }] : []
+    const moving = listMoving(subTree?.el)
+    const isLate = moving.some(hasClicks)
+    return isNumberRef(page) && isLate ? [{ page, number: page.value, moving }] : []
   })
+  // What depends on the slide's number is drawn anew, without what was set by motion.
+  const still = pages.flatMap(({ moving }) =>
+    moving
+      .filter((element) => !hasClicks(element))
+      .map((element) => ({ element, style: element.style.cssText })),
+  )
   for (const { page } of pages) {
     page.value = 0
   }
@@ -20,13 +28,26 @@ export async function finishMotion(): Promise<void> {
     page.value = number
   }
   await nextFrame()
+  for (const { element, style } of still) {
+    element.style.cssText = style
+  }
 }
 
-function hasMotion(slide: unknown): boolean {
-  return (
-    slide instanceof Element &&
-    [...slide.querySelectorAll('*')].some((element) => 'motionInstance' in element)
-  )
+/** Lists the elements of a slide with `v-motion`. */
+function listMoving(slide: unknown): (HTMLElement | SVGElement)[] {
+  return slide instanceof Element
+    ? [...slide.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
+        (element) => 'motionInstance' in element,
+      )
+    : []
+}
+
+/** Tells whether an element with `v-motion` also moves or appears with clicks. */
+function hasClicks(element: Element): boolean {
+  const motion = 'motionInstance' in element ? element.motionInstance : undefined
+  const clicks =
+    typeof motion === 'object' && motion !== null && 'clickIds' in motion ? motion.clickIds : []
+  return element.matches('.slidev-vclick-target') || (Array.isArray(clicks) && clicks.length > 0)
 }
 
 function isNumberRef(value: unknown): value is { value: number } {

@@ -1,5 +1,6 @@
 import { inspectOverflow } from '../checks/overflow.ts'
 import type { Observation } from '../observation.ts'
+import { drawnElements } from '../slide/drawn-tree.ts'
 import { viewElement } from '../slide/slide-view.ts'
 import type { Adaptation } from './adaptation.ts'
 import { inspectEditors } from './editors.ts'
@@ -124,20 +125,52 @@ function createScaler({ root, slide }: PaperSlide): {
   const content = findContent(root)
   const own = Number(getComputedStyle(content).zoom)
   const cap = createImageCap(root)
+  const zoomTo = (share: number): void => {
+    // Not a transform: it becomes a drawing within the PDF, whose tags some readers miss. Lengths in percent stay, so
+    // that the layout still fills the slide, with its background.
+    content.style.zoom = share === 1 ? '' : String(own * share)
+  }
+  const isCropping = showsNoMore(root, zoomTo)
   return {
     hasImages: cap !== undefined,
     lose: ({ share, imageShare }) => {
       cap?.(imageShare)
-      // Not a transform: it becomes a drawing within the PDF, whose tags some readers miss. Lengths in percent stay, so
-      // that the layout still fills the slide, with its background.
-      content.style.zoom = share === 1 ? '' : String(own * share)
-      const seen = inspectOverflow(viewElement(root, slide))
+      zoomTo(share)
+      const seen = inspectOverflow(viewElement(root, slide)).filter(
+        ({ kind = '' }) => !(isCropping && kind.startsWith('cut off')),
+      )
       return [
         ...seen.filter((each) => isError(each) || each.kind?.startsWith('beyond')),
         ...inspectEditors(root),
       ]
     },
   }
+}
+
+/** Boxes show more of their content if they show this many times as much of it. */
+const MORE = 1.1
+
+/**
+ * Tells whether the boxes that cut content off show no more of it on a smaller slide. Their size is fixed, such as that
+ * of a reel, which shows one of its lines.
+ */
+function showsNoMore(root: HTMLElement, zoomTo: (share: number) => void): boolean {
+  const boxes = [...drawnElements(root)].filter(
+    (element) => getComputedStyle(element).overflow !== 'visible' && shownShare(element) < 1,
+  )
+  if (boxes.length === 0) {
+    return false
+  }
+  const shares = boxes.map(shownShare)
+  zoomTo(LEAST_SHARE)
+  const smaller = boxes.map(shownShare)
+  zoomTo(1)
+  return smaller.every((share, index) => share < (shares[index] ?? 0) * MORE)
+}
+
+/** Returns how much of its content a box shows, as a share. */
+function shownShare({ clientWidth, clientHeight, scrollWidth, scrollHeight }: Element): number {
+  return Math.min(clientWidth / Math.max(1, scrollWidth), clientHeight / Math.max(1, scrollHeight))
 }
 
 /** Returns the layout of a slide, without layers such as a footer; all of the slide if there is no single layout. */

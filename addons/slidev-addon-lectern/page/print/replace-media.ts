@@ -1,7 +1,9 @@
 import { drawnElements } from '../slide/drawn-tree.ts'
 import type { Adaptation } from './adaptation.ts'
-import { createBox, putInPlace } from './labeled-box.ts'
-import type { Size } from './labeled-box.ts'
+import { roomOf } from './label.ts'
+import type { Size } from './label.ts'
+import { createBox, putInPlace, unlabelStacked } from './labeled-box.ts'
+import { fillLostBackground } from './lost-background.ts'
 import { findStill, isImage } from './video-still.ts'
 
 /** A change without the slide it was made on. */
@@ -27,6 +29,7 @@ export async function replaceMedia(
       changes.push(...(change ? [change] : []))
     }
   }
+  unlabelStacked(root)
   return changes
 }
 
@@ -92,10 +95,7 @@ const replaceImage: Replace<HTMLImageElement> = async (image, unreachable) => {
 /** Backgrounds smaller than this, in CSS px, are icons and textures. */
 const LEAST_BACKGROUND_PX = 60
 
-/** Color under light text whose background image did not load: 7:1 to white. */
-const DARK_BACKGROUND = '#4b5563'
-
-/** Labels an empty element whose background image did not load; one with text stays legible. */
+/** Labels an empty element whose background image did not load; one with text stays as it is, or becomes legible. */
 const labelBackground: Replace<HTMLElement> = async (element, unreachable) => {
   const { backgroundImage, position } = getComputedStyle(element)
   const urls = [...backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map(([, url = '']) => url)
@@ -107,11 +107,8 @@ const labelBackground: Replace<HTMLElement> = async (element, unreachable) => {
     return undefined
   }
   if (element.childElementCount > 0 || element.textContent.trim() !== '') {
-    // Slidev's layouts make the text on a background image white.
-    if (element.style.color === 'white') {
-      element.style.backgroundColor = DARK_BACKGROUND
-    }
-    return describe('image', address, 'a plain background')
+    const isFilled = fillLostBackground(element)
+    return describe('image', address, isFilled ? 'a plain background' : 'what is behind it')
   }
   const box = createBox({ name: 'Image', address: showAddress(address) }, { width, height })
   Object.assign(box.style, { position: 'absolute', inset: '0' })
@@ -125,7 +122,7 @@ const labelBackground: Replace<HTMLElement> = async (element, unreachable) => {
 }
 
 function replaceWithBox(element: HTMLElement, name: string, address?: string): Change {
-  const size = sizeOf(element)
+  const size = sizeOf(element, name)
   const shown = address === undefined ? undefined : showAddress(address)
   putInPlace(element, createBox({ name, address: shown }, size), size)
   return describe((name.split(':')[0] ?? name).toLowerCase(), address)
@@ -151,22 +148,34 @@ function showAddress(address: string): string {
     : address
 }
 
-/** Size of an image that did not load where the author set none. */
-const DEFAULT_SIZE: Size = { width: 320, height: 180 }
-
-/** Returns the size of an element: for an image that did not load, the one the author gave it. */
-function sizeOf(element: HTMLElement): Size {
+/**
+ * Returns the size of an element: for an image that did not load, the one the author gave it, and otherwise a line with
+ * its name, because it may as well be a small icon.
+ */
+function sizeOf(element: HTMLElement, name = ''): Size {
   const size = { width: element.offsetWidth, height: element.offsetHeight }
   if (!(element instanceof HTMLImageElement)) {
     return size
   }
   const styles = element.computedStyleMap()
-  const isGiven = (name: 'width' | 'height'): boolean => styles.get(name) instanceof CSSUnitValue
-  const ratio = DEFAULT_SIZE.width / DEFAULT_SIZE.height
+  const isGiven = (side: 'width' | 'height'): boolean =>
+    !(styles.get(side) instanceof CSSKeywordValue)
+  const room = roomOf(name)
+  const ratio = readRatio(element)
   if (isGiven('width')) {
-    return isGiven('height') ? size : { width: size.width, height: size.width / ratio }
+    const height = ratio === undefined ? room.height : size.width / ratio
+    return isGiven('height') ? size : { width: size.width, height }
   }
-  return isGiven('height') ? { width: size.height * ratio, height: size.height } : DEFAULT_SIZE
+  // Logos are about as wide as they are high.
+  const width = Math.max(room.width, size.height * (ratio ?? 1))
+  return isGiven('height') ? { width, height: size.height } : room
+}
+
+/** Returns the ratio of width to height that is reserved for an image, such as by its attributes. */
+function readRatio(image: HTMLImageElement): number | undefined {
+  const [, width, height] = /([\d.]+) \/ ([\d.]+)/.exec(getComputedStyle(image).aspectRatio) ?? []
+  const ratio = Number(width) / Number(height)
+  return Number.isFinite(ratio) && ratio > 0 ? ratio : undefined
 }
 
 /**

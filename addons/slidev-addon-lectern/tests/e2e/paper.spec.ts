@@ -22,6 +22,11 @@ const FULL = 20
 const DECORATED = 21
 const MEDIA = 22
 const TALL = 23
+const OVER = 24
+const LOST = 25
+const BADGES = 26
+const REEL = 27
+const MARKED = 28
 
 let folder: TemporaryFolder
 let server: StaticServer
@@ -39,7 +44,10 @@ beforeAll(async () => {
   adaptations = await page.evaluate(async () =>
     window.lecternPage.adaptToPaper({
       isFitted: true,
-      unreachable: [...document.querySelectorAll('iframe')].map(({ src }) => src),
+      unreachable: [
+        ...[...document.querySelectorAll('iframe')].map(({ src }) => src),
+        'https://host.invalid/back.jpg',
+      ],
     }),
   )
   const path = join(folder.path, 'paper.pdf')
@@ -58,7 +66,7 @@ async function openSlides(): Promise<Page> {
   await addPageScript(context)
   await context.route(/host\.invalid/, async (route) => route.abort())
   const opened = await context.newPage()
-  const query = `print=true&range=${SCROLLING}-${TALL}`
+  const query = `print=true&range=${SCROLLING}-${MARKED}`
   await opened.goto(`${server.url}print?${query}#/print?${query}`)
   await opened.getByRole('heading', { name: 'Tall picture' }).waitFor()
   await opened.getByRole('img', { name: 'a tall drawing' }).waitFor()
@@ -124,6 +132,17 @@ describe('on paper', () => {
     expect(pageOf(TALL)).toContain('words below')
   })
 
+  it('what reaches beyond the edge of a slide is on its page', () => {
+    expect(messages(OVER)).toEqual([])
+    expect(pageOf(OVER)).toMatch(/a link above.*drawn words/)
+    // Nothing was moved to a page of its own before it.
+    expect(pageOf(MARKED)).toContain('Marked')
+  })
+
+  it('a reel, which shows one of its lines, makes no slide smaller', () => {
+    expect(messages(REEL)).toEqual([])
+  })
+
   it('the rules of a deck for what is around its slides hold', async () => {
     const border = await page
       .locator('.print-slide-container')
@@ -138,8 +157,15 @@ describe('on paper', () => {
     expect(await moved.evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
   })
 
+  it('what moves without clicks stays where it is in the browser', async () => {
+    // Its style depends on the number of the slide, and motion has the last word.
+    const transform = await page.locator('#mascot').evaluate(({ style }) => style.transform)
+    expect(transform).toMatch(/^scale\(1\)/)
+  })
+
   it('nothing is cut off any more', async () => {
-    const left = await page.evaluate(() => window.lecternPage.inspectPrintedSlides())
+    const all = await page.evaluate(() => window.lecternPage.inspectPrintedSlides())
+    const left = all.filter(({ slide }) => slide !== REEL)
     expect(left.filter(({ observation }) => (observation.severity ?? 'error') === 'error')).toEqual(
       [],
     )
@@ -163,6 +189,36 @@ describe('what paper cannot show', () => {
     const poster = await slide.getByAltText('a film').boundingBox()
     expect([poster?.width, poster?.height]).toEqual([200, 100])
     expect(await slide.locator('video, iframe, canvas').count()).toBe(0)
+  })
+
+  it('is as large as its place in the browser, and a line high without one', async () => {
+    const slide = page.locator(`[data-slidev-no="${BADGES}"]`)
+    const badges = await slide.locator('#badges .lectern-box').evaluateAll((all) =>
+      all.map((box) => {
+        const { top, height } = box.getBoundingClientRect()
+        return { text: box.textContent, top, isLine: height <= 30 }
+      }),
+    )
+    expect(badges.map(({ text, isLine }) => [text, isLine])).toEqual([
+      ['Image: build', true],
+      ['Image: license', true],
+      ['Image: npm', true],
+    ])
+    expect(new Set(badges.map(({ top }) => top)).size).toBe(1)
+    const sized = await slide.locator('.lectern-box').last().boundingBox()
+    expect([sized?.width, sized?.height]).toEqual([200, 50])
+  })
+
+  it('has one label where several lie on each other', async () => {
+    const labels = await page.locator('#stack .lectern-box').allTextContents()
+    expect(labels).toEqual([expect.stringContaining('Image: square'), ''])
+  })
+
+  it('leaves text on a lost background as it is in the browser, unless nobody could see it', async () => {
+    const fills = await page
+      .locator(`[data-slidev-no="${LOST}"] .lost`)
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor))
+    expect(fills).toEqual(['rgb(75, 85, 99)', 'rgba(0, 0, 0, 0)'])
   })
 
   it('is named with its address, which is a link in the PDF', () => {
@@ -189,4 +245,28 @@ it('begins a long note beside its slide, on the first sheet of a handout', async
   expect(pages[0]).toContain('Sentence 1 of a long note')
   expect(pages[0]).toContain('Scrolling code')
   expect(pages.at(-1)).toContain('the last word of the note')
+})
+
+it('places marks on their words in a handout, and notes in HTML beside their slide', async () => {
+  const query = `print=true&range=${MARKED}`
+  const opened = await page.context().newPage()
+  await opened.goto(`${server.url}handout?${query}#/handout?${query}`)
+  await opened.locator('.rough-annotation path').first().waitFor({ state: 'attached' })
+  await opened.evaluate(async () =>
+    window.lecternPage.adaptToPaper({ isFitted: true, unreachable: [] }),
+  )
+  const [words, mark, slide, note] = await opened.evaluate(() =>
+    ['#marked', '.rough-annotation path', '.print-slide-container', '.slidev-note > div'].map(
+      (selector) => {
+        const { left, right, top, bottom } =
+          document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+        return { left, right, top, bottom }
+      },
+    ),
+  )
+  expect(Math.abs((mark?.left ?? 0) - (words?.left ?? Infinity))).toBeLessThan(8)
+  expect(Math.abs((mark?.top ?? 0) - (words?.top ?? Infinity))).toBeLessThan(8)
+  expect(note?.left).toBeGreaterThan(slide?.right ?? Infinity)
+  expect(note?.top).toBeLessThan(slide?.bottom ?? 0)
+  await opened.close()
 })

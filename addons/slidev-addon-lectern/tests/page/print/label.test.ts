@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { fitLabel, shortenAddress } from '../../../page/print/labeled-box.ts'
+import { fitLabel, roomOf, shortenAddress } from '../../../page/print/label.ts'
 
 describe('an address in a label', () => {
   it('is written without what every address has', () => {
@@ -31,7 +31,7 @@ describe('the label of a box', () => {
     const small = fitLabel(label, 100, 40)
     expect(small.fontPx).toBeLessThan(13)
     expect(small.lines).toHaveLength(2)
-    expect(fitLabel(label, 60, 16).lines).toEqual(['Embedded page'])
+    expect(fitLabel(label, 64, 18).lines).toEqual(['Embedded page'])
     expect(fitLabel(label, 16, 16).lines).toEqual([])
   })
 
@@ -49,4 +49,13 @@ describe('the label of a box', () => {
     const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / columns), 0)
     expect(rows * fontPx * 1.3).toBeLessThanOrEqual(height - 8)
   })
+
+  it.each(['Image', 'Image: build', 'Image: npm downloads'])(
+    'has room for %s in a line',
+    (name) => {
+      const { width, height } = roomOf(name)
+      expect(height).toBeLessThan(30)
+      expect(fitLabel({ name }, width, height).lines).toEqual([name])
+    },
+  )
 })
