@@ -87,7 +87,7 @@ async function prepareSite({
     const output = await (hasNotes
       ? buildDeck(deck, path, [], FOR_PRINT, log)
       : buildDeck(deck, path, PUBLIC_OPTIONS, { ...PUBLIC_VARIABLES, ...FOR_PRINT }, log))
-    for (const warning of listBuildWarnings(deck, output)) {
+    for (const warning of listBuildWarnings(deck, output, ['images'])) {
       log(warning)
     }
     return { path, remove: folder.remove }

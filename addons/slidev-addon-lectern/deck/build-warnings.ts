@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 
+import type { CheckName } from './check-names.ts'
 import { describeExplanation } from './explanation.ts'
 import type { Explanation } from './explanation.ts'
 import { findHeadmatterSlips } from './headmatter-slips.ts'
@@ -16,8 +17,16 @@ const OWN_RE = /^\[slidev-addon-lectern\] (.+?):(\d+): (.+?)\. Expected (.+?)\. 
 /** Matches a file that the bundler does not find for the address in a style. */
 const STYLE_RE = /^(\S+) referenced in \S+ didn't resolve at build time/gm
 
-/** Lists the warnings of a build, each with all its lines: of Slidev, its addons, and files that are missing. */
-export function listBuildWarnings(deck: DeckModel, output: string): string[] {
+/**
+ * Lists the warnings of a build, each with all its lines: of Slidev, its addons, and files that are missing.
+ *
+ * @param omitted - Checks whose warnings are told later, by what is done with the site.
+ */
+export function listBuildWarnings(
+  deck: DeckModel,
+  output: string,
+  omitted: readonly CheckName[] = [],
+): string[] {
   const images = findMissingImages(deck)
   const isKnown = ({ check, file, line }: Explanation): boolean =>
     images.some((each) => each.check === check && each.file === file && each.line === line)
@@ -28,7 +37,12 @@ export function listBuildWarnings(deck: DeckModel, output: string): string[] {
     ...explainWarnings(deck, output).filter((each) => !isKnown(each)),
   ]
   const printed = readWarnings(output).filter((warning) => !OWN_RE.test(warning))
-  return [...new Set([...printed, ...explained.map(describeExplanation)])]
+  return [
+    ...new Set([
+      ...printed,
+      ...explained.filter(({ check }) => !omitted.includes(check)).map(describeExplanation),
+    ]),
+  ]
 }
 
 /** Returns the warnings in the output of a build, each with all its lines. */

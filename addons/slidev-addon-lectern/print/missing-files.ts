@@ -50,7 +50,7 @@ export function describeFiles(
       })),
     ...adaptations
       .filter((adaptation) => !foreign.some((file) => stands(file, adaptation)))
-      .map(({ slide, severity, message }) => ({ slide, severity, message })),
+      .map(({ slide, hint, severity, message }) => ({ slide, hint, severity, message })),
     ...fontGaps.map(({ slide, hint, severity, seen, fix }) => ({
       slide,
       hint,

@@ -1,3 +1,4 @@
+import type { SourceHint } from '../../deck/source-lines.ts'
 import type { Severity } from '../observation.ts'
 
 /** Something on a slide that is printed in another way than the browser shows it. */
@@ -9,6 +10,8 @@ export interface Adaptation {
    * are broken. `placeholder`: a labeled box or a still image is printed in place of something.
    */
   kind: 'fit' | 'scroll' | 'wrap' | 'placeholder'
+  /** Reference to what is replaced, in the author's file. */
+  hint?: SourceHint
   severity: Severity
   /** A sentence without the slide. */
   message: string

@@ -134,6 +134,7 @@ function describe(name: string, address = '', replacement = 'a labeled box'): Ch
   const subject = `the ${name} ${showAddress(address)}`.trim()
   return {
     kind: 'placeholder',
+    ...(address === '' ? {} : { hint: { reference: address.replace(location.origin, '') } }),
     severity: isLost ? 'error' : 'warning',
     message: isLost
       ? `${subject} is missing; ${replacement} is printed in its place`
