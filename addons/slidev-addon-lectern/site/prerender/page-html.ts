@@ -34,10 +34,10 @@ export interface PageFrame extends DeckView {
   earlyScript: string
 }
 
-/** Without scripts there are no clicks, so all steps are shown at once. */
+/** Without scripts there are no clicks, so all steps are shown at once. The ID overrides Slidev's own rules. */
 const STEPS_STYLE =
-  '<noscript><style>[class*=slidev-vclick]{opacity:1!important;visibility:visible!important}' +
-  '.slidev-vclick-display-none{display:revert!important}</style></noscript>'
+  '<noscript><style>#lectern-prerendered [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}' +
+  '#lectern-prerendered .slidev-vclick-display-none{display:revert!important}</style></noscript>'
 
 /** Height below the slide from which on Slidev shows its controls, in CSS px. */
 const ROOM_FOR_CONTROLS = 120
