@@ -1,4 +1,4 @@
-import { drawnElements } from '../../slide/drawn-tree.ts'
+import { closestDrawn, drawnElements } from '../../slide/drawn-tree.ts'
 import { viewSlide } from '../../slide/slide-view.ts'
 
 /** Attribute that keeps an element's own style while its text is hidden. */
@@ -24,11 +24,20 @@ const LEAST_BACKGROUND_PX = 8
 export function hideTexts(number: number): void {
   const { lines, root } = viewSlide(number)
   for (const { element } of lines) {
-    hide(element, PAINTS)
+    hideLetters(element)
   }
   for (const element of drawnElements(root)) {
     if (element instanceof SVGGeometryElement && widthOfStroke(element) < LEAST_BACKGROUND_PX) {
       hide(element, ['stroke'])
+    }
+  }
+}
+
+/** Hides the letters of an element, and the line under a link: many themes draw it as a border. */
+function hideLetters(element: Element): void {
+  for (const each of [closestDrawn(element, 'a'), element]) {
+    if (each) {
+      hide(each, each.matches('a') ? [...PAINTS, 'border-color'] : PAINTS)
     }
   }
 }
