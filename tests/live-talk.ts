@@ -62,7 +62,7 @@ export interface Publication {
 }
 
 /**
- * Publishes the talk with its PDF, and inspects some slides of the site as the doctor does.
+ * Publishes the talk with its PDF, which must have no problems, and inspects some slides of the site as the doctor does.
  *
  * @param edited - Selects the slides to inspect: those that were edited.
  */
@@ -72,7 +72,7 @@ export async function publishTalk(
 ): Promise<Publication> {
   const deck = await loadTalk(folder)
   const { slides } = deck
-  const site = await publishDeck(folder, { hasPdf: true })
+  const site = await publishDeck(folder, { hasPdf: true, isStrict: true })
   const file = readdirSync(site).find((name) => name.endsWith('.pdf')) ?? ''
   const pdf = await readPdf(join(site, file))
   const published = readTexts(site)
