@@ -1,4 +1,5 @@
 import type { CheckName } from '../deck/check-names.ts'
+import { SEVERITIES } from '../page/observation.ts'
 import type { Severity } from '../page/observation.ts'
 
 /** A problem of a deck, with the line to edit. */
@@ -45,9 +46,6 @@ export interface SlideFinding extends Omit<Finding, 'slides' | 'severity'> {
   /** See `Observation`. */
   items?: readonly string[]
 }
-
-/** Severities, the worst first. */
-export const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
 
 /** Tells whether a finding is an error, which makes a deck unhealthy. */
 export function isError({ severity = 'error' }: Pick<SlideFinding, 'severity'>): boolean {

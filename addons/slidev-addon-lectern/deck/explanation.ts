@@ -36,14 +36,6 @@ export function describeExplanation({ file, line, seen, expected, fix }: Explana
   return `${file}:${line}: ${seen}. Expected ${expected}. ${fix}`
 }
 
-/** Returns file, line and slide of an explanation. */
-export function placeOn(
-  slide: SlideModel,
-  line: number,
-): Pick<Explanation, 'file' | 'line' | 'slide'> {
-  return { file: slide.file, line, slide: slide.number }
-}
-
 /** Returns the line of a key in a slide's frontmatter, or in that of a slide that imports it. */
 export function placeKey(
   deck: DeckModel,

@@ -6,6 +6,9 @@ import type { SourceHint } from '../deck/source-lines.ts'
  */
 export type Severity = 'error' | 'warning' | 'hint'
 
+/** Severities, the worst first. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
+
 /** Something a check notices on a slide. The doctor makes a finding of it, with its line in the author's file. */
 export interface Observation {
   hint: SourceHint

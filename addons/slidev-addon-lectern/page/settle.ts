@@ -1,5 +1,6 @@
 import { describeMovement, findMoving } from './checks/accessibility/movement.ts'
 import { isDrawn } from './drawn.ts'
+import { nextFrame } from './next-frame.ts'
 import type { Observation } from './observation.ts'
 
 /** Longest wait for something that never stops moving, in ms. It is waited for once. */
@@ -78,12 +79,6 @@ function isVideoLoading({ networkState, readyState }: HTMLVideoElement): boolean
     networkState === HTMLMediaElement.NETWORK_LOADING &&
     readyState < HTMLMediaElement.HAVE_CURRENT_DATA
   )
-}
-
-async function nextFrame(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    requestAnimationFrame(() => resolve())
-  })
 }
 
 async function sleepUntil(end: number): Promise<void> {

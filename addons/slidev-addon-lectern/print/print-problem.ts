@@ -1,7 +1,7 @@
 import type { DeckModel } from '../deck/read-deck.ts'
 import { findLine } from '../deck/source-lines.ts'
 import type { SourceHint } from '../deck/source-lines.ts'
-import { andMore } from '../page/observation.ts'
+import { andMore, countOf, SEVERITIES } from '../page/observation.ts'
 import type { Severity } from '../page/observation.ts'
 
 /** Something that went wrong in printing. The output has been written all the same. */
@@ -22,9 +22,6 @@ export interface UnplacedProblem extends PrintProblem {
   /** Text or reference that has the problem. */
   hint?: SourceHint
 }
-
-/** Severities, worst first. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
 
 /** Problems up to this many are listed, which is less than a screenful. */
 const MOST_LISTED = 15
@@ -69,7 +66,7 @@ export function sumUpProblems(problems: readonly PrintProblem[]): string {
   const causes = findCauses(problems)
   return causes.length === 0
     ? ''
-    : `${count(causes.length, 'problem')}: ${countSeverities(causes, true)}`
+    : `${countOf(causes.length, 'problem')}: ${countSeverities(causes, true)}`
 }
 
 /**
@@ -143,10 +140,6 @@ function countSeverities(causes: readonly Cause[], areErrorsPlaced: boolean): st
     const slides = [...new Set(own.flatMap((cause) => cause.slides))].toSorted((a, b) => a - b)
     const isPlaced = areErrorsPlaced && severity === 'error' && slides.length > 0
     const place = isPlaced ? ` on ${nameSlides(slides)}` : ''
-    return own.length > 0 ? [`${count(own.length, severity)}${place}`] : []
+    return own.length > 0 ? [`${countOf(own.length, severity)}${place}`] : []
   }).join(', ')
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

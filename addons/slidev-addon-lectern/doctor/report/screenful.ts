@@ -1,6 +1,6 @@
-import { SEVERITIES } from '../../checks/finding.ts'
 import type { Finding } from '../../checks/finding.ts'
 import { CHECKS } from '../../deck/check-names.ts'
+import { SEVERITIES } from '../../page/observation.ts'
 import { countOf } from '../../page/observation.ts'
 import {
   countByCheck,

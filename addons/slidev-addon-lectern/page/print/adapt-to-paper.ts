@@ -26,8 +26,8 @@ export interface PaperOptions {
 export async function adaptToPaper({ isFitted, unreachable }: PaperOptions): Promise<Adaptation[]> {
   const slides = listPaperSlides()
   for (const { root } of slides) {
-    // What reaches beyond the slide's edge would be moved to the next page, which nothing shows: Chromium breaks between
-    // pages even what is positioned or cut off, but nothing in a box of a size of its own.
+    // Otherwise Chromium moves a box that ends beyond the slide's edge to the next page, which nothing shows. It breaks
+    // even positioned and cut boxes between pages, but nothing in a box of a size of its own.
     root.style.contain = 'size'
   }
   extendPlaySelectors(document.styleSheets)

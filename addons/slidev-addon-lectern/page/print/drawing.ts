@@ -1,4 +1,5 @@
 import { isDrawingDiagram, isDrawn } from '../drawn.ts'
+import { nextFrame } from '../next-frame.ts'
 
 /** State of a print view while it is drawn. */
 export interface DrawingState {
@@ -75,13 +76,6 @@ async function isDoneInTime(work: Promise<void>): Promise<boolean> {
       setTimeout(() => resolve(false), LOADING_LIMIT_MS)
     }),
   ])
-}
-
-/** Waits for the next frame, which does not come while a style sheet in the page's head is loading. */
-async function nextFrame(): Promise<void> {
-  await new Promise((resolve) => {
-    requestAnimationFrame(resolve)
-  })
 }
 
 /** Waits for fonts and images, and for two frames. */

@@ -1,3 +1,4 @@
+import { nextFrame } from '../next-frame.ts'
 import { inPx } from '../observation.ts'
 import type { Observation } from '../observation.ts'
 import type { Adaptation } from './adaptation.ts'
@@ -63,9 +64,7 @@ function measureLines(editor: HTMLElement, side: 'width' | 'height'): number {
 /** Waits until editors have seen their new size, in the next frame, and drawn their lines, in the one after it. */
 async function untilArranged(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1) {
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve)
-    })
+    await nextFrame()
   }
 }
 

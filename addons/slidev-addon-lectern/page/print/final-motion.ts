@@ -1,3 +1,4 @@
+import { nextFrame } from '../next-frame.ts'
 import { findComponents } from './vue-tree.ts'
 
 /** Key under which Slidev provides a slide's number, as Vue's ref, to what is on the slide. */
@@ -14,7 +15,7 @@ export async function finishMotion(): Promise<void> {
     const isLate = moving.some(hasClicks)
     return isNumberRef(page) && isLate ? [{ page, number: page.value, moving }] : []
   })
-  // What depends on the slide's number is drawn anew, without what was set by motion.
+  // Components that depend on the slide's number are drawn anew, without the styles that motion has set.
   const still = pages.flatMap(({ moving }) =>
     moving
       .filter((element) => !hasClicks(element))
@@ -57,10 +58,4 @@ function isNumberRef(value: unknown): value is { value: number } {
     'value' in value &&
     typeof value.value === 'number'
   )
-}
-
-async function nextFrame(): Promise<void> {
-  await new Promise((resolve) => {
-    requestAnimationFrame(resolve)
-  })
 }

@@ -1,4 +1,4 @@
-import { andMore, inPx } from '../../observation.ts'
+import { andMore, inPx, SEVERITIES } from '../../observation.ts'
 import type { Observation, Severity } from '../../observation.ts'
 import type { Box } from '../../slide/box.ts'
 import { listClippers, visiblePart } from '../../slide/clippers.ts'
@@ -35,8 +35,6 @@ export function findBeyondEdges(view: SlideView, items: readonly Item[]): Observ
     return worst.length > 0 ? describe(worst, side, view, severity) : []
   })
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
 
 function isEmpty({ left, right, top, bottom }: Box): boolean {
   return right <= left || bottom <= top
