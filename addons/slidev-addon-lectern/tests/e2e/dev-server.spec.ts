@@ -13,8 +13,13 @@ import { PATIENCE_MS } from '../harness/patience.ts'
 import { copyProject } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
 
-/** Scripts until the first slide of this deck is there; stock Slidev sends 418. */
-const SCRIPT_BUDGET = 300
+/**
+ * Modules until the first slide of this deck is there; stock Slidev sends 418 scripts.
+ *
+ * A style that UnoCSS sends again while the page loads counts once: how often it does
+ * depends on how busy the machine is.
+ */
+const MODULE_BUDGET = 300
 
 /** A module of Vue that is not in the bundle everything else has. */
 const OTHER_VUE_RE = /\/node_modules\/(?:@vue\/(?:runtime|reactivity)|vue\/)/
@@ -83,12 +88,13 @@ describe('the development server', () => {
       .toContain(`presenter mode      > ${server.url}presenter/`)
   })
 
-  it('shows the first slide within its budget of scripts, at its first start', async () => {
-    const page = await windows.open(`${server.url}1`)
+  it('shows the first slide within its budget of modules, at its first start', async () => {
     const before = windows.scripts.length
+    const page = await windows.open(`${server.url}1`)
     await slideOf(page, 1).getByRole('heading', { name: 'First' }).waitFor()
-    expect(windows.scripts.length - before).toBeGreaterThan(20)
-    expect(windows.scripts.length - before).toBeLessThan(SCRIPT_BUDGET)
+    const modules = new Set(windows.scripts.slice(before).map(withoutUpdateTime))
+    expect(modules.size).toBeGreaterThan(20)
+    expect(modules.size).toBeLessThan(MODULE_BUDGET)
   })
 
   it('shows clicks, marks, types in code and the presenter’s view, all with one Vue', async () => {
@@ -188,4 +194,11 @@ function isHidden(element: Element): boolean {
   return (
     getComputedStyle(element).opacity === '0' || element.closest('.slidev-vclick-hidden') !== null
   )
+}
+
+/** Returns the address of a module without the time that Vite adds when it sends it again. */
+function withoutUpdateTime(address: string): string {
+  const url = new URL(address)
+  url.searchParams.delete('t')
+  return url.href
 }
