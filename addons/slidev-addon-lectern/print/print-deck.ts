@@ -6,13 +6,14 @@ import { readDeck } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
 import { NO_PROGRESS } from '../output/progress.ts'
 import type { Progress } from '../output/progress.ts'
-import { checkWritable, writeFileAtomically } from '../output/write-file.ts'
+import { checkWritable } from '../output/write-file.ts'
 import { readExportSettings } from './export-settings.ts'
 import { printPdf } from './print-pdf.ts'
-import { describeErrors, placeProblems, refuseProblems } from './print-problem.ts'
 import type { Format, PrintResult } from './print-result.ts'
 import type { PrintJob } from './print-view.ts'
 import { takeImages } from './slide-images.ts'
+import { writePrinted } from './write-printed.ts'
+import type { Printed } from './write-printed.ts'
 
 /** Deck to print, and where and how it is run. */
 export interface PrintSource {
@@ -72,14 +73,9 @@ export async function printDeck(options: PrintOptions): Promise<PrintResult> {
   return withSession({ deck, site, hasNotes: false, progress, log }, async (session) => {
     const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick, isFitted, waitMs }
     const printed = await PRINTERS[format](session, job, progress)
-    const found = [...describeErrors(deck), ...misread, ...printed.problems]
-    const problems = placeProblems(found, deck)
-    if (isStrict) {
-      refuseProblems(problems, output)
-    }
-    printed.files.forEach(({ name, bytes }) => writeFileAtomically(join(output, name), bytes))
-    const bytes = printed.files.reduce((sum, file) => sum + file.bytes.length, 0)
-    return { format, slides, pages: printed.pages, bytes, problems }
+    const problems = [...misread, ...printed.problems]
+    const written = writePrinted({ ...printed, problems }, { deck, output, isStrict })
+    return { format, slides, ...written }
   })
 }
 
@@ -89,12 +85,6 @@ function given({ isDark, hasEveryClick }: PrintOptions): Partial<PrintOptions> {
     ...(isDark === undefined ? {} : { isDark }),
     ...(hasEveryClick === undefined ? {} : { hasEveryClick }),
   }
-}
-
-/** Output that is ready to be written. */
-interface Printed extends Pick<PrintResult, 'pages' | 'problems'> {
-  /** Name of each file in the output's folder; empty where the output is the file. */
-  files: readonly { name: string; bytes: Uint8Array }[]
 }
 
 type Printer = (session: Session, job: PrintJob, progress: Progress) => Promise<Printed>

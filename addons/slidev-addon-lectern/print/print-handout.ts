@@ -3,13 +3,13 @@ import { readDeck } from '../deck/read-deck.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { chooseSlides } from '../deck/slide-range.ts'
 import { NO_PROGRESS } from '../output/progress.ts'
-import { checkWritable, writeFileAtomically } from '../output/write-file.ts'
+import { checkWritable } from '../output/write-file.ts'
 import { readExportSettings } from './export-settings.ts'
 import { readDocumentFacts } from './pdf/document-facts.ts'
 import type { PrintSource } from './print-deck.ts'
 import { printPdf } from './print-pdf.ts'
-import { describeErrors, placeProblems, refuseProblems } from './print-problem.ts'
 import type { PrintResult } from './print-result.ts'
+import { writePrinted } from './write-printed.ts'
 
 /** Slides of a handout, and where it goes. */
 export interface HandoutOptions extends PrintSource {
@@ -49,13 +49,12 @@ export async function printHandout(options: HandoutOptions): Promise<PrintResult
       { view: 'handout', slides, isDark, hasEveryClick: false, isFitted, waitMs, query },
       `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
     )
-    const found = [...describeErrors(deck), ...misread, ...pdf.problems]
-    const problems = placeProblems(found, deck)
-    if (isStrict) {
-      refuseProblems(problems, output)
+    const printed = {
+      pages: pdf.pages,
+      problems: [...misread, ...pdf.problems],
+      files: [{ name: '', bytes: pdf.bytes }],
     }
-    writeFileAtomically(output, pdf.bytes)
-    return { format: 'pdf', slides, pages: pdf.pages, bytes: pdf.bytes.length, problems }
+    return { format: 'pdf', slides, ...writePrinted(printed, { deck, output, isStrict }) }
   })
 }
 
