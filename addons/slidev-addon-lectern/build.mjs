@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { build } from 'esbuild'
@@ -44,7 +44,11 @@ function copySources() {
     'LICENSE',
     'README.md',
   ]) {
-    cpSync(join(PACKAGE, name), join(folder, name), { recursive: true })
+    cpSync(join(PACKAGE, name), join(folder, name), {
+      recursive: true,
+      // Slidev keeps its cache of the example there.
+      filter: (path) => basename(path) !== 'node_modules',
+    })
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -39,9 +39,13 @@ export function readPackageVersion(root: string): string | undefined {
     : undefined
 }
 
-/** Returns the path of a module that Slidev imports, such as `@slidev/parser/fs`. */
+/**
+ * Returns the path of a module that Slidev imports, such as `@slidev/parser/fs`.
+ *
+ * Follows links first: pnpm keeps a package's dependencies beside the package itself, not beside the link to it.
+ */
 export function resolveFromSlidev({ root }: SlidevPackage, module: string): string {
-  return createRequire(join(root, 'package.json')).resolve(module)
+  return createRequire(realpathSync(join(root, 'package.json'))).resolve(module)
 }
 
 function findProject(folder: string): string | undefined {

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-import { extractImagesUsage } from '@slidev/parser'
-
 import { decodePath } from './decode-path.ts'
 import type { Explanation } from './explanation.ts'
 import type { DeckModel, Importer, SlideModel } from './read-deck.ts'
@@ -14,7 +12,7 @@ const NO_FILE_RE = /^(?:[a-z][a-z\d+.-]*:|\/\/)|[{}<>]/i
 /** Finds images whose file does not exist. Slidev shows nothing in place of some, and does not build with others. */
 export function findMissingImages(deck: DeckModel): Explanation[] {
   return deck.slides.flatMap((slide) =>
-    listImages(slide)
+    slide.images
       .filter((path) => !NO_FILE_RE.test(path) && !isThere(path, slide, deck))
       .map((path) => ({
         check: 'images',
@@ -47,11 +45,6 @@ function locateImage(
     file: importer?.file ?? file,
     line: importer?.frontmatterLines.find(isNamed)?.number ?? 1,
   }
-}
-
-function listImages({ contentLines, frontmatter }: SlideModel): string[] {
-  const content = contentLines.map(({ text }) => text).join('\n')
-  return [...new Set(extractImagesUsage(content, { ...frontmatter }))]
 }
 
 function isThere(path: string, slide: SlideModel, deck: DeckModel): boolean {

@@ -41,6 +41,8 @@ export interface SlideModel {
   contentLines: readonly SourceLine[]
   /** Lines of the speaker's note with its comment marks; empty where there is none. */
   noteLines: readonly SourceLine[]
+  /** Images that Slidev finds in the text and the frontmatter, as they are written. */
+  images: readonly string[]
 }
 
 /** Slide that imports others. */
@@ -82,7 +84,9 @@ export async function readDeck(entry: string, workingFolder = process.cwd()): Pr
   const folder = dirname(path)
   // Loaded here and not at the top, because it takes a while in which the deck can be built.
   const parser = resolveFromSlidev(findSlidev(folder), '@slidev/parser/fs')
-  const { load }: typeof import('@slidev/parser/fs') = await import(pathToFileURL(parser).href)
+  const { load, extractImagesUsage }: typeof import('@slidev/parser/fs') = await import(
+    pathToFileURL(parser).href
+  )
   const { toPlainTitle } = await import('./plain-title.ts')
   const loaded = await load({ userRoot: folder, roots: [folder] }, path, readText, 'build')
   const files = Object.values(loaded.markdownFiles)
@@ -101,7 +105,7 @@ export async function readDeck(entry: string, workingFolder = process.cwd()): Pr
       locateSetting(nameFile(path, workingFolder), loaded.entry.raw, key),
     ),
     slides: loaded.slides.map((slide, index) => ({
-      ...toModel(slide, index + 1, workingFolder),
+      ...toModel(slide, index + 1, workingFolder, extractImagesUsage),
       // YAML makes a number of `title: 2026`.
       // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- not always the text that its type says
       title: toPlainTitle(String(slide.title ?? '')),
@@ -146,10 +150,13 @@ function toModel(
   slide: SlideInfo,
   number: number,
   workingFolder: string,
+  listImages: typeof import('@slidev/parser').extractImagesUsage,
 ): Omit<SlideModel, 'title'> {
   const { frontmatterLines, body } = splitLines(slide.source)
   const alias: unknown = slide.frontmatter['routeAlias']
   const noteLine = findNote(body.map(({ text }) => text).join('\n')) ?? body.length
+  const contentLines = body.slice(0, noteLine)
+  const content = contentLines.map(({ text }) => text).join('\n')
   return {
     number,
     file: nameFile(slide.source.filepath, workingFolder),
@@ -161,8 +168,9 @@ function toModel(
       frontmatterLines: splitLines(importer).frontmatterLines,
     })),
     frontmatterLines,
-    contentLines: body.slice(0, noteLine),
+    contentLines,
     noteLines: body.slice(noteLine),
+    images: [...new Set(listImages(content, { ...slide.frontmatter }))],
   }
 }
 

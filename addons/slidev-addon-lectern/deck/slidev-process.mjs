@@ -8,7 +8,7 @@
  *
  * Usage: node slidev-process.mjs SLIDEV_ROOT ADDON_ROOT ARGUMENTS...
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -18,10 +18,14 @@ const [node, , slidevRoot, nativeAddonRoot, ...args] = process.argv
 /** With slashes, because Slidev writes its roots so on every system. */
 const addonRoot = nativeAddonRoot.replaceAll('\\', '/')
 
+// Set by `setup/preparser.ts`, which Slidev runs in this process where the addon is in the deck.
+process.env.LECTERN_JOINS = 'false'
+
 // Slidev reads from this path whether it is installed globally.
 process.argv = [node, join(slidevRoot, 'bin/slidev.mjs'), ...args]
 
-const { resolve } = createRequire(join(slidevRoot, 'package.json'))
+// Of the package itself: pnpm keeps its dependencies there, and not beside the link to it.
+const { resolve } = createRequire(realpathSync(join(slidevRoot, 'package.json')))
 const parser = await import(pathToFileURL(resolve('@slidev/parser/fs')).href)
 const { createJiti } = await import(pathToFileURL(resolve('jiti')).href)
 await import(pathToFileURL(join(slidevRoot, 'dist/cli.mjs')).href)
@@ -49,11 +53,10 @@ parser.injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) 
 })
 
 process.on('exit', (code) => {
-  if (code === 0 && extended !== undefined) {
-    console.warn(
-      '[slidev-addon-lectern] This version of Slidev does not take the addon into a deck that does not name it.\n' +
-        '  Add "addons: [slidev-addon-lectern]" to the headmatter.',
-    )
+  // Without the addon, the deck would be another one: with notes, and without the views that are printed.
+  if (code === 0 && process.env.LECTERN_JOINS !== 'true') {
+    console.error('[slidev-addon-lectern] Slidev did not take the addon into the deck.')
+    process.exitCode = 1
   }
 })
 

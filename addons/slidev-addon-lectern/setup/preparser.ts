@@ -13,6 +13,8 @@ import { isTested } from '../deck/tested-slidev.ts'
  * requires of the build.
  */
 const setup: PreparserSetup = ({ filepath }) => {
+  // For `deck/slidev-process.mjs`.
+  process.env['LECTERN_JOINS'] = 'true'
   // Slidev creates these extensions for each load, and parses the entry's first slide first.
   let isHeadmatter = true
   return [

@@ -38,7 +38,7 @@ function describeUnknown({ file }: DeckModel, output: string): string {
 }
 
 /** Matches an error with its class, or after the name of a plugin; the bundler also says so how long plugins took. */
-const REASON_RES = [/^(?:[A-Z]\w*)?Error: .+/m, /^\[(?!PLUGIN_TIMINGS)[^\]]+\] .+/m]
+const REASON_RES = [/^(?:[A-Z]\w*)?Error(?: \[\w+\])?: .+/m, /^\[(?!PLUGIN_TIMINGS)[^\]]+\] .+/m]
 
 /** Returns the line that says most about what went wrong, without its full stop. */
 export function findReason(output: string): string {

@@ -11,7 +11,7 @@ const PLUGIN_RE =
 
 /** Matches an error with the first line of its stack that is in a file of the deck. */
 const THROWN_RE =
-  /^(?:[A-Z]\w*)?Error: (.*)\n(?: {4}at .*\n)*? {4}at (?:.* \()?(?:file:\/\/)?(\/[^:\n]*|[A-Z]:[^:\n]*):(\d+):\d+\)?$/gm
+  /^(?:[A-Z]\w*)?Error(?: \[\w+\])?: (.*)\n(?: {4}at .*\n)*? {4}at (?:.* \()?(?:file:\/\/)?(\/[^:\n]*|[A-Z]:[^:\n]*):(\d+):\d+\)?$/gm
 
 /**
  * Explains why a deck does not build, in its author's files.

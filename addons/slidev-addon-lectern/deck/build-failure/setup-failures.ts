@@ -29,6 +29,24 @@ const SETUP_FAILURES: readonly SetupFailure[] = [
     }),
   },
   {
+    pattern: /\[slidev-addon-lectern\] Slidev did not take the addon/,
+    key: 'addons',
+    explain: () => ({
+      seen: 'Slidev does not take slidev-addon-lectern into a deck that does not name it',
+      expected: 'the addon in the headmatter',
+      fix: 'Add it to the list: `addons: [slidev-addon-lectern]`.',
+    }),
+  },
+  {
+    pattern: /ERR_PACKAGE_PATH_NOT_EXPORTED.*?'\.\/lib\/token\.mjs'[^\n]*markdown-it/,
+    key: 'theme',
+    explain: () => ({
+      seen: 'Slidev got a version of markdown-it that it does not work with, as pnpm and yarn choose it',
+      expected: 'markdown-it 14',
+      fix: 'Add it to the project: npm install -D markdown-it@14, or the same with pnpm or yarn.',
+    }),
+  },
+  {
     pattern: /\[Slidev\] ogImage: (.+?) not found/,
     key: 'ogImage',
     explain: (path) => ({

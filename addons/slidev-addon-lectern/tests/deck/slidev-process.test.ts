@@ -99,11 +99,13 @@ describe('a deck with this addon gets it once', () => {
   })
 })
 
-it('says what to do where Slidev does not resolve the addon', async () => {
+it('fails where Slidev does not take the addon in', async () => {
   const folder = writeFolder({ 'package.json': '{}', 'dist/cli.mjs': ONE_LOAD, 'slides.md': '# A' })
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction')
   const script = join(PACKAGE_ROOT, 'deck/slidev-process.mjs')
   const args = [script, folder, PACKAGE_ROOT, join(folder, 'slides.md')]
-  const { stderr } = await promisify(execFile)(process.execPath, args)
-  expect(stderr).toContain('Add "addons: [slidev-addon-lectern]" to the headmatter.')
+  await expect(promisify(execFile)(process.execPath, args)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('did not take the addon into the deck'),
+  })
 })

@@ -76,5 +76,6 @@ function slideOf(content: string): SlideModel {
     contentLines: content.split('\n').map((text, index) => ({ number: index + 1, text })),
     importers: [],
     noteLines: [],
+    images: [],
   }
 }

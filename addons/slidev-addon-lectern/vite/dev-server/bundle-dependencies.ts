@@ -51,13 +51,17 @@ export const bundleDependencies: Plugin = {
   },
 }
 
+/** Matches the path with which Slidev names what its client depends on: pnpm does not install it beside the deck. */
+const CLIENT_RE = /^.*@slidev\/client > /
+
 /** Returns Slidev's options for bundled dependencies with those of its client added. */
 export function chooseBundled(
   options: DepOptimizationOptions,
 ): Pick<DepOptimizationOptions, 'include' | 'exclude' | 'rolldownOptions'> {
   const { include = [], exclude = [], rolldownOptions } = options
+  const path = include.flatMap((name) => CLIENT_RE.exec(name)?.[0] ?? [])[0] ?? ''
   return {
-    include: [...new Set([...include, ...BUNDLED])],
+    include: [...new Set([...include, ...BUNDLED.map((name) => path + name)])],
     exclude: [...new Set(exclude)].filter((name) => !BUNDLED.includes(name)),
     rolldownOptions: { ...rolldownOptions, output: { ...rolldownOptions?.output, minify: true } },
   }

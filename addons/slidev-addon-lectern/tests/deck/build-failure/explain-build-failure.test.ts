@@ -35,6 +35,10 @@ it.each([
     '[COMMONJS] a warning\nTypeError: x is no function\n    at y (/z.js:1:2)',
     'TypeError: x is no function',
   ],
+  [
+    "node:internal/modules\nError [ERR_X]: Package subpath './lib' is not defined.\n    at y (/z.js:1:2)\n\nNode.js v20.20.2",
+    "Error [ERR_X]: Package subpath './lib' is not defined",
+  ],
   ['fine\nkilled\n}\n', 'killed'],
   ['', 'Slidev ended without a word'],
 ])('finds in %j the reason %j', (output, reason) => {

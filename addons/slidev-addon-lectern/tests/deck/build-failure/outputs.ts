@@ -49,6 +49,26 @@ function onSecond(text: string): string {
 
 export const RECORDED: readonly RecordedFailure[] = [
   {
+    what: 'a Markdown parser of another version, as pnpm and yarn install it',
+    slides: '# One',
+    output:
+      'node:internal/modules/esm/resolve:322\n' +
+      'Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: Package subpath \'./lib/token.mjs\' is not defined by "exports" in ' +
+      'FOLDER/node_modules/markdown-it/package.json imported from FOLDER/node_modules/@comark/markdown-it/dist/index.mjs\n' +
+      '    at exportsNotFound (node:internal/modules/esm/resolve:322:10)\n\nNode.js v20.20.2',
+    explained: [
+      'slides.md:1: Slidev got a version of markdown-it that it does not work with, as pnpm and yarn choose it.',
+    ],
+  },
+  {
+    what: 'a Slidev that leaves this addon out',
+    slides: '---\ntheme: none\naddons: []\n---\n\n# One',
+    output: '✓ built in 3.1s\n[slidev-addon-lectern] Slidev did not take the addon into the deck.',
+    explained: [
+      'slides.md:3: Slidev does not take slidev-addon-lectern into a deck that does not name it.',
+    ],
+  },
+  {
     what: 'a tag that is never closed',
     slides: onSecond('Some `<b>` text\n\n```html\n<p>\n```\n\n<div class="a\n  b">\n\nnot closed'),
     output: failVue('slides.md__slidev_2.md:5:1', 'Element is missing end tag.'),

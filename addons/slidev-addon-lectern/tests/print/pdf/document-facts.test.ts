@@ -9,7 +9,7 @@ import { nameRoles } from '../../../print/pdf/tags.ts'
 function deckWith(headmatter: Record<string, unknown>, title = ''): DeckModel {
   const slide = { number: 1, file: 'slides.md', path: '/x/slides.md', title, frontmatter: {} }
   const lines = { importers: [], frontmatterLines: [], contentLines: [], noteLines: [] }
-  const slides = [{ ...slide, ...lines }]
+  const slides = [{ ...slide, ...lines, images: [] }]
   return {
     entry: '/x/slides.md',
     folder: '/x',

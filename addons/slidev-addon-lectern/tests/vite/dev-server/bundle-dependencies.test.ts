@@ -12,6 +12,13 @@ it('bundles what Slidev leaves unbundled, and nothing else of its list', () => {
   expect(chosen.include).toEqual(expect.arrayContaining(['yaml', 'vue', 'vue-router']))
 })
 
+it('names dependencies as Slidev names those of its client, which pnpm keeps out of the deck’s folder', () => {
+  const path = '@slidev/cli > @slidev/client > '
+  const { include } = chooseBundled({ include: ['@slidev/cli > katex', `${path}yaml`] })
+  expect(include).toEqual(expect.arrayContaining([`${path}vue`, `${path}vue-router`]))
+  expect(include).not.toContain('vue')
+})
+
 it('names a dependency once, and keeps how they are bundled', () => {
   const chosen = chooseBundled({
     include: ['vue', 'vue'],
