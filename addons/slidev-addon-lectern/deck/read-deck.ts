@@ -11,6 +11,7 @@ import { findDeckFile, nameFile } from './find-deck.ts'
 import { findSlidev, resolveFromSlidev } from './find-slidev.ts'
 import { findNote } from './note-text.ts'
 import { locateSetting, readSettings } from './settings.ts'
+import { joinLines } from './source-lines.ts'
 import { findLostText, findYamlSlips } from './yaml-slips.ts'
 
 /** Line of the author's file. */
@@ -154,9 +155,8 @@ function toModel(
 ): Omit<SlideModel, 'title'> {
   const { frontmatterLines, body } = splitLines(slide.source)
   const alias: unknown = slide.frontmatter['routeAlias']
-  const noteLine = findNote(body.map(({ text }) => text).join('\n')) ?? body.length
+  const noteLine = findNote(joinLines(body)) ?? body.length
   const contentLines = body.slice(0, noteLine)
-  const content = contentLines.map(({ text }) => text).join('\n')
   return {
     number,
     file: nameFile(slide.source.filepath, workingFolder),
@@ -170,7 +170,7 @@ function toModel(
     frontmatterLines,
     contentLines,
     noteLines: body.slice(noteLine),
-    images: [...new Set(listImages(content, { ...slide.frontmatter }))],
+    images: [...new Set(listImages(joinLines(contentLines), { ...slide.frontmatter }))],
   }
 }
 

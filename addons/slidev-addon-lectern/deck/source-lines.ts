@@ -15,6 +15,11 @@ export interface SourceHint {
   nth?: number
 }
 
+/** Returns lines as the text they are in the author's file. */
+export function joinLines(lines: readonly SourceLine[]): string {
+  return lines.map(({ text }) => text).join('\n')
+}
+
 /**
  * Returns the line of the author's file that a text or reference of the slide comes from.
  *
@@ -149,7 +154,7 @@ function longestMatches(source: readonly Word[], wanted: readonly string[]): num
 
 /** Returns the words that a reader sees, without tags, link targets and attributes in braces. */
 function listWords(lines: readonly SourceLine[]): Word[] {
-  const visible = toVisibleText(lines.map(({ text }) => text).join('\n')).split('\n')
+  const visible = toVisibleText(joinLines(lines)).split('\n')
   return visible.flatMap((text, index) =>
     splitWords(text).map((word) => ({ text: word, line: lines[index]?.number ?? 1 })),
   )

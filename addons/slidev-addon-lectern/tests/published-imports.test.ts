@@ -6,6 +6,7 @@ import { parseSync } from 'vite'
 import { expect, it } from 'vitest'
 
 import { PACKAGE_ROOT } from '../deck/package-root.ts'
+import { readImports } from '../vite/lazy-client/module-names.ts'
 
 const MANIFEST: {
   files: string[]
@@ -40,20 +41,12 @@ function listPackages(path: string): string[] {
   const code = path.endsWith('.vue')
     ? (/<script[^>]*>([^]*?)<\/script>/.exec(text)?.[1] ?? '')
     : text
-  const { staticImports, staticExports, dynamicImports } = parseSync('module.ts', code).module
-  const statics = staticImports
-    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
-    .map(({ moduleRequest }) => moduleRequest.value)
-  const exported = staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ isType, moduleRequest }) =>
-      isType || moduleRequest === null ? [] : [moduleRequest.value],
-    ),
-  )
+  const { dynamicImports } = parseSync('module.ts', code).module
   const dynamics = dynamicImports.flatMap(
     ({ moduleRequest: { start, end } }) =>
       /^['"]([^'"]+)['"]$/.exec(code.slice(start, end))?.[1] ?? [],
   )
-  return [...statics, ...exported, ...dynamics]
+  return [...readImports(code).map(({ source }) => source), ...dynamics]
     .filter((name) => !/^[./#]/.test(name) && !isBuiltin(name) && !name.startsWith('virtual:'))
     .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
 }

@@ -1,4 +1,5 @@
 import type { SlideModel, SourceLine } from '../../deck/read-deck.ts'
+import { joinLines } from '../../deck/source-lines.ts'
 import { toVisibleText } from '../../deck/visible-text.ts'
 
 /** A text of a slide that may state facts. */
@@ -26,14 +27,14 @@ const SOFT_BREAK_RE = /\n(?![^\S\n]*(?:[-*+>#|<!]|\d+[.)]\s|$|\n))/g
 
 /** Lists all texts of a slide: its own, its note, and the alternative texts of its images. */
 export function listTexts(slide: SlideModel): SlideText[] {
-  const content = join(slide.contentLines)
+  const content = joinLines(slide.contentLines)
   return [
     toSlideText(slide, 'text', slide.contentLines, toWords(content)),
     toSlideText(
       slide,
       'note',
       slide.noteLines,
-      toWords(join(slide.noteLines).replaceAll(MARKS_RE, '')),
+      toWords(joinLines(slide.noteLines).replaceAll(MARKS_RE, '')),
     ),
     ...Array.from(content.matchAll(IMAGE_RE), (match) => {
       const { markdownAlt, markdownSource, attributes = '' } = match.groups ?? {}
@@ -63,10 +64,6 @@ function toSlideText(
       return lines[line]?.number ?? lines[0]?.number ?? 1
     },
   }
-}
-
-function join(lines: readonly SourceLine[]): string {
-  return lines.map(({ text }) => text).join('\n')
 }
 
 function readAttribute(attributes: string, name: string): string {

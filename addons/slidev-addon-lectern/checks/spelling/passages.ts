@@ -1,4 +1,5 @@
 import type { DeckModel, SlideModel, SourceLine } from '../../deck/read-deck.ts'
+import { joinLines } from '../../deck/source-lines.ts'
 import { keepProse } from './prose.ts'
 
 /** A part of a slide's prose. */
@@ -30,7 +31,7 @@ export function listPassages(deck: DeckModel): Passage[] {
 }
 
 function toPassage(slide: SlideModel, lines: readonly SourceLine[]): Passage {
-  const markdown = lines.map(({ text }) => text).join('\n')
+  const markdown = joinLines(lines)
   return {
     slide,
     markdown,

@@ -1,6 +1,7 @@
 import { Script } from 'node:vm'
 
-import type { SlideModel, SourceLine } from '../read-deck.ts'
+import type { SlideModel } from '../read-deck.ts'
+import { joinLines } from '../source-lines.ts'
 
 /** Slip in the HTML or the expressions of a slide. */
 export interface TemplateSlip {
@@ -132,10 +133,6 @@ function isScript(text: string): boolean {
   } catch {
     return false
   }
-}
-
-function joinLines(lines: readonly SourceLine[]): string {
-  return lines.map(({ text }) => text).join('\n')
 }
 
 /** Replaces literal text by spaces of the same length, so that places stay. */

@@ -16,12 +16,12 @@ export async function placeMarks(slides: readonly PaperSlide[]): Promise<void> {
     const zooms = listZoomed(mark.parentElement, root.parentElement).map(zoomOf)
     return zooms.length > 0 ? [{ mark, zoom: zooms.reduce((all, each) => all * each) }] : []
   })
-  if (marks.length === 0) {
-    return
-  }
   for (const { root } of marks) {
     // Slidev's rule for marks then undoes the `zoom` of a slide's frontmatter alone, which is a scale.
     root.style.setProperty('--slidev-slide-container-scale', '1')
+  }
+  if (zoomed.size === 0 && inner.length === 0) {
+    return
   }
   for (const { mark, zoom } of inner) {
     mark.style.zoom = String(1 / zoom)

@@ -1,6 +1,7 @@
 import { toNoteText } from '../../deck/note-text.ts'
 import { readDeck } from '../../deck/read-deck.ts'
 import type { DeckModel, SlideModel } from '../../deck/read-deck.ts'
+import { joinLines } from '../../deck/source-lines.ts'
 import { FIXTURES } from './project-copy.ts'
 import type { Fixture } from './project-copy.ts'
 
@@ -16,7 +17,7 @@ export async function loadFixture(fixture: Fixture): Promise<DeckModel> {
 
 /** Returns the alternative texts of a slide's images, in order. */
 export function listAlts({ contentLines }: SlideModel): string[] {
-  const source = contentLines.map(({ text }) => text).join('\n')
+  const source = joinLines(contentLines)
   return Array.from(source.matchAll(IMAGE_RE), ([, markdown, html]) => markdown ?? html ?? '')
 }
 
