@@ -45,7 +45,7 @@ function createProject(): {
           if (name === 'broken') {
             throw new Error('figures/broken: text is cut')
           }
-          return png
+          return { png, steps: 0 }
         },
         describePath: (path) => path.slice(folder.length + 1),
         print: (line) => void printed.push(line),

@@ -16,7 +16,7 @@ export interface FigureOrder {
 export interface FigureProject {
   record: ImageRecord
   /** Draws a figure as a PNG. */
-  render: (name: string) => Promise<Buffer>
+  render: (name: string) => Promise<{ png: Buffer; steps: number }>
   /** Absolute path of a figure's image. */
   pathOf: (name: string) => string
   /** Returns a path as messages name it. */
@@ -63,9 +63,9 @@ async function drawOne(
     }
   }
   try {
-    const png = await render(name)
+    const { png, steps } = await render(name)
     if (!isCheck) {
-      record.write(name, png)
+      record.write(name, png, steps)
       return { isRight: true, message: 'ok' }
     }
     const difference =

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import {
+  hashImage,
+  readFigureRecord,
+} from '../../addons/slidev-addon-lectern/deck/figure-record.ts'
 import { writeFileAtomically } from '../../addons/slidev-addon-lectern/output/write-file.ts'
-
-/** SHA-256 of each rendered image, by the figure's name. */
-type FigureRecord = Record<string, string>
 
 /** Origin of a figure's image; `overwritten` by an image of the author's own. */
 export type ImageOrigin = 'rendered' | 'overwritten' | 'missing'
@@ -14,8 +14,8 @@ export type ImageOrigin = 'rendered' | 'overwritten' | 'missing'
 export interface ImageRecord {
   /** Tells where the image of a figure comes from. */
   originOf: (name: string) => ImageOrigin
-  /** Writes a rendered image and its hash. */
-  write: (name: string, png: Uint8Array) => void
+  /** Writes a rendered image, its hash and the number of the figure's steps. */
+  write: (name: string, png: Uint8Array, steps: number) => void
 }
 
 /**
@@ -25,24 +25,21 @@ export interface ImageRecord {
  * @param images - Folder of the images, `NAME.png`.
  */
 export function openImageRecord(path: string, images: string): ImageRecord {
-  const read = (): FigureRecord => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {})
   const imageOf = (name: string): string => join(images, `${name}.png`)
   return {
     originOf: (name) => {
       if (!existsSync(imageOf(name))) {
         return 'missing'
       }
-      return read()[name] === hash(readFileSync(imageOf(name))) ? 'rendered' : 'overwritten'
+      const { sha256 } = readFigureRecord(path)[name] ?? {}
+      return sha256 === hashImage(readFileSync(imageOf(name))) ? 'rendered' : 'overwritten'
     },
-    write: (name, png) => {
+    write: (name, png, steps) => {
       writeFileAtomically(imageOf(name), png)
-      const entries = Object.entries({ ...read(), [name]: hash(png) })
+      const entry = { sha256: hashImage(png), ...(steps > 0 && { steps }) }
+      const entries = Object.entries({ ...readFigureRecord(path), [name]: entry })
       const sorted = Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
       writeFileAtomically(path, `${JSON.stringify(sorted, undefined, 2)}\n`)
     },
   }
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

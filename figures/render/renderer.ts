@@ -69,7 +69,7 @@ export interface FigureRenderer {
    * @throws {Error} when the figure does not exist or reports an error, when its text is cut, covered or tiny,
    *   or when no bundled font has one of its characters.
    */
-  render: (name: string) => Promise<Buffer>
+  render: (name: string) => Promise<{ png: Buffer; steps: number }>
   close: () => Promise<void>
 }
 
@@ -94,7 +94,11 @@ export async function createFigureRenderer(executablePath: string): Promise<Figu
   }
 }
 
-async function renderFigure(page: Page, url: string, name: string): Promise<Buffer> {
+async function renderFigure(
+  page: Page,
+  url: string,
+  name: string,
+): Promise<{ png: Buffer; steps: number }> {
   const errors: string[] = []
   const record = (error: Error): void => void errors.push(error.message)
   page.on('pageerror', record)
@@ -113,7 +117,16 @@ async function renderFigure(page: Page, url: string, name: string): Promise<Buff
     if (problems.length > 0) {
       throw new Error(problems.map((problem) => `figures/${name}: ${problem}`).join('\n'))
     }
-    return await toPalette(await card.screenshot({ omitBackground: true, animations: 'disabled' }))
+    const steps = await card.evaluate((element) =>
+      Math.max(
+        0,
+        ...Array.from(element.querySelectorAll('[data-step]'), (part) =>
+          Number(part.getAttribute('data-step')),
+        ),
+      ),
+    )
+    const shot = await card.screenshot({ omitBackground: true, animations: 'disabled' })
+    return { png: await toPalette(shot), steps }
   } finally {
     page.off('pageerror', record)
   }

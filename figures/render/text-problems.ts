@@ -10,7 +10,8 @@ export function findTextProblems(card: Element): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim()
     const parent = node.parentElement
-    if (!text || !parent) {
+    // Not drawn, but read: clipped to nothing.
+    if (!text || !parent || parent.closest('.figure-reading')) {
       continue
     }
     const range = document.createRange()

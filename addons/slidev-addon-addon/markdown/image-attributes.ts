@@ -9,8 +9,8 @@ import type { AddonOptions } from './settings.ts'
 const OPENING_BRACE = 0x7b
 // {width=70% .class #id title="a } b"}; no code or math, which bind tighter, begins inside
 const ATTRIBUTES_RE = /\{[^{}"\n`$]*(?:"[^"{\n`$]*"[^{}"\n`$]*)*\}/y
-// key=value, .class or #id: braces without any of them hold no attributes
-const ATTRIBUTE_RE = /=|[{\s][.#]/
+// key=value, .class, #id or steps: braces without any of them hold no attributes
+const ATTRIBUTE_RE = /=|[{\s][.#]|[{\s]steps[\s}]/
 const LENGTH_RE = /^\d{1,5}(?:\.\d{1,3})?(?:px|%)?$/
 const CLASS_RE = /^[\w:/[\]%.!-]+$/
 const ID_RE = /^[A-Za-z][\w:-]*$/
@@ -20,6 +20,8 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   width: LENGTH_RE,
   height: LENGTH_RE,
   id: ID_RE,
+  // For an addon that draws the image, such as slidev-addon-lectern: its parts come one per click.
+  steps: /^$/,
 }
 
 /**

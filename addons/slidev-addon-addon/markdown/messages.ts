@@ -54,7 +54,7 @@ export function refusedAttributes({
   const names = refused.map((attribute) => `"${quote(attribute)}"`).join(', ')
   return [
     `[slidev-addon-addon] ${line}: ${names} in ${quote(attributes)} is left out.`,
-    '  An image takes width and height in px or %, .class and #id.',
+    '  An image takes width and height in px or %, .class, #id and steps.',
     '  For anything else write an <img> tag.',
     ...(isStrict ? [STOPPED] : []),
   ].join('\n')

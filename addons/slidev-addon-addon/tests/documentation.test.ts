@@ -30,7 +30,7 @@ describe('the README', () => {
       expect({ each, warnings, html }).toEqual({
         each,
         warnings: [],
-        html: expect.stringMatching(/colored-span|<img [^>]*width="70%"/),
+        html: expect.stringMatching(/colored-span|<img [^>]*(?:width="70%"|steps="")/),
       })
     }
   })

@@ -5,6 +5,7 @@
 import type { DefineComponent, Plugin, Ref } from 'vue'
 
 import type { LoadableSlide } from './drawn.ts'
+import type { Enlarged } from './figures/enlarged.ts'
 
 declare module '@slidev/client' {
   /** Drawing on slides. */
@@ -24,6 +25,12 @@ export const slides: Ref<readonly (LoadableSlide & { no: number })[]>
 
 /** Whether the go-to dialog is open. */
 export const showGotoDialog: Ref<boolean>
+
+/** State that the windows of a talk share. */
+export const sharedState: { lecternEnlarged?: Enlarged | undefined }
+
+/** Changes one value of the shared state. */
+export const patch: (key: 'lecternEnlarged', value: Enlarged | undefined) => void
 
 declare const component: DefineComponent
 export default component

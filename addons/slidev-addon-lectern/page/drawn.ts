@@ -15,3 +15,6 @@ export function isDrawn(number: number): boolean {
 export function isDrawingDiagram(): boolean {
   return document.querySelector('#mermaid-rendering-container > *') !== null
 }
+
+/** Selects images whose live figure is still to come. */
+export const LOADING_FIGURE = 'img[data-lectern-figure="loading"]'

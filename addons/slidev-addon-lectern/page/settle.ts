@@ -1,5 +1,5 @@
 import { describeMovement, findMoving } from './checks/accessibility/movement.ts'
-import { isDrawn } from './drawn.ts'
+import { isDrawn, LOADING_FIGURE } from './drawn.ts'
 import { nextFrame } from './next-frame.ts'
 import type { Observation } from './observation.ts'
 
@@ -60,13 +60,14 @@ export async function settle(number: number): Promise<Observation[]> {
   return describeMovement([...moved])
 }
 
-/** Tells whether the slide, one of its images or the first picture of a video is still loading. */
+/** Tells whether the slide, one of its images or figures, or the first picture of a video is still loading. */
 function isLoading(number: number): boolean {
   const slide = `[data-slidev-no="${number}"]`
   const images = document.querySelectorAll<HTMLImageElement>(`${slide} img`)
   const videos = document.querySelectorAll<HTMLVideoElement>(`${slide} video`)
   return (
     !isDrawn(number) ||
+    document.querySelector(`${slide} ${LOADING_FIGURE}`) !== null ||
     // A lazy image far down loads only when scrolled to.
     [...images].some((image) => !image.complete && image.loading !== 'lazy') ||
     [...videos].some(isVideoLoading)

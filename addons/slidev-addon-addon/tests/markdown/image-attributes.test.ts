@@ -21,6 +21,8 @@ const IMAGES: [source: string, html: string][] = [
   ['![a][b]{width=70%}\n\n[b]: /b.png', '<img src="/b.png" alt="a" width="70%">'],
   ['[![a](/a.png){width=70%}](b)', '<a href="b"><img src="/a.png" alt="a" width="70%"></a>'],
   ['[![a](/a.png){width=70%}]{color=red}', span('red', '<img src="/a.png" alt="a" width="70%">')],
+  ['![a](/a.png){steps}', '<img src="/a.png" alt="a" steps="">'],
+  ['![a](/a.png){width=70% steps .b}', '<img src="/a.png" alt="a" width="70%" steps="" class="b">'],
   ['x ![a](/a.png){.b} y', 'x <img src="/a.png" alt="a" class="b"> y'],
   [
     '![a](/a.png){.b}![c](/c.png){.d}',
@@ -43,6 +45,7 @@ const REFUSED: [attributes: string, html: string, refused: string[]][] = [
   ['{width="1;x"}', '', ['width=1;x']],
   ['{height=100000000px}', '', ['height=100000000px']],
   ['{width=}', '', ['width']],
+  ['{steps=3}', '', ['steps=3']],
   ['{id=1}', '', ['id=1']],
   ['{.b<c}', '', ['.b<c']],
   ['{class="b c}"}', ' class="b"', ['.c}']],

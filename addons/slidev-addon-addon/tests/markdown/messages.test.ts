@@ -69,7 +69,7 @@ describe('refusedAttributes', () => {
     })
     expect(message).toMatchInlineSnapshot(`
       "[slidev-addon-addon] slides.md:7: "width=wide", "onerror=x" in {width=wide onerror=x .b} is left out.
-        An image takes width and height in px or %, .class and #id.
+        An image takes width and height in px or %, .class, #id and steps.
         For anything else write an <img> tag."
     `)
   })
@@ -86,7 +86,7 @@ describe('in strict mode', () => {
     expect(refusedAttributes({ ...place, attributes: '{a=b}', refused: ['a=b'] }))
       .toMatchInlineSnapshot(`
       "[slidev-addon-addon] slides.md:7: "a=b" in {a=b} is left out.
-        An image takes width and height in px or %, .class and #id.
+        An image takes width and height in px or %, .class, #id and steps.
         For anything else write an <img> tag.
         The build stops here because strict is set."
     `)

@@ -1,4 +1,4 @@
-import { isDrawingDiagram, isDrawn } from '../drawn.ts'
+import { isDrawingDiagram, isDrawn, LOADING_FIGURE } from '../drawn.ts'
 import { nextFrame } from '../next-frame.ts'
 
 /** State of a print view while it is drawn. */
@@ -66,7 +66,8 @@ const LOADING_LIMIT_MS = 1000
 async function loadImages(): Promise<boolean> {
   const images = new Set(document.images)
   const areLoaded = await isDoneInTime(untilLoaded([...images]))
-  return areLoaded && [...document.images].every((image) => images.has(image))
+  const areFiguresLive = document.querySelector(LOADING_FIGURE) === null
+  return areLoaded && areFiguresLive && [...document.images].every((image) => images.has(image))
 }
 
 async function isDoneInTime(work: Promise<void>): Promise<boolean> {

@@ -22,6 +22,7 @@ export const FIXTURES = {
   seed: join(ROOT, 'tests/fixtures/seed'),
   features: join(PACKAGE_ROOT, 'tests/fixtures/features'),
   print: join(PACKAGE_ROOT, 'tests/fixtures/print'),
+  figures: join(PACKAGE_ROOT, 'tests/fixtures/figures-deck'),
 }
 
 /** Name of a fixture deck. */
@@ -67,6 +68,16 @@ export function copyProject(
   for (const room of ROOMS) {
     cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
   }
+  cpSync(FIXTURES[fixture], folder.path, { recursive: true })
+  installDependencies(folder.path)
+  return folder
+}
+
+/** Copies the deck of a fixture alone, which has nothing of the project but its dependencies. */
+export function copyFixture(
+  fixture: Fixture,
+  folder: TemporaryFolder = makeFolder(),
+): TemporaryFolder {
   cpSync(FIXTURES[fixture], folder.path, { recursive: true })
   installDependencies(folder.path)
   return folder

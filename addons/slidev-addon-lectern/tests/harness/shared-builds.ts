@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { inject } from 'vitest'
 
 import { withLock } from '../../output/lock.ts'
-import { buildFolder, copyProject, FIXTURES, publishDeck } from './project-copy.ts'
+import { buildFolder, copyFixture, copyProject, FIXTURES, publishDeck } from './project-copy.ts'
 import type { TemporaryFolder } from './project-copy.ts'
 import { drawImages } from './test-images.ts'
 
@@ -31,6 +31,8 @@ const BUILDS = {
     cpSync(join(FIXTURES.print, 'slides.md'), join(project.path, 'slides.md'))
     return buildFolder(project)
   },
+  /** A deck of its own with live figures, with presenter mode. */
+  figures: async (folder) => publishDeck(copyFixture('figures', folder), { isSpeaker: true }),
   /** The features as Slidev builds them without Lectern. */
   'features-stock': async (folder) => buildWithoutLectern(copyFeatures(folder)),
 } satisfies Record<string, Build>

@@ -1,0 +1,35 @@
+import { patch, sharedState } from '@slidev/client/state/shared.ts'
+import { shallowRef, watch } from 'vue'
+
+/** What is shown of a figure that fills its slide: the drawing, or its values as a table. */
+export type EnlargedView = 'drawing' | 'table'
+
+/** The figure that fills its slide. */
+export interface Enlarged {
+  /** 1-based number of the slide. */
+  slide: number
+  /** Name of the figure. */
+  figure: string
+  view: EnlargedView
+}
+
+/** The figure that fills its slide in this window, if there is one. */
+export const enlarged = shallowRef<Enlarged>()
+
+/**
+ * Makes a figure fill its slide, or none. The presenter's choice is followed by the windows of the audience, along
+ * with the slide.
+ */
+export function enlarge(next: Enlarged | undefined, isPresenter: boolean): void {
+  enlarged.value = next
+  if (isPresenter) {
+    patch('lecternEnlarged', next && { ...next })
+  }
+}
+
+watch(
+  () => sharedState.lecternEnlarged,
+  (next) => {
+    enlarged.value = next && { ...next }
+  },
+)

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+import type { NodeTransform } from '@vue/compiler-core'
+import { normalizePath } from 'vite'
+import type { Plugin } from 'vite'
+
+import { hashImage, readFigureRecord } from '../deck/figure-record.ts'
+import { SLIDE_SCRIPT_RE } from '../deck/slide-script.ts'
+
+/** Kinds of nodes of Vue's compiler that are created here. */
+const TEXT = 2
+const ATTRIBUTE = 6
+const COMPONENT = 1
+
+/** Matches the address of an image in `public` in the source of an element. */
+const SOURCE_RE = /\ssrc=(["'])\/([\w.-]+)\.png\1/
+
+const MODULE = 'virtual:lectern-figures'
+const RESOLVED = `\0${MODULE}`
+
+/** A plugin of Vite, and the transform that it tells of the deck's folder. */
+export interface LiveFigures {
+  plugin: Plugin
+  transform: NodeTransform
+}
+
+/**
+ * Makes the images that were drawn from `figures/NAME/NAME.vue` live: a slide mounts the component in the place of
+ * `/NAME.png`. An image that its author has replaced, whose hash is not the recorded one, stays.
+ */
+export function createLiveFigures(): LiveFigures {
+  let root = ''
+  let images = ''
+  const componentOf = (name: string): string => join(root, 'figures', name, `${name}.vue`)
+  const recordPath = (): string => join(root, 'figures', 'rendered.json')
+  return {
+    plugin: {
+      name: 'lectern:figures',
+      configResolved: (config) => {
+        root = config.root
+        images = config.publicDir
+      },
+      resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+      load: (id) => {
+        if (id !== RESOLVED) {
+          return undefined
+        }
+        const figures = Object.entries(readFigureRecord(recordPath())).filter(
+          ([name, { sha256 }]) =>
+            existsSync(componentOf(name)) && hashOf(join(images, `${name}.png`)) === sha256,
+        )
+        const entries = figures.map(([name, { steps = 0 }]) => {
+          const path = JSON.stringify(normalizePath(componentOf(name)))
+          return `${JSON.stringify(name)}: { steps: ${steps}, load: () => import(${path}) }`
+        })
+        return `export const FIGURES = {\n${entries.join(',\n')}\n}\n`
+      },
+      configureServer: ({ watcher, moduleGraph, ws }) => {
+        watcher.on('all', (_event, path) => {
+          const isRecord = path === recordPath()
+          const isImage = path.startsWith(images + sep) && path.endsWith('.png')
+          const known = isRecord || isImage ? moduleGraph.getModuleById(RESOLVED) : undefined
+          if (known) {
+            moduleGraph.invalidateModule(known)
+            ws.send({ type: 'full-reload' })
+          }
+        })
+      },
+    },
+    // Last, so that all other transforms see an image.
+    transform:
+      (node, { filename }) =>
+      () => {
+        // Only slides have click steps and a number.
+        if (!('tag' in node) || node.tag !== 'img' || !SLIDE_SCRIPT_RE.test(filename)) {
+          return
+        }
+        const name = SOURCE_RE.exec(node.loc.source)?.[2]
+        if (name === undefined || !existsSync(componentOf(name))) {
+          return
+        }
+        node.tag = 'LecternFigure'
+        node.tagType = COMPONENT
+        node.props.push({
+          type: ATTRIBUTE,
+          name: 'figure',
+          nameLoc: node.loc,
+          value: { type: TEXT, content: name, loc: node.loc },
+          loc: node.loc,
+        })
+      },
+  }
+}
+
+/** Returns the hash of a file; `undefined` where there is none. */
+function hashOf(path: string): string | undefined {
+  return existsSync(path) ? hashImage(readFileSync(path)) : undefined
+}
