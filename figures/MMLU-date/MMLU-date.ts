@@ -8,6 +8,7 @@ export interface TimelineEntry {
   released: string
   mmlu_percent: number
   protocol: string
+  score_source: string
   use_in_chart: boolean
 }
 
@@ -20,14 +21,14 @@ export interface TimelineModel {
   access: Access
   date: Date
   percent: number
-  /** `5-shot`, or another protocol as its source names it. */
-  protocol: string
-  /** Letter of the footnote; absent for plain 5-shot. */
-  mark?: string
+  /** The score is that of an instruction-tuned model, as far as its source tells. */
+  isTuned: boolean
+  /** Where the score is published. */
+  source: string
 }
 
-/** The protocol that needs no mark. */
-export const PLAIN_PROTOCOL = '5-shot'
+/** The protocol of every score in the chart. */
+export const PROTOCOL = '5-shot'
 
 /** Day of a release whose day is unknown. */
 const MID_MONTH = '15'
@@ -35,36 +36,33 @@ const MID_MONTH = '15'
 /**
  * Lists the models in the chart by release date.
  *
- * @throws {RangeError} naming the model and key when a date or an access cannot be read.
+ * @throws {RangeError} naming the model and key when a date, an access or a protocol cannot be used.
  */
 export function listModels(entries: readonly TimelineEntry[]): TimelineModel[] {
-  const used = entries
+  return entries
     .filter((entry) => entry.use_in_chart)
-    .map((entry) => ({ entry, date: readDate(entry) }))
+    .map((entry) => ({
+      model: entry.model,
+      access: readAccess(entry),
+      date: readDate(entry),
+      percent: entry.mmlu_percent,
+      isTuned: readVariant(entry) === 'instruct',
+      source: entry.score_source,
+    }))
     .toSorted((one, other) => one.date.getTime() - other.date.getTime())
-  const marks = markProtocols(used.map(({ entry }) => entry.protocol))
-  return used.map(({ entry, date }) => ({
-    model: entry.model,
-    access: readAccess(entry),
-    date,
-    percent: entry.mmlu_percent,
-    protocol: entry.protocol,
-    mark: marks.get(entry.protocol),
-  }))
 }
 
-/** Assigns footnote letters to the protocols other than plain 5-shot, in order of appearance. */
-function markProtocols(protocols: readonly string[]): Map<string, string> {
-  const others = new Set(protocols.filter((protocol) => protocol !== PLAIN_PROTOCOL))
-  return new Map([...others].map((protocol, index) => [protocol, 'abcdefgh'.charAt(index)]))
-}
-
-/** Lists the footnote letters with their protocols, for the key. */
-export function listProtocols(
-  models: readonly TimelineModel[],
-): { mark: string; protocol: string }[] {
-  const found = new Map(models.flatMap(({ mark, protocol }) => (mark ? [[mark, protocol]] : [])))
-  return [...found].map(([mark, protocol]) => ({ mark, protocol }))
+/**
+ * Finds a model of the chart.
+ *
+ * @throws {RangeError} naming the model when it is not there.
+ */
+export function findModel(models: readonly TimelineModel[], name: string): TimelineModel {
+  const found = models.find(({ model }) => model === name)
+  if (!found) {
+    throw new RangeError(`mmlu-timeline.json: "${name}" is not in the chart.`)
+  }
+  return found
 }
 
 /** Finds the models that raise the best score of their group, in order of release; a tie does not. */
@@ -78,19 +76,27 @@ export function findRecords(models: readonly TimelineModel[], access: Access): T
 }
 
 /**
- * Returns the corners of the best-so-far line: flat until the next record, then straight up.
+ * Returns the corners of a part of the best-so-far line: flat until the next record, then straight up.
  *
- * @param until - Date to which the last record is drawn.
- * @returns Pairs of [date, percent].
+ * @param from - Date at which the part begins, at the score of the last record before it.
+ * @param until - Date at which the part ends.
+ * @returns Pairs of [date, percent]; none where the group has no record before `until`.
  */
 export function stepLine(
   records: readonly TimelineModel[],
+  from: Date,
   until: Date,
 ): [date: Date, percent: number][] {
-  return records.flatMap(({ date, percent }, index) => [
-    [date, percent],
-    [records[index + 1]?.date ?? until, percent],
-  ])
+  const before = records.findLast(({ date }) => date < from)
+  const within = records.filter(({ date }) => date >= from && date < until)
+  const corners: [Date, number][] = before ? [[from, before.percent]] : []
+  for (const { date, percent } of within) {
+    const level = corners.at(-1)?.[1]
+    corners.push(...(level === undefined ? [] : [[date, level] satisfies [Date, number]]))
+    corners.push([date, percent])
+  }
+  const end = corners.at(-1)?.[1]
+  return end === undefined ? [] : [...corners, [until, end]]
 }
 
 /** Best closed and best open score on a day. */
@@ -118,6 +124,16 @@ export function findGap(models: readonly TimelineModel[], date: Date): Gap {
   const closed = best('closed')
   const open = best('open')
   return { date, closed, open, points: formatNumber(closed - open, 1) }
+}
+
+/** Returns how the gap changed, for the top of the figure. */
+export function describeChange(first: Gap, last: Gap): string {
+  return `Open weights cut the gap from ${first.points} points (${monthOf(first.date)}) to ${last.points} (${monthOf(last.date)})`
+}
+
+/** Formats the month of a date: `March 2023`. */
+export function monthOf(date: Date): string {
+  return date.toLocaleString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 /**
@@ -156,4 +172,15 @@ function readAccess({ model, access }: TimelineEntry): Access {
     )
   }
   return access
+}
+
+/** Reads what follows the protocol of the chart: `base`, `instruct`, or nothing where the source tells neither. */
+function readVariant({ model, protocol }: TimelineEntry): string | undefined {
+  const [shots, variant] = protocol.split(', ')
+  if (shots !== PROTOCOL || ![undefined, 'base', 'instruct'].includes(variant)) {
+    throw new RangeError(
+      `mmlu-timeline.json: "${model}": protocol is "${protocol}"; the chart is all ${PROTOCOL}, base or instruct.`,
+    )
+  }
+  return variant
 }

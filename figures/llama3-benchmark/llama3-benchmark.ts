@@ -20,13 +20,35 @@ interface Row {
   scores_percent: (number | null)[]
 }
 
-/** Lists one column a model, grouped by size class, those of Llama 3 tinted. */
+/** Model that is left out, because eleven columns leave no room between their heads. It leads no row. */
+export const LEFT_OUT = 'Nemotron 4 340B'
+
+/** Returns the benchmarks without one of the models. */
+export function omitModel(data: KeyBenchmarks, model: string): KeyBenchmarks {
+  const isKept = data.models.map(({ name }) => name !== model)
+  return {
+    ...data,
+    models: data.models.filter((_, at) => isKept[at]),
+    rows: data.rows.map((row) => ({
+      ...row,
+      scores_percent: row.scores_percent.filter((_, at) => isKept[at]),
+    })),
+  }
+}
+
+/** Lists one column a model, grouped by size class, those of Llama 3 tinted and first. */
 export function listColumns({ models, size_class_labels: labels }: KeyBenchmarks): TableColumn[] {
-  return models.map(({ name, size_class }) => ({
-    label: breakHead(name),
-    group: labels[size_class],
-    tinted: name.startsWith('Llama'),
-  }))
+  return models.map(({ name, size_class }) => {
+    const tinted = name.startsWith('Llama')
+    return {
+      // The longest head is in three lines, because the others need the room.
+      label: breakHead(name).replace('Claude ', 'Claude\n'),
+      unit: '%',
+      group: labels[size_class],
+      tinted,
+      step: tinted ? undefined : 1,
+    }
+  })
 }
 
 /**
@@ -41,8 +63,8 @@ export function listFootnotes(data: KeyBenchmarks): { mark: string; text: string
 }
 
 /**
- * Lists one row a benchmark, by category; marks the best score of each size class. The small print is the
- * benchmark's subset (`ZeroSCROLLS/QuALITY`) or its setting; no row has both.
+ * Lists one row a benchmark, by category; marks the best score of each size class in which a rival has one, too. The
+ * small print is the benchmark's subset (`ZeroSCROLLS/QuALITY`) or its setting; no row has both.
  */
 export function listRows(data: KeyBenchmarks): TableRow[] {
   const marks = new Map<string | undefined, string>(
@@ -64,25 +86,67 @@ export function listRows(data: KeyBenchmarks): TableRow[] {
   })
 }
 
-/** Counts how often each model is the best of its size class, ties included, for the table's last row. */
-export function countBest(data: KeyBenchmarks): TableRow {
-  const best = data.rows.map((row) => markBestOfClass(data, row.scores_percent))
-  const counts = data.models.map((_, at) => best.filter((flags) => flags[at]).length)
-  const bestCounts = markBestOfClass(data, counts)
-  return {
-    label: `of ${data.rows.length} rows`,
-    detail: 'ties included',
-    section: 'Best of class',
-    total: true,
-    cells: counts.map((count, at) => ({ text: String(count), best: bestCounts[at] })),
-  }
+/** Rows in which a model is the best of its size class, ties included, of those in which a rival has a score, too. */
+export interface Leads {
+  model: string
+  sizeClass: string
+  leads: number
+  contested: number
 }
 
-function markBestOfClass({ models }: KeyBenchmarks, values: (number | null)[]): boolean[] {
-  return markBest(
-    values,
-    models.map((model) => model.size_class),
+/** Counts the leads of every model, in the order of the data. */
+export function countLeads(data: KeyBenchmarks): Leads[] {
+  const best = data.rows.map((row) => markBestOfClass(data, row.scores_percent))
+  return data.models.map(({ name, size_class: sizeClass }, at) => ({
+    model: name,
+    sizeClass,
+    leads: best.filter((flags) => flags[at]).length,
+    contested: data.rows.filter(
+      (row) => hasScore(row, at) && isContested(data, row.scores_percent, sizeClass),
+    ).length,
+  }))
+}
+
+/** Says how often Llama 3 leads its class, and who leads as often in the largest. */
+export function findLead(data: KeyBenchmarks): string {
+  const counts = countLeads(data)
+  const [small, medium, large] = ['small', 'medium', 'large'].map((sizeClass) =>
+    counts.find((each) => each.sizeClass === sizeClass && each.model.startsWith('Llama')),
   )
+  const [rival] = counts
+    .filter((each) => each.sizeClass === 'large' && each !== large)
+    .toSorted((one, other) => other.leads - one.leads)
+  if (!small || !medium || !large || !rival) {
+    throw new RangeError('The benchmarks lack a Llama 3 model of a size class, or its rivals.')
+  }
+  const others =
+    rival.leads === large.leads ? `as many as ${rival.model}` : `${rival.model} in ${rival.leads}`
+  const flagship = `405B is best in ${large.leads} of ${large.contested} rows, ${others}`
+  const smaller = `8B in ${small.leads} of ${small.contested}, 70B in ${medium.leads} of ${medium.contested}`
+  return `${flagship}; ${smaller}`
+}
+
+/** Marks the best scores of the size classes that have at least two. */
+function markBestOfClass(data: KeyBenchmarks, scores: readonly (number | null)[]): boolean[] {
+  const classes = data.models.map((model) => model.size_class)
+  return markBest(scores, classes).map(
+    (isBest, at) => isBest && isContested(data, scores, classes[at]),
+  )
+}
+
+function isContested(
+  { models }: KeyBenchmarks,
+  scores: readonly (number | null)[],
+  sizeClass: string | undefined,
+): boolean {
+  return (
+    models.filter((model, at) => model.size_class === sizeClass && (scores[at] ?? null) !== null)
+      .length > 1
+  )
+}
+
+function hasScore(row: Row, at: number): boolean {
+  return (row.scores_percent[at] ?? null) !== null
 }
 
 /** Finds the remark on a cell. A doubt has no setting, because its benchmark has only one row. */

@@ -25,7 +25,7 @@ it('shows the listing without system prompt above the one with it, line by line'
   const panels = mount(Figure)
     .findAll('.code-panel')
     .map((panel) => ({
-      title: panel.get('h2').text(),
+      title: panel.get('.heading').text(),
       lines: panel.findAll('.line').map((line) => line.element.textContent),
     }))
   expect(panels).toEqual([
@@ -78,8 +78,21 @@ it('reserves an array of n+1 in the first listing only, and marks the lines of m
   ).toEqual(['int[] d = new int[n+1];', 'int best = 0, bestBefore = 0;'])
 })
 
-it('keeps every line to the 42 characters that fit beside the review', () => {
-  expect(LISTINGS.flatMap(({ lines }) => lines.filter((line) => line.length > 42))).toEqual([])
+it('keeps every line to the 41 characters that fit beside the review', () => {
+  expect(LISTINGS.flatMap(({ lines }) => lines.filter((line) => line.length > 41))).toEqual([])
+})
+
+it('is read as text, each review before its code, and shows the second listing on the first click', () => {
+  const wrapper = mount(Figure)
+  expect(wrapper.find('.figure-reading').exists()).toBe(false)
+  for (const panel of wrapper.findAll('.code-panel')) {
+    expect([...panel.element.children].map(({ className }) => className)).toEqual([
+      'review',
+      'code',
+    ])
+  }
+  const steps = wrapper.findAll('.code-panel').map((panel) => panel.attributes('data-step'))
+  expect(steps).toEqual([undefined, '1'])
 })
 
 it('credits the figure of the paper and calls the example its own', () => {

@@ -6,7 +6,9 @@ import { middleOf } from '../parts/geometry.ts'
 import type { Box, Side } from '../parts/geometry.ts'
 import { drawnArrows, listedArrows } from '../test-readers/arrows.ts'
 import { figureText } from '../test-readers/figure-text.ts'
-import { listArrows, listBoxes, listSisters, PLACES } from './llama3-code.ts'
+import { readingOf } from '../test-readers/reading.ts'
+import { listArrows } from './arrows.ts'
+import { listBoxes, listSisters, PLACES } from './llama3-code.ts'
 import Figure from './llama3-code.vue'
 
 const SIDES: Side[] = ['left', 'right', 'top', 'bottom']
@@ -42,7 +44,7 @@ it('draws the boxes of the pipeline, each of its kind', () => {
     ['Feedback and self-correction', 'bad'],
     ['Kept dialogs', 'good'],
     ['Synthetic SFT data for code', 'data'],
-    ['Fine-tuning', 'model'],
+    ['Finetuned model', 'model'],
   ])
 })
 
@@ -56,16 +58,19 @@ it('numbers the steps from 1 to 7', () => {
         box.get('.flow-title').text().replace('\n', ' '),
       ]),
     [wrapper.get('.flow-panel .flow-step').text(), 'checks'],
-    [wrapper.get('.decision .flow-step').text(), wrapper.get('.decision strong').text()],
+    [
+      wrapper.get('.decision .flow-step').text(),
+      wrapper.get('.question').text().replace('\n', ' '),
+    ],
   ].toSorted(([a = ''], [b = '']) => a.localeCompare(b))
   expect(steps).toEqual([
     ['1', 'Problem descriptions'],
     ['2', 'Solution'],
     ['3', 'checks'],
-    ['4', 'All checkspassed?'],
+    ['4', 'All checks passed?'],
     ['5', 'Feedback and self-correction'],
     ['6', 'Kept dialogs'],
-    ['7', 'Fine-tuning'],
+    ['7', 'Finetuned model'],
   ])
 })
 
@@ -114,7 +119,7 @@ it('draws every arrow along its points, with its label and its dashes', () => {
 
 it('shows the amounts of the data', () => {
   const text = figureText(Figure)
-  expect(text).toContain('about 20% of solutions wrong at first, then repaired')
+  expect(text).toContain('about 20% of solutions wrong first, then repaired')
   expect(text).toContain('Kept dialogs about 1M')
   expect(text).toContain('three methods, more than 2.7M examples')
   expect(text).toContain('Backtranslation, about 1.2M dialogs')
@@ -136,10 +141,35 @@ it('follows the data when an amount changes', () => {
 it('names the two sister methods and credits the section', () => {
   expect(
     mount(Figure)
-      .findAll('.sisters b')
+      .findAll('.sisters .strong')
       .map((title) => title.text()),
   ).toEqual(listSisters(facts.code).map(({ title }) => title))
   expect(figureText(Figure)).toContain(
     'Own drawing after arXiv:2407.21783v3, section 4.3.1; without the parts of the feedback prompt',
   )
+})
+
+it('brings each arrow with the later of the boxes that it joins', () => {
+  const boxes: Record<string, { click?: number }> = {
+    ...listBoxes(facts.code),
+    checks: { click: 2 },
+    decision: { click: 3 },
+    sisters: { click: 6 },
+  }
+  for (const { from, to, click } of listArrows()) {
+    expect(click).toBe(Math.max(boxes[from]?.click ?? 0, boxes[to]?.click ?? 0))
+  }
+})
+
+it('reads the seven steps in order, with the amounts of the data', () => {
+  expect(readingOf(Figure)).toEqual([
+    '1. Problem descriptions: seeded by random snippets, on many and rare topics.',
+    '2. Solution: in a given language, by good practice, explained in comments.',
+    '3. Execution feedback: two checks. Static analysis: parser and linter find wrong syntax and types, missing imports and initial values, bad style. Unit tests: written by the model, run in a container, find run-time errors and some semantic ones. Why check? The 405B model gains nothing from its own unchecked output, and can get worse.',
+    '4. All checks passed?',
+    '5. If not, Feedback and self-correction: the model repairs the code or the tests; it goes back to the checks, as about 20% of solutions wrong first, then repaired.',
+    '6. If so, Kept dialogs: about 1M.',
+    'They are part of Synthetic SFT data for code: three methods, more than 2.7M examples. The two sister methods: Programming language translation, checked by parsing, compiling, running; Backtranslation, about 1.2M dialogs, code to text to code; the model compares.',
+    '7. Finetuned model: several rounds. In the next round, the better model writes the data.',
+  ])
 })

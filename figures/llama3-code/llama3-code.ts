@@ -1,5 +1,4 @@
-import type { Box, Point } from '../parts/geometry.ts'
-import { middleOf } from '../parts/geometry.ts'
+import type { Box } from '../parts/geometry.ts'
 import { shortCount } from '../parts/plot.ts'
 
 /** Numbers of data/training-facts.json (code) that the boxes show. */
@@ -18,22 +17,35 @@ export interface CodeBox extends Box {
   step?: number
   /** Whether the detail is an amount that the speaker points at. */
   amount?: boolean
+  /** Click that brings it; the first step is there from the start. */
+  click?: number
 }
 
 /** Positions of boxes and panels; the checks are above the other two steps of the loop. */
 export const PLACES = {
-  problem: { x: 0, y: 10, w: 112, h: 106 },
-  solution: { x: 134, y: 10, w: 112, h: 106 },
-  checks: { x: 268, y: 2, w: 314, h: 122 },
-  staticAnalysis: { x: 276, y: 29, w: 145, h: 87 },
-  unitTests: { x: 429, y: 29, w: 145, h: 87 },
-  decision: { x: 439.5, y: 159, w: 124, h: 76 },
-  correction: { x: 282, y: 159, w: 133, h: 76 },
-  kept: { x: 421, y: 263, w: 161, h: 44 },
-  sftData: { x: 134, y: 263, w: 265, h: 44 },
-  tuned: { x: 0, y: 263, w: 112, h: 44 },
-  sisters: { x: 0, y: 327, w: 582, h: 40 },
+  problem: { x: 0, y: 10, w: 122, h: 114 },
+  solution: { x: 140, y: 10, w: 118, h: 114 },
+  checks: { x: 276, y: 2, w: 306, h: 130 },
+  staticAnalysis: { x: 284, y: 30, w: 146, h: 94 },
+  unitTests: { x: 438, y: 30, w: 136, h: 94 },
+  decision: { x: 442, y: 170, w: 128, h: 80 },
+  correction: { x: 284, y: 171, w: 134, h: 78 },
+  kept: { x: 430, y: 276, w: 152, h: 44 },
+  sftData: { x: 140, y: 276, w: 272, h: 44 },
+  tuned: { x: 0, y: 276, w: 122, h: 44 },
+  sisters: { x: 0, y: 340, w: 582, h: 42 },
 } satisfies Record<string, Box>
+
+/** Clicks that bring the steps after the first, with what leads to each. */
+export const CLICKS = {
+  solution: 1,
+  checks: 2,
+  decision: 3,
+  correction: 4,
+  kept: 5,
+  sftData: 6,
+  tuned: 7,
+} as const
 
 /** Key of a position. */
 export type CodeKey = keyof typeof PLACES
@@ -55,8 +67,9 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
       ...PLACES.solution,
       kind: 'data',
       title: 'Solution',
-      detail: 'in a given language,\nby good practice,\nexplained in\ncomments',
+      detail: 'in a given\nlanguage, by good\npractice, explained\nin comments',
       step: 2,
+      click: CLICKS.solution,
     },
     staticAnalysis: {
       ...PLACES.staticAnalysis,
@@ -64,6 +77,7 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
       title: 'Static analysis',
       detail:
         'parser and linter find\nwrong syntax and types,\nmissing imports and\ninitial values, bad style',
+      click: CLICKS.checks,
     },
     unitTests: {
       ...PLACES.unitTests,
@@ -71,6 +85,7 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
       title: 'Unit tests',
       detail:
         'written by the model,\nrun in a container, find\nrun-time errors and\nsome semantic ones',
+      click: CLICKS.checks,
     },
     correction: {
       ...PLACES.correction,
@@ -78,6 +93,7 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
       title: 'Feedback and\nself-correction',
       detail: 'the model repairs the\ncode or the tests',
       step: 5,
+      click: CLICKS.correction,
     },
     kept: {
       ...PLACES.kept,
@@ -86,6 +102,7 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
       detail: `about ${shortCount(facts.execution_feedback_dialogs_about)}`,
       amount: true,
       step: 6,
+      click: CLICKS.kept,
     },
     sftData: {
       ...PLACES.sftData,
@@ -93,13 +110,15 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
       title: 'Synthetic SFT data for code',
       detail: `three methods, more than ${shortCount(facts.synthetic_examples_more_than)} examples`,
       amount: true,
+      click: CLICKS.sftData,
     },
     tuned: {
       ...PLACES.tuned,
       kind: 'model',
-      title: 'Fine-tuning',
+      title: 'Finetuned model',
       detail: 'several rounds',
       step: 7,
+      click: CLICKS.tuned,
     },
   }
 }
@@ -108,7 +127,7 @@ export function listBoxes(facts: CodeFacts): Record<BoxKey, CodeBox> {
 export function listSisters(facts: CodeFacts): Pick<CodeBox, 'title' | 'detail'>[] {
   return [
     {
-      title: 'Translation between programming languages',
+      title: 'Programming language translation',
       detail: 'checked by parsing, compiling, running',
     },
     {
@@ -116,83 +135,4 @@ export function listSisters(facts: CodeFacts): Pick<CodeBox, 'title' | 'detail'>
       detail: 'code to text to code; the model compares',
     },
   ]
-}
-
-/** An arrow of the pipeline with its line and its label. */
-export interface CodeArrow {
-  from: CodeKey
-  to: CodeKey
-  points: Point[]
-  label?: string
-  labelAt?: Point
-  tone?: 'good' | 'bad'
-  /** Whether the arrow leads into the next round. */
-  dashed?: boolean
-}
-
-/** Lists the arrows of the pipeline in the order of its steps. */
-export function listArrows(): CodeArrow[] {
-  const bottom = PLACES.checks.y + PLACES.checks.h
-  const [sftX, sftBottom] = middleOf(PLACES.sftData, 'bottom')
-  return [
-    across('problem', 'solution'),
-    across('solution', 'checks'),
-    {
-      from: 'checks',
-      to: 'decision',
-      points: [[middleOf(PLACES.unitTests, 'bottom')[0], bottom], middleOf(PLACES.decision, 'top')],
-    },
-    {
-      from: 'decision',
-      to: 'correction',
-      points: [middleOf(PLACES.decision, 'left'), middleOf(PLACES.correction, 'right')],
-      label: 'no',
-      labelAt: [429, 187],
-      tone: 'bad',
-    },
-    {
-      from: 'correction',
-      to: 'checks',
-      points: [
-        middleOf(PLACES.correction, 'top'),
-        [middleOf(PLACES.staticAnalysis, 'bottom')[0], bottom],
-      ],
-      tone: 'bad',
-    },
-    {
-      from: 'decision',
-      to: 'kept',
-      points: [middleOf(PLACES.decision, 'bottom'), middleOf(PLACES.kept, 'top')],
-      label: 'yes',
-      labelAt: [517, 249],
-      tone: 'good',
-    },
-    across('kept', 'sftData', 'left', 'right'),
-    across('sftData', 'tuned', 'left', 'right'),
-    {
-      from: 'sisters',
-      to: 'sftData',
-      points: [
-        [sftX, PLACES.sisters.y],
-        [sftX, sftBottom],
-      ],
-    },
-    {
-      from: 'tuned',
-      to: 'problem',
-      points: [middleOf(PLACES.tuned, 'top'), middleOf(PLACES.problem, 'bottom')],
-      label: 'next round:\nthe better model\nwrites the data',
-      labelAt: [56, 196],
-      dashed: true,
-    },
-  ]
-}
-
-function across(
-  from: CodeKey,
-  to: CodeKey,
-  start: 'left' | 'right' = 'right',
-  end: 'left' | 'right' = 'left',
-): CodeArrow {
-  return { from, to, points: [middleOf(PLACES[from], start), middleOf(PLACES[to], end)] }
 }

@@ -1,3 +1,5 @@
+import { oneLine } from '../parts/sentence.ts'
+
 /** A step of the knowledge probe, and the column of the examples under it. */
 export interface ProbeStep {
   /** Left edge in CSS px from the body's left. */
@@ -8,15 +10,24 @@ export interface ProbeStep {
   detail: string
 }
 
-/** The steps of section 4.3.6 in their order. */
+/** The steps of section 4.3.6 in their order. Each but the first comes with a click of its own. */
 export const PROBE_STEPS: readonly ProbeStep[] = [
-  { x: 84, w: 148, title: 'Snippet', detail: 'from the\npre-training data' },
-  { x: 248, w: 128, title: 'Question', detail: 'about a fact\nin the snippet' },
-  { x: 392, w: 92, title: 'Answers', detail: 'sampled\nseveral times' },
-  { x: 500, w: 86, title: 'Correct?', detail: 'each answer\nscored' },
-  { x: 602, w: 104, title: 'Informative?', detail: 'each answer\nscored' },
-  { x: 722, w: 112, title: 'Refusal', detail: 'if informative\nbut always wrong' },
+  { x: 84, w: 150, title: 'Snippet', detail: 'from the\npre-training data' },
+  { x: 250, w: 126, title: 'Question', detail: 'about a fact\nin the snippet' },
+  { x: 392, w: 90, title: 'Answers', detail: 'sampled\nseveral times' },
+  { x: 498, w: 94, title: 'Correct?', detail: 'each answer\nscored' },
+  { x: 608, w: 100, title: 'Informative?', detail: 'each answer\nscored' },
+  { x: 724, w: 110, title: 'Refusal', detail: 'if informative\nbut always wrong' },
 ]
+
+/** The model that does all steps but the first. */
+export const PROBE_MODEL = 'Llama 3 does this itself'
+
+/** Index of the step that compares the answers with the snippet, counted from 0. */
+export const JUDGE_INDEX = 3
+
+/** Label of the arrow from the snippet to the comparison. */
+export const REFERENCE = 'the snippet is the reference'
 
 /** One question to Llama 3, its answers and the outcome. */
 export interface ProbeExample {
@@ -48,3 +59,34 @@ export const PROBE_EXAMPLES: readonly ProbeExample[] = [
     outcome: '“I do not know\nwho built it.”',
   },
 ]
+
+/** Verdicts on every answer of an example: whether it is right, and whether it is informative. */
+export function listVerdicts({ known }: ProbeExample): {
+  correct: { glyph: 'check' | 'cross'; text: string }
+  informative: { glyph: 'check'; text: string }
+} {
+  return {
+    correct: known ? { glyph: 'check', text: 'right' } : { glyph: 'cross', text: 'wrong' },
+    informative: { glyph: 'check', text: 'yes' },
+  }
+}
+
+/** Lists the steps and both examples as sentences, in reading order. */
+export function listReading(): string[] {
+  return [
+    ...PROBE_STEPS.map(({ title, detail }, index) => {
+      const reference = index === JUDGE_INDEX ? `; ${REFERENCE}` : ''
+      const mark = title.endsWith('?') ? '' : ':'
+      return `${index + 1}. ${title}${mark} ${oneLine(detail)}${reference}.`
+    }),
+    `All but the first: ${PROBE_MODEL}.`,
+    ...PROBE_EXAMPLES.map(readExample),
+  ]
+}
+
+function readExample(example: ProbeExample): string {
+  const { label, snippet, question, answers, outcome } = example
+  const { correct } = listVerdicts(example)
+  const given = [...new Set(answers)].join(', ')
+  return `Example, ${label}: from the snippet ${oneLine(snippet)} comes the question ${oneLine(question)} All ${answers.length} answers are informative and ${correct.text}: ${given}. The outcome: ${oneLine(outcome)}${outcome.endsWith('”') ? '' : '.'}`
+}

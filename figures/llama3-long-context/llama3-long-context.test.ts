@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import facts from '../data/training-facts.json'
 import { formatKiloTokens } from '../parts/format-number.ts'
 import { figureText } from '../test-readers/figure-text.ts'
+import { readingOf } from '../test-readers/reading.ts'
 import { spreadFiles } from './llama3-long-context.ts'
 import Figure from './llama3-long-context.vue'
 
@@ -33,7 +34,7 @@ it('leads each of the three lanes in four steps from the source to a training ex
 
 it('names the lanes as the slide does', () => {
   const headings = mount(Figure)
-    .findAll('h2')
+    .findAll('.flow-panel .heading')
     .map((heading) => heading.text())
   expect(headings).toEqual(['Question answering', 'Summarization', 'Code reasoning'])
 })
@@ -59,9 +60,14 @@ it('draws as many files around the removed one as the data ask for', () => {
 
 it('ends every lane in the bar with the share of the mix and the four lengths', () => {
   const bar = mount(Figure).get('.bar')
-  expect(bar.get('strong').text()).toBe(`${facts.long_context.synthetic_share_of_mix_percent}%`)
-  expect(bar.get('p').text()).toBe('Long-context SFT data: 0.1% of the mix')
-  expect(bar.findAll('li').map((length) => length.text())).toEqual(['16K', '32K', '64K', '128K'])
+  expect(bar.get('.share').text()).toBe(`${facts.long_context.synthetic_share_of_mix_percent}%`)
+  expect(bar.get('.mix').text()).toBe('Long-context SFT data: 0.1% of the mix')
+  expect(bar.findAll('.length').map((length) => length.text())).toEqual([
+    '16K',
+    '32K',
+    '64K',
+    '128K',
+  ])
   expect(mount(Figure).findAll('.flow-arrow')).toHaveLength(12)
 })
 
@@ -78,4 +84,32 @@ it('credits the section and says what is schematic', () => {
   expect(figureText(Figure)).toContain(
     'Own drawing after arXiv:2407.21783v3, section 4.3.4; icons schematic',
   )
+})
+
+it('names the model in the steps that a model does, in the color of models', () => {
+  const steps = mount(Figure)
+    .findAll('.flow-box:has(.model-tag)')
+    .map((box) => [box.get('.model-tag').text(), box.classes().includes('process')])
+  expect(steps).toEqual([
+    ['Earlier Llama 3', true],
+    ['Llama 3', true],
+    ['Llama 3', true],
+  ])
+})
+
+it('reads lane by lane, then the bar', () => {
+  expect(readingOf(Figure)).toEqual([
+    'Question answering: Long document. Cut into pieces of 8K tokens. Earlier Llama 3 writes Q&A on random pieces. Full document plus one question and its answer.',
+    'Summarization: Long document. Llama 3 sums up each 8K piece. Llama 3 writes a summary of the summaries. Full document plus summary, Q&A on the whole.',
+    'Code reasoning: Python repo. Read imports: who uses what. Remove a file that 5+ others depend on. Repo without it plus files using it and its code.',
+    'All three end in long-context SFT data: 0.1% of the mix, in lengths of 16K, 32K, 64K and 128K tokens.',
+  ])
+})
+
+it('brings a lane a click, then the bar with the arrows into it', () => {
+  const wrapper = mount(Figure)
+  const lanes = wrapper.findAll('.flow-panel').map((panel) => panel.attributes('data-step'))
+  expect(lanes).toEqual([undefined, '1', '2'])
+  expect(wrapper.get('.bar').attributes('data-step')).toBe('3')
+  expect(wrapper.findAll('.flow-arrow[data-step="3"]')).toHaveLength(3)
 })

@@ -6,8 +6,10 @@ import { middleOf } from '../parts/geometry.ts'
 import type { Side } from '../parts/geometry.ts'
 import { drawnArrows, listedArrows } from '../test-readers/arrows.ts'
 import { figureText } from '../test-readers/figure-text.ts'
-import { listArrows, listBoxes, listSettings } from './llama3-post-training.ts'
+import { readingOf } from '../test-readers/reading.ts'
+import { listArrows, listBoxes } from './llama3-post-training.ts'
 import Figure from './llama3-post-training.vue'
+import { listSettings } from './reading.ts'
 
 const SIDES: Side[] = ['left', 'right', 'top', 'bottom']
 const boxes = listBoxes(facts.posttraining)
@@ -43,8 +45,8 @@ it('has the eleven arrows of Figure 7 with their labels, only the last one dashe
   expect(arrows).toEqual([
     ['prompts', 'answers', '', false],
     ['earlierModels', 'answers', 'write the answers', false],
-    ['answers', 'sampling', '', false],
     ['preferences', 'rewardModel', 'reward model training', false],
+    ['answers', 'sampling', '', false],
     ['rewardModel', 'sampling', 'scores the answers', false],
     ['sampling', 'sftData', '', false],
     ['sftData', 'sftModel', 'SFT training', false],
@@ -105,26 +107,46 @@ it('follows the data when a number changes', () => {
   }
   expect(listBoxes(changed).answers.detail).toBe('typically 3 to 4')
   expect(listSettings(changed)).toEqual([
-    { stage: 'SFT', learningRate: { base: '2 × 10', exponent: '−6' }, rest: '1K to 1.5K steps' },
-    {
-      stage: 'DPO',
-      learningRate: { base: '3 × 10', exponent: '−7' },
-      rest: 'β = 0.5, NLL weight 0.7',
-    },
+    { stage: 'SFT', learningRate: '2 × 10^{−6}', rest: '1K to 1.5K steps', click: 5 },
+    { stage: 'DPO', learningRate: '3 × 10^{−7}', rest: 'β = 0.5, NLL weight 0.7', click: 6 },
   ])
 })
 
 it('explains the kinds of boxes and credits the paper', () => {
   expect(
     mount(Figure)
-      .findAll('li')
-      .map((kind) => [kind.text(), kind.classes()]),
+      .findAll('.kind')
+      .map((kind) => [kind.text(), kind.classes().at(-1)]),
   ).toEqual([
-    ['data', ['data']],
-    ['model', ['model']],
-    ['process', ['process']],
+    ['data', 'data'],
+    ['model', 'model'],
+    ['process', 'process'],
   ])
   expect(figureText(Figure)).toContain(
     'Own drawing after arXiv:2407.21783v3, Figure 7 and sections 4.1 and 4.2',
   )
+})
+
+it.each(listArrows())('brings the arrow from $from to $to with or after both', (arrow) => {
+  const { from, to, click } = arrow
+  expect(click).toBe(Math.max(boxes[from].click ?? 1, boxes[to].click ?? 1, arrow.dashed ? 7 : 1))
+})
+
+it('reads a round step by step, with the names and details of all boxes', () => {
+  const reading = readingOf(Figure)
+  expect(reading).toEqual([
+    'One of 6 rounds. Collected prompts come first.',
+    'Best models of earlier rounds write the answers: K answers to each prompt, typically 10 to 30.',
+    'Preference data, new each round: answer pairs ranked by people, also for single capabilities; reward model training on them gives the reward model.',
+    'The reward model scores the answers: from the K answers to each prompt, rejection sampling keeps the best.',
+    'What rejection sampling keeps is the SFT data, new each round.',
+    'SFT training on the SFT data and SFT training on Specialized SFT data, one set per capability, give the SFT model. SFT settings: learning rate 10 to the power −5, 8.5K to 9K steps.',
+    'DPO training of the SFT model on preference data gives the Final DPO model. DPO settings: learning rate 10 to the power −5, β = 0.1, NLL weight 0.2.',
+    'Then the next round: the best model joins them.',
+  ])
+  const text = reading.join(' ').toLowerCase()
+  for (const { title, detail = '' } of Object.values(boxes)) {
+    expect(text).toContain(title.toLowerCase())
+    expect(text).toContain(detail)
+  }
 })

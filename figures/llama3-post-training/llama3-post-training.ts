@@ -1,7 +1,5 @@
 import type { Box, Point, Side } from '../parts/geometry.ts'
 import { middleOf } from '../parts/geometry.ts'
-import { splitScientific } from '../parts/plot.ts'
-import type { ScientificParts } from '../parts/plot.ts'
 
 /** Numbers of data/training-facts.json (posttraining) that the figure shows. */
 export interface PostTrainingFacts {
@@ -18,6 +16,8 @@ export interface LoopBox extends Box {
   detail?: string
   /** Whether it is collected or written anew in every round. */
   renewed?: boolean
+  /** Click that brings it, one for each step of the round; without one it is there from the start. */
+  click?: number
 }
 
 const PLACES = {
@@ -32,6 +32,17 @@ const PLACES = {
   capabilityData: { x: 562, y: 210, w: 150, h: 46 },
   earlierModels: { x: 132, y: 248, w: 118, h: 49 },
 } satisfies Record<string, Box>
+
+/** Clicks in the order of a round. */
+export const CLICKS = {
+  answers: 1,
+  reward: 2,
+  sampling: 3,
+  sftData: 4,
+  sft: 5,
+  dpo: 6,
+  next: 7,
+} as const
 
 /** Key of a box of the loop. */
 export type LoopKey = keyof typeof PLACES
@@ -52,6 +63,7 @@ export function listBoxes(facts: PostTrainingFacts): Record<LoopKey, LoopBox> {
       kind: 'data',
       title: 'K answers to each prompt',
       detail: `typically ${min} to ${max}`,
+      click: CLICKS.answers,
     },
     preferences: {
       ...PLACES.preferences,
@@ -59,23 +71,37 @@ export function listBoxes(facts: PostTrainingFacts): Record<LoopKey, LoopBox> {
       title: 'Preference data',
       detail: 'answer pairs ranked by people, also for single capabilities',
       renewed: true,
+      click: CLICKS.reward,
     },
-    rewardModel: { ...PLACES.rewardModel, kind: 'model', title: 'Reward model' },
+    rewardModel: {
+      ...PLACES.rewardModel,
+      kind: 'model',
+      title: 'Reward model',
+      click: CLICKS.reward,
+    },
     sampling: {
       ...PLACES.sampling,
       kind: 'process',
       title: 'Rejection sampling',
       detail: 'keeps the best',
+      click: CLICKS.sampling,
     },
-    sftData: { ...PLACES.sftData, kind: 'data', title: 'SFT data', renewed: true },
+    sftData: {
+      ...PLACES.sftData,
+      kind: 'data',
+      title: 'SFT data',
+      renewed: true,
+      click: CLICKS.sftData,
+    },
     capabilityData: {
       ...PLACES.capabilityData,
       kind: 'data',
       title: 'Specialized SFT data',
       detail: 'one set per capability',
+      click: CLICKS.sft,
     },
-    sftModel: { ...PLACES.sftModel, kind: 'model', title: 'SFT model' },
-    dpoModel: { ...PLACES.dpoModel, kind: 'model', title: 'Final DPO model' },
+    sftModel: { ...PLACES.sftModel, kind: 'model', title: 'SFT model', click: CLICKS.sft },
+    dpoModel: { ...PLACES.dpoModel, kind: 'model', title: 'Final DPO model', click: CLICKS.dpo },
   }
 }
 
@@ -87,47 +113,49 @@ export interface LoopArrow {
   label?: string
   labelAt?: Point
   dashed?: boolean
+  click: number
 }
 
-/** The eleven arrows of the loop; the last one leads into the next round. */
+/** The eleven arrows of the loop in the order of a round; the last one leads into the next round. */
 export function listArrows(): LoopArrow[] {
   const below = middleOf(PLACES.earlierModels, 'right')[1]
   return [
-    connect(['prompts', 'right'], ['answers', 'left']),
+    connect(CLICKS.answers, ['prompts', 'right'], ['answers', 'left']),
     {
-      ...connect(['earlierModels', 'top'], ['answers', 'bottom']),
+      ...connect(CLICKS.answers, ['earlierModels', 'top'], ['answers', 'bottom']),
       label: 'write the\nanswers',
-      labelAt: [221, 212],
+      labelAt: [223, 212],
     },
-    connect(['answers', 'right'], ['sampling', 'left']),
     {
-      ...connect(['preferences', 'left'], ['rewardModel', 'right']),
+      ...connect(CLICKS.reward, ['preferences', 'left'], ['rewardModel', 'right']),
       label: 'reward model\ntraining',
-      labelAt: [441, 21],
+      labelAt: [440, 21],
     },
+    connect(CLICKS.sampling, ['answers', 'right'], ['sampling', 'left']),
     {
-      ...connect(['rewardModel', 'bottom'], ['sampling', 'top']),
+      ...connect(CLICKS.sampling, ['rewardModel', 'bottom'], ['sampling', 'top']),
       label: 'scores the\nanswers',
-      labelAt: [372, 92],
+      labelAt: [374, 92],
     },
-    connect(['sampling', 'right'], ['sftData', 'left']),
+    connect(CLICKS.sftData, ['sampling', 'right'], ['sftData', 'left']),
     {
-      ...connect(['sftData', 'right'], ['sftModel', 'left']),
+      ...connect(CLICKS.sft, ['sftData', 'right'], ['sftModel', 'left']),
       label: 'SFT\ntraining',
-      labelAt: [559, 127],
+      labelAt: [559, 126],
     },
     {
-      ...connect(['capabilityData', 'top'], ['sftModel', 'bottom']),
+      ...connect(CLICKS.sft, ['capabilityData', 'top'], ['sftModel', 'bottom']),
       label: 'SFT training',
-      labelAt: [674, 193],
+      labelAt: [677, 193],
     },
     {
-      ...connect(['sftModel', 'right'], ['dpoModel', 'left']),
+      ...connect(CLICKS.dpo, ['sftModel', 'right'], ['dpoModel', 'left']),
       label: 'DPO\ntraining',
-      labelAt: [712, 127],
+      labelAt: [712, 126],
     },
     {
       ...connect(
+        CLICKS.dpo,
         ['preferences', 'right'],
         ['dpoModel', 'top'],
         [[middleOf(PLACES.dpoModel, 'top')[0], middleOf(PLACES.preferences, 'right')[1]]],
@@ -137,6 +165,7 @@ export function listArrows(): LoopArrow[] {
     },
     {
       ...connect(
+        CLICKS.next,
         ['dpoModel', 'bottom'],
         ['earlierModels', 'right'],
         [[middleOf(PLACES.dpoModel, 'bottom')[0], below]],
@@ -149,6 +178,7 @@ export function listArrows(): LoopArrow[] {
 }
 
 function connect(
+  click: number,
   [from, start]: [LoopKey, Side],
   [to, end]: [LoopKey, Side],
   corners: Point[] = [],
@@ -157,29 +187,6 @@ function connect(
     from,
     to,
     points: [middleOf(PLACES[from], start), ...corners, middleOf(PLACES[to], end)],
+    click,
   }
-}
-
-/** Training settings of one of the two fine-tuning stages of a round. */
-export interface StageSettings {
-  stage: string
-  learningRate: ScientificParts
-  /** Further statements of the paper, as one phrase. */
-  rest: string
-}
-
-/** The training settings of the SFT and the DPO stage, in the order of a round. */
-export function listSettings({ sft, dpo }: PostTrainingFacts): StageSettings[] {
-  return [
-    {
-      stage: 'SFT',
-      learningRate: splitScientific(sft.learning_rate),
-      rest: `${sft.steps_min / 1000}K to ${sft.steps_max / 1000}K steps`,
-    },
-    {
-      stage: 'DPO',
-      learningRate: splitScientific(dpo.learning_rate),
-      rest: `β = ${dpo.beta}, NLL weight ${dpo.nll_coefficient}`,
-    },
-  ]
 }

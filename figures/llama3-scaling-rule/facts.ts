@@ -1,11 +1,10 @@
 import type { Fact } from '../../addons/slidev-addon-lectern/checks/facts/fact.ts'
 import scaling from '../data/scaling-law.json'
-import { present } from '../facts/tables.ts'
+import { cell, present } from '../facts/tables.ts'
 
 const { extrapolation, fit_printed_in_text, fit_in_figure_legend } = scaling.compute_optimal_tokens
-const { series } = scaling.arc_challenge_forecast
+const { series, printed_pretrained_arc_challenge: table } = scaling.arc_challenge_forecast
 const forecast = series.find(({ name }) => name === 'scaling law prediction for 405B')
-const measured = series.find(({ name }) => name === 'Llama 3 405B, measured')
 
 const OPTIMUM = 'scaling-law.json (compute_optimal_tokens)'
 const FORECAST = 'scaling-law.json (arc_challenge_forecast)'
@@ -81,7 +80,7 @@ export const facts: readonly Fact[] = [
     quantity: 'measured accuracy',
     image: 'llama3-scaling-rule',
     says: 'against {}% measured',
-    values: [present(measured?.accuracy_percent, FORECAST)],
+    values: [cell(table, 'Llama 3 405B', 'accuracy_percent')],
     source: FORECAST,
   },
 ]

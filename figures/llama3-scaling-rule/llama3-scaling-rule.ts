@@ -1,11 +1,13 @@
-import { formatNumber } from '../parts/format-number.ts'
 import { shortCount, splitScientific } from '../parts/plot.ts'
+import { toPlainText } from '../parts/script-text.ts'
+import { percent } from './forecast.ts'
+import type { Forecast } from './forecast.ts'
 
 /** Outer height of the four panels in CSS px. */
-export const PANEL_HEIGHT = 185
+export const PANEL_HEIGHT = 198
 
 /** Height of their plot areas in CSS px. */
-export const PLOT_HEIGHT = 119
+export const PLOT_HEIGHT = 132
 
 /** A second-degree polynomial in log10(training tokens). */
 export interface Parabola {
@@ -34,6 +36,7 @@ export interface OptimalTokens {
   fit_printed_in_text: PowerLaw
   fit_in_figure_legend: PowerLaw
   extrapolation: { compute_flops: number; parameters_printed: number; tokens_printed: number }
+  flagship_built: { parameters: number }
 }
 
 /**
@@ -79,118 +82,42 @@ export function optimalTokens({ A, alpha }: PowerLaw, flops: number): number {
   return A * flops ** alpha
 }
 
-/** A falling curve for the sketch of accuracy over loss. */
-export interface Sigmoid {
-  low: number
-  high: number
-  /** Loss in the middle of the fall. */
-  middle: number
-  /** Steepness per unit of loss. */
-  slope: number
-}
-
-/** Returns the value of a sigmoid: near `high` for a small loss, near `low` for a large one. */
-export function sigmoidAt({ low, high, middle, slope }: Sigmoid, loss: number): number {
-  return low + (high - low) / (1 + Math.exp(slope * (loss - middle)))
-}
-
-/**
- * Returns the sigmoid of a sketch, with the slope that makes it meet a point.
- *
- * @throws {RangeError} when the point's value is not between `low` and `high`.
- */
-export function sigmoidThrough(
-  shape: Omit<Sigmoid, 'slope'>,
-  [loss, value]: readonly [loss: number, value: number],
-): Sigmoid {
-  const { low, high, middle } = shape
-  if (!(value > low && value < high)) {
-    throw new RangeError(`${value} is not between ${low} and ${high}.`)
-  }
-  return { ...shape, slope: Math.log((high - value) / (value - low)) / (loss - middle) }
-}
-
-/** A labeled point of Figure 4. */
-export interface ScoredLoss {
-  /** Normalized negative log-likelihood per character. */
-  nll: number
-  accuracyPercent: number
-}
-
-/** Known numbers of Figure 4. */
-export interface Forecast {
-  /** Number of small models of the scaling law. */
-  smallModels: number
-  /** Number of Llama 2 models. */
-  olderModels: number
-  forecast: ScoredLoss
-  measured: ScoredLoss
-  /** Accuracy of the flagship in the paper's own table, in percent. */
-  printed: number
-}
-
-interface ForecastData {
-  series: readonly {
-    name: string
-    points_right?: number
-    normalized_nll_per_character?: number
-    accuracy_percent?: number
-  }[]
-  printed_pretrained_arc_challenge: {
-    rows: readonly { model: string; values: readonly number[] }[]
-  }
-}
-
-/**
- * Finds the known numbers of the forecast by the names of their series.
- *
- * @throws {RangeError} naming the series and the key that is missing.
- */
-export function findForecast(data: ForecastData): Forecast {
-  const find = <K extends keyof ForecastData['series'][number]>(name: string, key: K) => {
-    const value = data.series.find((series) => series.name === name)?.[key]
-    if (value === undefined) {
-      throw new RangeError(`scaling-law.json: the series "${name}" has no ${key}.`)
-    }
-    return value
-  }
-  const point = (name: string): ScoredLoss => ({
-    nll: find(name, 'normalized_nll_per_character'),
-    accuracyPercent: find(name, 'accuracy_percent'),
-  })
-  const table = data.printed_pretrained_arc_challenge.rows
-  const [printed] = table.find((row) => row.model === 'Llama 3 405B')?.values ?? []
-  if (printed === undefined) {
-    throw new RangeError('scaling-law.json: no ARC Challenge score of "Llama 3 405B".')
-  }
-  return {
-    smallModels: find('scaling law models', 'points_right'),
-    olderModels: find('Llama 2 models', 'points_right'),
-    forecast: point('scaling law prediction for 405B'),
-    measured: point('Llama 3 405B, measured'),
-    printed,
-  }
-}
-
-/** Returns a note on the fit that is drawn, its result, and where the printed numbers disagree. */
-export function noteFits(tokens: OptimalTokens): string {
-  const { fit_in_figure_legend: legend, fit_printed_in_text: text, extrapolation } = tokens
-  const { compute_flops: flops, parameters_printed: size, tokens_printed: printed } = extrapolation
-  const give = (fit: PowerLaw): string => `${(optimalTokens(fit, flops) / 1e12).toFixed(1)}T`
+/** Returns what the panels show: the size and the score that small models gave, and what came of them. */
+export function describeForecast(tokens: OptimalTokens, { forecast, measured }: Forecast): string {
+  const { extrapolation, flagship_built: built } = tokens
   return (
-    `Legend of Figure 3: ${give(legend)} tokens at ${scientific(flops)} FLOPs; ` +
-    `the text's truncated ${text.alpha} and ${text.A} would give ${give(text)}. ` +
-    `The paper prints ${shortCount(printed)}; 6 × ${shortCount(size)} × ${shortCount(printed)} is ` +
-    `${scientific(6 * size * printed, 2)} FLOPs.`
+    `The scaling laws suggest ${shortCount(extrapolation.parameters_printed)} parameters ` +
+    `(built: ${shortCount(built.parameters)}) and forecast ${percent(forecast.accuracyPercent)} ` +
+    `on ARC Challenge (measured: ${percent(measured.accuracyPercent)})`
   )
 }
 
-/** Formats a percentage as the paper prints it: `95.8%`. */
-export function percent(value: number): string {
-  return `${formatNumber(value, 1)}%`
+/** Returns a note on the fit that is drawn, because the paper prints two, and neither gives its result. */
+export function noteFits(tokens: OptimalTokens): string {
+  const { fit_in_figure_legend: legend, fit_printed_in_text: text, extrapolation } = tokens
+  const { compute_flops: flops, tokens_printed: printed } = extrapolation
+  const give = (fit: PowerLaw): string => `${(optimalTokens(fit, flops) / 1e12).toFixed(1)}T`
+  return (
+    `Line: legend of Figure 3, ${give(legend)} tokens at ${scientific(flops)} FLOPs; the text’s ` +
+    `${text.alpha} and ${text.A} would give ${give(text)}, and it prints ${shortCount(printed)}.`
+  )
 }
 
-function scientific(value: number, digits = 1): string {
-  const { base, exponent } = splitScientific(value, digits)
+/** Names a compute budget in plain characters: `3.8 × 10^25 FLOPs`. */
+export function nameBudget(flops: number): string {
+  return `${toPlainText(scientific(flops))} FLOPs`
+}
+
+/** Names of the columns of the figure's values. */
+export const COLUMNS = {
+  loss: 'Least validation loss',
+  tokens: 'Compute-optimal training tokens',
+  parameters: 'Compute-optimal parameters',
+  nll: 'Negative log-likelihood per character, ARC Challenge',
+  accuracy: 'Accuracy, ARC Challenge',
+} as const
+
+function scientific(value: number): string {
+  const { base, exponent } = splitScientific(value)
   return `${base}^{${exponent}}`
 }

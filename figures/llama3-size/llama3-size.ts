@@ -3,33 +3,43 @@ import { toPower } from '../parts/script-text.ts'
 import type { TableRow } from '../parts/table.ts'
 
 /** Parts of data/model-sizes.json that the figure reads. */
-interface ModelSizes {
+export interface ModelSizes {
   models: string[]
-  rows: { key: string; label: string; values: (number | string)[]; shared?: boolean }[]
+  rows: { key: string; label: string; values: (number | string)[] }[]
 }
 
-/** Lists table rows of the hyperparameters that differ between the models, one cell a model. */
-export function listGrowing(sizes: ModelSizes): TableRow[] {
+/** Row that is left out, because the RoPE base has a row of its own. */
+const POSITIONAL = 'positional_embedding'
+
+/** Lists table rows of the hyperparameters, one cell a model; what all models share is tinted and comes later. */
+export function listHyperparameters(sizes: ModelSizes): TableRow[] {
   return sizes.rows
-    .filter((row) => !row.shared)
-    .map((row) => ({
-      label: row.label,
-      cells: row.values.map((value) => ({ text: formatHyperparameter(value) })),
-    }))
+    .filter((row) => row.key !== POSITIONAL)
+    .map(({ label, values }) => {
+      const isShared = values.every((value) => value === values[0])
+      return {
+        label,
+        tinted: isShared,
+        step: isShared ? 1 : undefined,
+        cells: values.map((value) => ({ text: formatHyperparameter(value) })),
+      }
+    })
 }
 
 /**
- * Lists the hyperparameters that all three models share, as short phrases. Leaves out the RoPE base, which is
- * part of the phrase on positional embeddings.
+ * Says how grouped-query attention shows in the numbers of heads.
+ *
+ * @throws {RangeError} when the models have different numbers of key/value heads.
  */
-export function listShared(sizes: ModelSizes): string[] {
-  return sizes.rows
-    .filter((row) => row.shared && row.key !== 'rope_theta')
-    .map((row) => {
-      const [value = ''] = row.values
-      const text = typeof value === 'number' ? formatNumber(value, 0) : groupDigits(value)
-      return row.key === 'vocabulary_size_tokens' ? `vocabulary ${text}` : text
-    })
+export function findGrouping({ rows }: ModelSizes): string {
+  const [queries = [], pairs = []] = ['attention_heads', 'key_value_heads'].map((key) =>
+    rows.find((row) => row.key === key)?.values.map(Number),
+  )
+  if (new Set(pairs).size !== 1) {
+    throw new RangeError('The models do not have one number of key/value heads.')
+  }
+  const range = `${Math.min(...queries)} to ${Math.max(...queries)}`
+  return `GQA: ${range} attention heads share ${pairs[0]} key/value heads`
 }
 
 /** Formats a number with separated thousands, a learning rate in scientific notation, as the paper does. */
@@ -42,9 +52,4 @@ function formatHyperparameter(value: number | string): string {
   }
   const [mantissa = '', exponent] = value.toExponential().split('e')
   return toPower(mantissa, Number(exponent))
-}
-
-/** Rewrites `RoPE, theta = 500000` with the paper's sign and separated thousands. */
-function groupDigits(text: string): string {
-  return text.replace('theta', 'θ').replace(/\d{4,}/g, (digits) => formatNumber(Number(digits), 0))
 }

@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
 import { glyphText } from '../test-readers/glyph-text.ts'
+import { clicksOf, readingOf } from '../test-readers/reading.ts'
 import Figure from './llama3-steerability.vue'
 
 /** Sentences of a short text, split at their end marks. */
@@ -35,13 +36,13 @@ it('feeds the preference data to all four stages of post-training', () => {
 
 it('gives one instruction for each trait that the annotators vary', () => {
   const prompt = mount(Figure).get('.prompt')
-  expect(prompt.findAll('h2').map((trait) => trait.text())).toEqual([
+  expect(prompt.findAll('.trait').map((trait) => trait.text())).toEqual([
     'Persona',
     'Tone',
     'Length',
     'Format',
   ])
-  expect(prompt.findAll('p')).toHaveLength(4)
+  expect(prompt.findAll('.instruction')).toHaveLength(4)
 })
 
 it('rates a turn by the prompt: at most two sentences, a question at the end', () => {
@@ -52,8 +53,8 @@ it('rates a turn by the prompt: at most two sentences, a question at the end', (
       const sentences = answer.match(SENTENCE_RE) ?? []
       return {
         obeys: sentences.length <= 2 && answer.endsWith('?'),
-        verdict: glyphText(turn.get('.rating b')),
-        reasons: turn.findAll('.rating span').map((reason) => reason.text()),
+        verdict: glyphText(turn.get('.verdict')),
+        reasons: turn.findAll('.reason').map((reason) => reason.text()),
       }
     })
   expect(turns).toEqual([
@@ -68,7 +69,34 @@ it('rates a turn by the prompt: at most two sentences, a question at the end', (
 })
 
 it('credits the section and claims the example', () => {
-  expect(mount(Figure).get('figcaption').text()).toBe(
+  expect(mount(Figure).get('.figure-credit').text()).toBe(
     'Own drawing after arXiv:2407.21783v3, section 4.3.7; system prompt, dialog and ratings are our own example',
   )
+})
+
+it('brings a step a click', () => {
+  const wrapper = mount(Figure)
+  const heads = wrapper
+    .findAll('.flow-box:has(.flow-step)')
+    .map((box) => box.attributes('data-step'))
+  expect(heads).toEqual([undefined, '1', '2', '3'])
+  expect(wrapper.findAll('.rating').map((rating) => rating.attributes('data-step'))).toEqual([
+    '2',
+    '2',
+    '2',
+  ])
+  expect(clicksOf(Figure)).toEqual([1, 2, 3, 4])
+})
+
+it('reads the steps with the prompt, the turns and their ratings in place', () => {
+  expect(readingOf(Figure)).toEqual([
+    '1. System prompt: annotators write many kinds. Here, Persona: You are Flora, and you love gardening on balconies. Tone: Be warm and patient; use everyday words. Length: At most two sentences. Format: Close with one question.',
+    '2. Dialog of several turns: annotators (right) talk to the model (left).',
+    '3. Rating: keeps to the prompt?',
+    'Turn 1: the annotator says “What grows on a shady balcony?” The model says “Mint and ferns will be happy there, and so will you. Shall we start with mint?” It keeps to it.',
+    'Turn 2: the annotator says “Yes. How often do I water it?” The model says “Give it a drink when the soil feels dry. Does your pot have a hole at the bottom?” It keeps to it.',
+    'Turn 3: the annotator says “It has. There are bugs on it!” The model says “Identify the arthropod. Apply a contact insecticide. Monitor reinfestation.” It drifts away (cold and technical, three sentences and no question).',
+    '4. Preference data: general English.',
+    '5. Used in Reward modeling, Rejection sampling, SFT and DPO.',
+  ])
 })

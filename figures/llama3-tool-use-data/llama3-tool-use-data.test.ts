@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import facts from '../data/training-facts.json'
 import { figureText } from '../test-readers/figure-text.ts'
+import { readingOf } from '../test-readers/reading.ts'
 import { nameSome } from './llama3-tool-use-data.ts'
 import Figure from './llama3-tool-use-data.vue'
 
@@ -40,7 +41,7 @@ function readDialogs(): [kind: string, ...messages: string[]][] {
   return mount(Figure)
     .findAll<HTMLElement>('.kind')
     .map((kind) => [
-      kind.get('b').text(),
+      kind.get('.name').text(),
       ...boxes
         .filter(({ middle }) => middle === Number.parseFloat(kind.element.style.top))
         .filter(({ left }) => left < 342)
@@ -60,7 +61,7 @@ it('shows the messages of the four kinds of dialogs in their order', () => {
 
 it('names the core tools of the data, in their order', () => {
   const tools = mount(Figure)
-    .findAll('.tools span')
+    .findAll('.tools .tool')
     .map((tool) => tool.text())
   expect(tools).toEqual(facts.tool_use.core_tools)
   expect(tools).toEqual(['Brave Search', 'Python interpreter', 'Wolfram Alpha'])
@@ -68,7 +69,7 @@ it('names the core tools of the data, in their order', () => {
 
 it('says how many single-step dialogs are dropped and how many file types there are', () => {
   expect(mount(Figure).get('.remark.refused').text()).toBe(
-    `about ${facts.tool_use.filtered_share_percent_about}% dropped: call cannot run or bad format`,
+    `about ${facts.tool_use.filtered_share_percent_about}% dropped: cannot run or bad format`,
   )
   expect(facts.tool_use.filtered_share_percent_about).toBe(30)
   expect(facts.tool_use.file_types).toHaveLength(12)
@@ -76,7 +77,7 @@ it('says how many single-step dialogs are dropped and how many file types there 
 })
 
 it('leads from the synthetic dialogs over SFT to annotation by message', () => {
-  const text = figureText(Figure)
+  const text = figureText(Figure).split('Core tools as Python objects').at(-1) ?? ''
   const steps = [
     'Synthetic dialogs',
     'SFT',
@@ -104,4 +105,31 @@ it('credits the section and says what was left out', () => {
   expect(figureText(Figure)).toContain(
     'Own drawing after arXiv:2407.21783v3, section 4.3.5; without zero-shot tool data',
   )
+})
+
+it('reads the tools, the four dialogs and the annotation, in this order', () => {
+  expect(readingOf(Figure)).toEqual([
+    'Core tools as Python objects: Brave Search, Python interpreter and Wolfram Alpha.',
+    'Step 1, synthetic dialogs, of four kinds.',
+    'Single-step, one call: prompt, call, output, answer; about 30% dropped: cannot run or bad format.',
+    'Multi-step, 2+ calls: prompt, reason, call and output (repeat), answer.',
+    'File upload, 12 types: prompt with .pdf .xlsx .csv .py …, answer; to summarize, debug, optimize, analyze, or plot.',
+    'No tool, easy question: prompt, answer; tools on, none called.',
+    'Step 2, annotation: SFT gives the Tuned Llama 3, which offers two messages.',
+    'Annotators pick one, or edit one, and it joins the context.',
+    'Harder cases: many turns, more than 3 steps, calls that do not help.',
+  ])
+})
+
+it('brings one kind of dialog a click, then the model and the annotators', () => {
+  const wrapper = mount(Figure)
+  const rows = wrapper.findAll('.dialog-row').map((row) => row.attributes('data-step'))
+  expect(rows).toEqual([undefined, '1', '2', '3'])
+  const boxes = wrapper
+    .findAll('.flow-box:has(.flow-title)')
+    .map((box) => [box.get('.flow-title').text(), box.attributes('data-step')])
+  expect(boxes).toEqual([
+    ['Tuned Llama 3', '4'],
+    ['Annotators', '5'],
+  ])
 })

@@ -5,22 +5,24 @@ import sizes from '../data/model-sizes.json'
 import facts from '../data/training-facts.json'
 import { middleOf } from '../parts/geometry.ts'
 import { figureText } from '../test-readers/figure-text.ts'
+import { readingOf } from '../test-readers/reading.ts'
 import {
   APPENDED,
   NETWORK,
   READ,
   WRITTEN,
+  describeDepths,
   findReturn,
   listDepths,
   listNetworkArrows,
 } from './llama3-training.ts'
 import Figure from './llama3-training.vue'
-import { listReading, listStageArrows, STAGES } from './stages.ts'
+import { listStageArrows, listStages, STAGES } from './stages.ts'
 
 it('shows the network from the words read to the word written, then the two stages', () => {
   const titles = mount(Figure)
     .findAll('.flow-box')
-    .map((box) => box.find('.flow-title, h3').text())
+    .map((box) => box.find('.flow-title, .title').text())
   expect(titles).toEqual([
     'Llamas',
     'eat',
@@ -33,14 +35,16 @@ it('shows the network from the words read to the word written, then the two stag
     'grass',
     'grass',
     'Pre-training',
-    'Pre-trained model',
     'Post-training',
+    'Pre-trained model',
     'Llama 3',
   ])
 })
 
 it('runs through the network from left to right without a gap but the one for the layers between', () => {
-  const [, , , ...arrows] = listNetworkArrows()
+  const arrows = listNetworkArrows()
+    .slice(READ.length)
+    .map(({ points }) => points)
   const { embeddings, firstAttention, firstFeedForward, lastAttention, lastFeedForward } = NETWORK
   const stops = [
     ...[embeddings, firstAttention, firstFeedForward].map((box) => middleOf(box, 'right')),
@@ -56,7 +60,9 @@ it('runs through the network from left to right without a gap but the one for th
 })
 
 it('leads every word that is read into the embeddings', () => {
-  const arrows = listNetworkArrows().slice(0, READ.length)
+  const arrows = listNetworkArrows()
+    .slice(0, READ.length)
+    .map(({ points }) => points)
   expect(arrows.map(([start]) => start)).toEqual(READ.map((word) => middleOf(word, 'right')))
   expect(arrows.map((points) => points.at(-1)?.[0])).toEqual(READ.map(() => NETWORK.embeddings.x))
 })
@@ -72,9 +78,9 @@ it('carries the written word back to the end of the input and names that', () =>
 
 it('gives the depth of each model as Table 3 does', () => {
   expect(listDepths(sizes)).toEqual(['32 (8B)', '80 (70B)', '126 (405B)'])
-  expect(mount(Figure).get('.depth').text()).toBe(
-    '32 (8B), 80 (70B) or 126 (405B) layers of the same design',
-  )
+  const depths = '32 (8B), 80 (70B) or 126 (405B) layers of the same design'
+  expect(describeDepths(sizes)).toBe(depths)
+  expect(mount(Figure).get('.depth').text()).toBe(depths)
 })
 
 it('names the missing row when the sizes have no layers', () => {
@@ -82,17 +88,19 @@ it('names the missing row when the sizes have no layers', () => {
 })
 
 it('takes tokens, contexts and rounds of the two stages from the data', () => {
-  expect(listReading(facts)).toEqual(['15.6T tokens', '8K context', '128K'])
-  const [before, after] = mount(Figure)
+  const stages = mount(Figure)
     .findAll('.stage')
-    .map((stage) => [stage.get('b'), ...stage.findAll('li')].map((part) => part.text()))
-  expect(before).toEqual(listReading(facts))
-  expect(after).toEqual([`${facts.posttraining.rounds} rounds`, 'rejection sampling', 'SFT', 'DPO'])
+    .map((stage) => [stage.get('.amount'), ...stage.findAll('.part')].map((part) => part.text()))
+  expect(stages).toEqual([
+    ['15.6T tokens', '8K context', '128K'],
+    ['6 rounds', 'rejection sampling', 'SFT', 'DPO'],
+  ])
+  expect(facts.posttraining.rounds).toBe(6)
 })
 
 it('names the missing key when no stage says how long the context gets', () => {
   const pretraining = { tokens: 1e12, context_tokens: 4000, stages: [] }
-  expect(() => listReading({ pretraining, posttraining: { rounds: 1 } })).toThrow(
+  expect(() => listStages({ pretraining, posttraining: { rounds: 1 } })).toThrow(
     'no stage with "context_to_tokens"',
   )
 })
@@ -100,7 +108,7 @@ it('names the missing key when no stage says how long the context gets', () => {
 it('says which model it is, what is added, and where the facts are from', () => {
   const text = figureText(Figure)
   expect(text).toContain('Dense decoder-only Transformer, no mixture of experts')
-  expect(mount(Figure).get('.panel h2').text()).toBe('Trained in two stages our addition')
+  expect(mount(Figure).get('.panel .heading').text()).toBe('Trained in two stages our addition')
   expect(text).toContain(
     'Own drawing after arXiv:2407.21783v3, Figure 1; layers: Table 3; lower part added by us after sections 3 and 4',
   )
@@ -109,7 +117,20 @@ it('says which model it is, what is added, and where the facts are from', () => 
 it('leads from each stage to the model it gives, and on to the next', () => {
   const { before, base, after, result } = STAGES
   const row = [before, base, after, result]
-  expect(listStageArrows()).toEqual(
+  expect(listStageArrows().map(({ points }) => points)).toEqual(
     row.slice(1).map((box, index) => [middleOf(row[index] ?? box, 'right'), middleOf(box, 'left')]),
   )
+})
+
+it('reads the network from the words read to the word written, then the two stages', () => {
+  expect(readingOf(Figure)).toEqual([
+    'Dense decoder-only Transformer, no mixture of experts.',
+    'The text tokens Llamas, eat and fresh become token embeddings.',
+    'They pass 32 (8B), 80 (70B) or 126 (405B) layers of the same design, each with self-attention and feed-forward network.',
+    'The last layer gives the next token: grass.',
+    'Autoregressive decoding: the new token joins the input.',
+    'Our addition: it is trained in two stages.',
+    'Pre-training: 15.6T tokens, predict the next token, 8K context and then 128K. It gives the pre-trained model.',
+    'Post-training: 6 rounds, learn from human feedback, rejection sampling, SFT and then DPO. It gives Llama 3.',
+  ])
 })

@@ -1,5 +1,6 @@
 import type { Box, Point } from '../parts/geometry.ts'
 import { middleOf } from '../parts/geometry.ts'
+import { joinWords } from '../parts/sentence.ts'
 
 /** The shape of data/model-sizes.json that the figure reads. */
 export interface LayerCounts {
@@ -19,6 +20,20 @@ export function listDepths({ models, rows }: LayerCounts): string[] {
   }
   return models.map((model, index) => `${layers.values[index]} (${model})`)
 }
+
+/** Name of the kind of network. */
+export const HEADING = 'Dense decoder-only Transformer, no mixture of experts'
+
+/** Label of the way back of the written word. */
+export const DECODING = 'autoregressive decoding: the new token joins the input'
+
+/** Says how many layers each model has. */
+export function describeDepths(sizes: LayerCounts): string {
+  return `${joinWords(listDepths(sizes), 'or')} layers of the same design`
+}
+
+/** Clicks that bring the layers, the word written, its way back, and the two stages of training. */
+export const CLICKS = { layers: 1, written: 2, decoding: 3, before: 4, after: 5 } as const
 
 /** A box of the network with its name. */
 export interface NetworkBox extends Box {
@@ -49,21 +64,31 @@ export const READ = ['Llamas', 'eat', 'fresh'].map((title, index) => ({
 export const WRITTEN = { x: 524, y: 108, w: 58, h: 28, title: 'grass' }
 export const APPENDED = { ...WRITTEN, x: 0, y: 184 }
 
-/** Arrows of the network from left to right, without the way back. */
-export function listNetworkArrows(): Point[][] {
+/** An arrow and the click that brings it. */
+export interface NetworkArrow {
+  points: Point[]
+  click?: number
+}
+
+/** Lists the arrows of the network from left to right, without the way back. */
+export function listNetworkArrows(): NetworkArrow[] {
   const { embeddings, firstAttention, firstFeedForward, lastAttention, lastFeedForward } = NETWORK
   const y = middleOf(embeddings, 'left')[1]
+  const click = CLICKS.layers
   return [
-    ...READ.map((word): Point[] => {
+    ...READ.map((word): NetworkArrow => {
       const start = middleOf(word, 'right')
-      return [start, [embeddings.x, start[1]]]
+      return { points: [start, [embeddings.x, start[1]]] }
     }),
-    [middleOf(embeddings, 'right'), middleOf(firstAttention, 'left')],
-    [middleOf(firstAttention, 'right'), middleOf(firstFeedForward, 'left')],
-    [middleOf(firstFeedForward, 'right'), [328, y]],
-    [[348, y], middleOf(lastAttention, 'left')],
-    [middleOf(lastAttention, 'right'), middleOf(lastFeedForward, 'left')],
-    [middleOf(lastFeedForward, 'right'), middleOf(WRITTEN, 'left')],
+    { points: [middleOf(embeddings, 'right'), middleOf(firstAttention, 'left')], click },
+    { points: [middleOf(firstAttention, 'right'), middleOf(firstFeedForward, 'left')], click },
+    { points: [middleOf(firstFeedForward, 'right'), [328, y]], click },
+    { points: [[348, y], middleOf(lastAttention, 'left')], click },
+    { points: [middleOf(lastAttention, 'right'), middleOf(lastFeedForward, 'left')], click },
+    {
+      points: [middleOf(lastFeedForward, 'right'), middleOf(WRITTEN, 'left')],
+      click: CLICKS.written,
+    },
   ]
 }
 
@@ -72,4 +97,17 @@ export function findReturn(): Point[] {
   const start = middleOf(WRITTEN, 'bottom')
   const end = middleOf(APPENDED, 'right')
   return [start, [start[0], end[1]], end]
+}
+
+/** Lists the steps of the network as sentences, in reading order. */
+export function listNetworkReading(sizes: LayerCounts): string[] {
+  const { embeddings, firstAttention, firstFeedForward } = NETWORK
+  const parts = [firstAttention, firstFeedForward].map(({ title }) => title.toLowerCase())
+  return [
+    `${HEADING}.`,
+    `The text tokens ${joinWords(READ.map(({ title }) => title))} become ${embeddings.title.toLowerCase()}.`,
+    `They pass ${describeDepths(sizes)}, each with ${joinWords(parts)}.`,
+    `The last layer gives the next token: ${WRITTEN.title}.`,
+    `${DECODING[0]?.toUpperCase()}${DECODING.slice(1)}.`,
+  ]
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { listDataSetRows } from './data-set-rows.ts'
+import { findLargest, listDataSetRows } from './data-set-rows.ts'
 
 const STATISTICS = {
   columns: ['share_percent', 'mean_tokens'],
@@ -35,11 +35,13 @@ it('gives only the share a strip', () => {
   expect(strips[1]).toEqual([{ value: 0.4 }, undefined])
 })
 
-it('puts a footnote mark on the cell it names', () => {
-  const rows = listDataSetRows(STATISTICS, { 'Total, mean_tokens': 'a' })
-  expect(rows.map((row) => row.cells.map((cell) => cell.mark ?? ''))).toEqual([
-    ['', ''],
-    ['', ''],
-    ['', 'a'],
-  ])
+it('finds the data set with the largest value, beside its share and the total', () => {
+  expect(findLargest(STATISTICS, 'mean_tokens')).toEqual({
+    dataset: 'long context',
+    share: 40,
+    value: 900,
+    total: 366,
+  })
+  expect(findLargest(STATISTICS, 'share_percent').dataset).toBe('code')
+  expect(() => findLargest(STATISTICS, 'turns')).toThrow('no values of "turns"')
 })

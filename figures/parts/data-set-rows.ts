@@ -14,13 +14,12 @@ export interface DataStatistics {
 /**
  * Lists table rows of data sets: the share with a strip, the largest value of each column bold, the total set
  * apart and never bold.
- *
- * @param marks - Footnote marks by cell, named `Long context, mean_tokens`.
  */
-export function listDataSetRows(
-  { columns, decimals_by_column: decimals, rows }: DataStatistics,
-  marks: Readonly<Record<string, string>> = {},
-): TableRow[] {
+export function listDataSetRows({
+  columns,
+  decimals_by_column: decimals,
+  rows,
+}: DataStatistics): TableRow[] {
   const groups = rows.map((row) => (isTotal(row.dataset) ? 'total' : 'part'))
   const largest = columns.map((_, at) =>
     markBest(
@@ -33,17 +32,52 @@ export function listDataSetRows(
     return {
       label: row.dataset,
       total,
-      cells: columns.map((column, at) => {
+      cells: columns.map((_, at) => {
         const value = row.values[at] ?? null
         return {
           text: formatNumber(value, decimals[at] ?? 0),
           best: !total && largest[at]?.[index],
-          mark: marks[`${row.dataset}, ${column}`],
           strip: at === 0 && value !== null ? { value: value / 100 } : undefined,
         }
       }),
     }
   })
+}
+
+/** The data set with the largest value of a column. */
+export interface LargestDataSet {
+  /** Name as within a sentence: `general English`. */
+  dataset: string
+  /** Share in percent. */
+  share: number
+  /** The largest value. */
+  value: number
+  /** Value of the total in that column. */
+  total: number
+}
+
+/**
+ * Finds the data set with the largest value of a column.
+ *
+ * @throws {RangeError} when the column, or the total, is not there.
+ */
+export function findLargest({ columns, rows }: DataStatistics, column: string): LargestDataSet {
+  const at = columns.indexOf(column)
+  const valueOf = (row: { values: readonly number[] } | undefined): number =>
+    row?.values[at] ?? Number.NaN
+  const [largest] = rows
+    .filter((row) => !isTotal(row.dataset))
+    .toSorted((one, other) => valueOf(other) - valueOf(one))
+  const found = {
+    dataset: `${largest?.dataset.charAt(0).toLowerCase()}${largest?.dataset.slice(1)}`,
+    share: largest?.values[0] ?? Number.NaN,
+    value: valueOf(largest),
+    total: valueOf(rows.find((row) => isTotal(row.dataset))),
+  }
+  if (Number.isNaN(found.value + found.share + found.total)) {
+    throw new RangeError(`The data sets have no values of "${column}", or no total.`)
+  }
+  return found
 }
 
 function isTotal(dataset: string): boolean {

@@ -17,6 +17,12 @@ export function formatNumber(value: number | null, decimals: number): string {
   })
 }
 
+/** Formats a difference with its sign: `+17.3`, `−41.3`. */
+export function formatLead(points: number, decimals: number): string {
+  const text = formatNumber(Math.abs(points), decimals)
+  return `${points < 0 ? '−' : '+'}${text}`
+}
+
 /** Formats a number of tokens in thousands, as the paper writes context lengths: `8000` gives `8K`. */
 export function formatKiloTokens(tokens: number): string {
   return `${tokens / 1000}K`

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { middleOf, roundedPath } from './geometry.ts'
-import type { Side } from './geometry.ts'
+import { headPath, middleOf, roundedPath } from './geometry.ts'
+import type { Point, Side } from './geometry.ts'
 
 it('joins two points by a straight line', () => {
   expect(
@@ -29,8 +29,39 @@ it('rounds a corner by the radius, and by half a leg where the leg is short', ()
   expect(corner(4)).toBe('M0 0L14 0Q20 0 20 2L20 4')
 })
 
+it.each<[string, Point[], string]>([
+  [
+    'right',
+    [
+      [0, 0],
+      [20, 0],
+    ],
+    'M13 3.5L20 0L13 -3.5Z',
+  ],
+  [
+    'left',
+    [
+      [20, 0],
+      [0, 0],
+    ],
+    'M7 -3.5L0 0L7 3.5Z',
+  ],
+  [
+    'down after a corner',
+    [
+      [0, 0],
+      [20, 0],
+      [20, 30],
+    ],
+    'M16.5 23L20 30L23.5 23Z',
+  ],
+])('points the head %s', (_direction, points, head) => {
+  expect(headPath(points)).toBe(head)
+})
+
 it('refuses a single point', () => {
   expect(() => roundedPath([[0, 0]], 6)).toThrow('two points or more, got 1')
+  expect(() => headPath([[0, 0]])).toThrow('two points or more, got 1')
 })
 
 it.each<[Side, [number, number]]>([

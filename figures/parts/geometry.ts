@@ -42,6 +42,27 @@ export function roundedPath(points: readonly Point[], radius: number): string {
   return `M${pair(first)}${corners.join('')}L${pair(last)}`
 }
 
+/** Length and half the width of an arrow's head in CSS px. */
+const HEAD = { length: 7, half: 3.5 }
+
+/**
+ * Returns SVG path data of the head of an arrow, a triangle whose tip is at the polyline's end.
+ *
+ * @throws {RangeError} with fewer than two points.
+ */
+export function headPath(points: readonly Point[]): string {
+  const [before, end] = points.slice(-2)
+  if (!before || !end) {
+    throw new RangeError(`An arrow needs two points or more, got ${points.length}.`)
+  }
+  const length = Math.hypot(end[0] - before[0], end[1] - before[1])
+  const along: Point = [(end[0] - before[0]) / length, (end[1] - before[1]) / length]
+  const foot: Point = [end[0] - along[0] * HEAD.length, end[1] - along[1] * HEAD.length]
+  const left: Point = [foot[0] - along[1] * HEAD.half, foot[1] + along[0] * HEAD.half]
+  const right: Point = [foot[0] + along[1] * HEAD.half, foot[1] - along[0] * HEAD.half]
+  return `M${pair(left)}L${pair(end)}L${pair(right)}Z`
+}
+
 /** Returns the point `distance` px from `from` towards `to`, at most half-way. */
 function towards(from: Point, to: Point, distance: number): Point {
   const dx = to[0] - from[0]

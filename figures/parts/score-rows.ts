@@ -1,7 +1,9 @@
 import benchmarks from '../data/benchmarks-key.json'
-import { EMPTY_CELL, formatNumber } from './format-number.ts'
+import { formatNumber } from './format-number.ts'
+import { cropAxis } from './interval-strip.ts'
+import type { Dot, StripAxis } from './interval-strip.ts'
 import { markBest } from './mark-best.ts'
-import type { Strip, TableRow } from './table.ts'
+import type { TableRow } from './table.ts'
 
 /** A model's row in the benchmark files: one value a benchmark. */
 export interface ScoredModel {
@@ -26,7 +28,8 @@ export interface ScoreTable {
 }
 
 /**
- * Lists table rows of models: Llama 3 tinted, the best value of each class bold, each value with a strip.
+ * Lists table rows of models: Llama 3 tinted and there from the start, the others in the first step; the best value of
+ * each class bold; each value with a dot.
  *
  * @throws {RangeError} when a mark names a cell that is not there.
  */
@@ -51,30 +54,49 @@ export function listScoreRows({
   return models.map((model, row) => ({
     label: model.model,
     section: model.size_class && labelSizeClass(model.size_class),
-    tinted: model.model.startsWith('Llama 3 '),
+    tinted: isLlama(model),
+    step: isLlama(model) ? undefined : 1,
     cells: names.map((name, at) => {
       const value = model.values[at] ?? null
       const halfWidth = model.ci95_half_width?.[at] ?? null
       return {
-        text: value === null ? EMPTY_CELL : formatNumber(value, decimals),
+        text: formatNumber(value, decimals),
         best: best[at]?.[row],
         minor: halfWidth === null ? undefined : `±${formatNumber(halfWidth, decimals)}`,
         mark: marks[`${model.model}, ${name}`],
-        strip: value === null ? undefined : toStrip(value, halfWidth),
+        dot: toDot(value, halfWidth),
       }
     }),
   }))
 }
 
-/** Converts a percentage to the scale from 0 to 1; cuts its interval at 0 and 100 %. */
-export function toStrip(percent: number, halfWidth: number | null): Strip {
-  if (halfWidth === null) {
-    return { value: percent / 100 }
+/** Finds the axis of each benchmark: cropped to its values and their intervals. */
+export function listScoreAxes(models: readonly ScoredModel[], count: number): StripAxis[] {
+  return Array.from({ length: count }, (_, at) =>
+    cropAxis(
+      models.map(({ values, ci95_half_width: halfWidths }) =>
+        toDot(values[at] ?? null, halfWidths?.[at] ?? null),
+      ),
+    ),
+  )
+}
+
+/** Converts a percentage to a dot with its interval, which is cut at 0 and 100 %; an empty cell has no dot. */
+export function toDot(percent: number | null, halfWidth: number | null): Dot | undefined {
+  if (percent === null) {
+    return undefined
   }
-  return {
-    value: percent / 100,
-    interval: [Math.max(percent - halfWidth, 0) / 100, Math.min(percent + halfWidth, 100) / 100],
-  }
+  return halfWidth === null
+    ? { value: percent }
+    : {
+        value: percent,
+        interval: [Math.max(percent - halfWidth, 0), Math.min(percent + halfWidth, 100)],
+      }
+}
+
+/** Tells whether a model is one of Llama 3. */
+export function isLlama({ model }: Pick<ScoredModel, 'model'>): boolean {
+  return model.startsWith('Llama 3 ')
 }
 
 /** Returns the heading of a size class, the same in all tables. */

@@ -20,3 +20,8 @@ export function splitScripts(text: string): TextPart[] {
 export function toPower(mantissa: string, exponent: number): string {
   return `${mantissa} × 10^{${String(exponent).replace('-', '−')}}`
 }
+
+/** Writes a text with raised and lowered parts in one line of plain characters: `8 × 10^−5`. */
+export function toPlainText(text: string): string {
+  return text.replace(/([\^_])\{([^}]*)\}/g, '$1$2')
+}

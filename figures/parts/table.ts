@@ -1,12 +1,23 @@
+import type { Dot, StripAxis } from './interval-strip.ts'
+
 /** A column of a figure's table. */
 export interface TableColumn {
+  /** Heading; may have a line break. */
   label: string
   /** Small print under the label, such as the metric. */
   detail?: string
+  /** Full name for those who ask for a value. @default label and detail */
+  name?: string
+  /** Unit of the values, for those who ask: `%`; a word with a space before it. */
+  unit?: string
   /** Heading shared by neighboring columns of the same group. */
   group?: string
   /** Whether the column is one of Llama 3, and so tinted. */
   tinted?: boolean
+  /** Axis of the cells' dots, whose scale stands below the column. */
+  axis?: StripAxis
+  /** Step in which the column comes, from 1; it is there from the start if absent. */
+  step?: number
 }
 
 /** A cell: the value as printed, and its marks. */
@@ -19,14 +30,15 @@ export interface TableCell {
   minor?: string
   /** Footnote mark behind the value. */
   mark?: string
-  /** Draws the value as a strip beside the text, or below it with `--strip-display: block`. */
+  /** Draws the value as a bar beside the text. */
   strip?: Strip
+  /** Draws the value as a dot below the text, on the column's axis. */
+  dot?: Dot
 }
 
-/** A value on a scale from 0 to 1, and the ends of its interval if it has one. */
+/** A value on a scale from 0 to 1. */
 export interface Strip {
   value: number
-  interval?: readonly [low: number, high: number]
 }
 
 /** A row of a figure's table. */
@@ -34,10 +46,16 @@ export interface TableRow {
   label: string
   /** Small print behind the label, such as `5-shot`. */
   detail?: string
+  /** Full name for those who ask for a value. @default label and detail */
+  name?: string
+  /** Unit of the values where it is not that of the columns; `''` for none. */
+  unit?: string
   /** Heading at the left shared by neighboring rows of the same section. */
   section?: string
-  /** Whether the row is one of Llama 3, and so tinted. */
+  /** Whether the row is set off by a tint, such as one of Llama 3. */
   tinted?: boolean
+  /** Step in which the row comes, from 1; it is there from the start if absent. */
+  step?: number
   /** Whether the row is a total, set apart by a rule. */
   total?: boolean
   /** One cell a column. */
