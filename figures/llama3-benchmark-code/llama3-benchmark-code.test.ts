@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
+import code from '../data/code.json'
 import { figureText } from '../test-readers/figure-text.ts'
 import Figure from './llama3-benchmark-code.vue'
 
@@ -61,14 +62,59 @@ it('marks the best of each class: Llama 3 in the two smaller ones, GPT-4o and Cl
   ])
 })
 
-it('draws each value as a bar on the scale its note names', () => {
-  const bars = bodyRows[6]?.findAll('.value-strip .bar').map((bar) => bar.attributes('style'))
-  expect(bars).toEqual(['width: 89%;', 'width: 82.3%;', 'width: 78.8%;', 'width: 88.6%;'])
-  expect(figureText(Figure)).toContain('bars from 0 to 100')
+it('puts each value on the axis of its column, which its scale names', () => {
+  const scales = wrapper.findAll('tfoot td').map((cell) => cell.findAll('.tick-label'))
+  const labels = scales.slice(1).map((scale) => scale.map((label) => Number(label.text())))
+  expect(labels).toEqual([
+    [30, 65, 100],
+    [20, 60, 100],
+    [30, 60, 90],
+    [40, 70, 100],
+  ])
+  for (const [row, { values }] of code.python.rows.entries()) {
+    const dots = bodyRows[row]?.findAll('.dot').map((dot) => dot.attributes('style'))
+    for (const [at, value] of values.entries()) {
+      const [low = 0, , high = 0] = labels[at] ?? []
+      const place = Number.parseFloat(dots?.[at]?.replace('left: ', '') ?? '')
+      expect(place).toBeCloseTo(((value - low) / (high - low)) * 100, 1)
+    }
+  }
+})
+
+it('finds 8B and 70B best of their class everywhere, and 405B nowhere apart from the best rival', () => {
+  expect(wrapper.get('.figure-finding').text()).toBe(
+    '8B and 70B are best of their class in all 4; 405B is level with the best rival in all 4',
+  )
+  for (const at of code.python.columns.keys()) {
+    const scores = (sizeClass: string) =>
+      code.python.rows
+        .filter((row) => row.size_class === sizeClass)
+        .map((row) => ({ score: row.values[at] ?? 0, half: row.ci95_half_width[at] ?? 0 }))
+    for (const sizeClass of ['small', 'medium']) {
+      const [llama, ...rivals] = scores(sizeClass)
+      expect(llama?.score).toBeGreaterThan(Math.max(...rivals.map(({ score }) => score)))
+    }
+    const [llama, ...rivals] = scores('large')
+    const [best] = rivals.toSorted((a, b) => b.score - a.score)
+    const distance = Math.abs((llama?.score ?? 0) - (best?.score ?? 0))
+    expect(distance).toBeLessThan((llama?.half ?? 0) + (best?.half ?? 0))
+  }
 })
 
 it('names the benchmarks and credits the table', () => {
   const heads = wrapper.findAll('thead th').map((head) => head.text())
-  expect(heads).toEqual(['Model', 'HumanEval', 'HumanEval+', 'MBPP', 'MBPP EvalPlus\n(base)'])
+  expect(heads).toEqual(['Model', 'HumanEval', 'HumanEval+', 'MBPP', 'MBPP EvalPlus(base)'])
   expect(figureText(Figure)).toContain('Data: arXiv:2407.21783v3, Table 18')
+})
+
+it('lets the rivals come after Llama 3, and every value answer', () => {
+  const later = bodyRows.filter((row) => row.attributes('data-step') === '1')
+  expect(later).toEqual(bodyRows.filter((row) => !row.classes('tinted')))
+  expect(wrapper.findAll('[data-value]')).toHaveLength(44)
+  expect(wrapper.get('[data-value]').attributes()).toMatchObject({
+    'data-row': 'Llama 3 8B',
+    'data-column': 'HumanEval, pass@1',
+    'data-value': '72.6 ±6.8',
+    'data-unit': '%',
+  })
 })

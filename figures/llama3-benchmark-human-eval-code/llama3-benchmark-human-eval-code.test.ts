@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import evaluation from '../data/human-eval-tools.json'
 import { figureText } from '../test-readers/figure-text.ts'
-import { listTasks } from './llama3-benchmark-human-eval-code.ts'
+import { describeTasks, listTasks } from './llama3-benchmark-human-eval-code.ts'
 import Figure from './llama3-benchmark-human-eval-code.vue'
 
 it('labels each task with its win, tie and loss share and the lead', () => {
@@ -46,11 +46,44 @@ it('rejects a row whose shares do not add up to 100', () => {
   expect(() => listTasks({ decimals: 1, rows })).toThrow('"Plots generation" has the values 54.7')
 })
 
-it('names both models, the prompts, the doubts and the source', () => {
+it('names both models, the prompts and the source, and leaves doubts to the data', () => {
   const text = figureText(Figure)
   expect(text).toContain('Llama 3 405B preferred')
   expect(text).toContain('GPT-4o preferred')
   expect(text).toContain('2,000 prompts in all; GPT-4o through OpenAI’s Assistants API.')
-  expect(text).toContain('the losses were read once')
-  expect(text).toContain('Data: arXiv:2407.21783v3, Figure 16; lead = won minus lost')
+  expect(text).toContain('Lead: won minus lost, computed by us.')
+  expect(text).toContain('Data: arXiv:2407.21783v3, Figure 16')
+  expect(text).not.toMatch(/read|image/)
+})
+
+it('says who is preferred where', () => {
+  const won = (at: 0 | 2) =>
+    evaluation.rows
+      .filter(({ values }) => (values[at] ?? 0) > (values[2 - at] ?? 0))
+      .map(({ task }) => task.toLowerCase())
+  expect(mount(Figure).get('.figure-finding').text()).toBe(
+    `Llama 3 405B is preferred on ${won(0).join(' and ')}, GPT-4o on ${won(2).join(' and ')}`,
+  )
+  const even = [
+    { task: 'A', lead: 1 },
+    { task: 'B', lead: 0 },
+    { task: 'C', lead: -1 },
+  ]
+  expect(describeTasks(even, 'Llama', 'GPT')).toBe('Llama is preferred on a, GPT on c')
+})
+
+it('lets the tasks come one by one, and every share and lead answer', () => {
+  const wrapper = mount(Figure)
+  expect(wrapper.findAll('.row').map((row) => row.attributes('data-step'))).toEqual([
+    undefined,
+    '1',
+    '2',
+  ])
+  const first = wrapper.get('.row').findAll('[data-value]')
+  expect(first.map((mark) => mark.attributes('data-column'))).toEqual([
+    'Llama 3 405B preferred',
+    'Tie',
+    'GPT-4o preferred',
+    'Lead of Llama 3 405B',
+  ])
 })

@@ -1,4 +1,5 @@
-import { formatNumber } from '../parts/format-number.ts'
+import { formatLead, formatNumber } from '../parts/format-number.ts'
+import { joinWords } from '../parts/sentence.ts'
 
 /** Parts of data/human-eval-tools.json that the figure reads. */
 export interface ToolEvaluation {
@@ -62,7 +63,23 @@ export function listTasks({ decimals, rows }: ToolEvaluation): TaskBar[] {
         leads: judgement === (lead > 0 ? 'win' : 'loss'),
       })),
       lead,
-      leadText: `${lead < 0 ? '−' : '+'}${formatNumber(Math.abs(lead), decimals)}`,
+      leadText: formatLead(lead, decimals),
     }
   })
+}
+
+/** Says in one line in which tasks which of the two models is preferred. */
+export function describeTasks(
+  tasks: readonly Pick<TaskBar, 'task' | 'lead'>[],
+  llama: string,
+  rival: string,
+): string {
+  const name = (isLed: (lead: number) => boolean): string =>
+    joinWords(tasks.filter(({ lead }) => isLed(lead)).map(({ task }) => lowerFirst(task)))
+  const won = name((lead) => lead > 0)
+  return `${llama} is preferred on ${won}, ${rival} on ${name((lead) => lead < 0)}`
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }

@@ -3,24 +3,41 @@ import { describe, expect, it } from 'vitest'
 
 import evaluation from '../data/human-eval.json'
 import { figureText } from '../test-readers/figure-text.ts'
-import { groupCapabilities, largestTick, listComparisons } from './llama3-benchmark-human-eval.ts'
+import {
+  describeAverages,
+  describeSpread,
+  findFirstMultiturn,
+  largestTick,
+  listComparisons,
+} from './llama3-benchmark-human-eval.ts'
 import Figure from './llama3-benchmark-human-eval.vue'
 
-it('labels the 42 bars with the printed shares, win before loss', () => {
-  const labels = mount(Figure)
-    .findAll('.panel')
-    .map((panel) => panel.findAll('.bar text').map((text) => text.text()))
+const wrapper = mount(Figure)
+const panels = wrapper.findAll('.panel')
+
+/** Leads of each comparison, computed from the data. */
+const leads = evaluation.comparisons.map(({ win_percent: wins, loss_percent: losses }) =>
+  wins.map((win, at) => win - (losses[at] ?? Number.NaN)),
+)
+const means = leads.map((list) => list.reduce((sum, lead) => sum + lead, 0) / list.length)
+
+/** Prints a lead as the figure does. */
+function print(lead: number): string {
+  return `${lead < 0 ? '−' : '+'}${Math.abs(lead).toFixed(1)}`
+}
+
+it('labels the 42 bars with the printed shares, win before loss, without marks of doubt', () => {
+  const labels = panels.map((panel) => panel.findAll('.bar text').map((text) => text.text()))
   expect(labels.map((panel) => panel.join(' '))).toEqual([
-    '24.1 23.6 20.5 26.0 28.0a 24.2 19.7 31.1 18.0a 15.8 25.0 18.0 30.4 21.0',
+    '24.1 23.6 20.5 26.0 28.0 24.2 19.7 31.1 18.0 15.8 25.0 18.0 30.4 21.0',
     '22.1 24.8 16.8 30.1 22.0 28.0 17.4 34.7 15.4 23.6 16.0 27.4 18.2 38.2',
     '28.0 20.5 18.9 26.4 22.4 28.5 28.0 24.3 26.0 16.0 24.0 27.4 20.8 30.8',
   ])
+  expect(figureText(Figure)).not.toContain('reading of')
 })
 
 it('makes all bars as long as their share on one scale', () => {
-  const lengths = mount(Figure)
-    .findAll('.bar rect')
-    .map((rect) => Number(rect.attributes('width')))
+  const lengths = wrapper.findAll('.bar rect').map((rect) => Number(rect.attributes('width')))
   const shares = evaluation.comparisons.flatMap(({ win_percent: wins, loss_percent: losses }) =>
     wins.flatMap((win, at) => [win, losses[at] ?? Number.NaN]),
   )
@@ -31,86 +48,110 @@ it('makes all bars as long as their share on one scale', () => {
   }
 })
 
-it('sets the larger share of each pair bold', () => {
-  for (const [panel, comparison] of evaluation.comparisons.entries()) {
-    const bars = mount(Figure).findAll('.panel')[panel]?.findAll('.bar') ?? []
-    const wins = evaluation.capabilities.map((_, at) => bars[at * 2]?.classes('leads'))
-    const losses = evaluation.capabilities.map((_, at) => bars[at * 2 + 1]?.classes('leads'))
-    const ahead = comparison.win_percent.map((win, at) => win > (comparison.loss_percent[at] ?? 0))
-    expect(wins).toEqual(ahead)
-    expect(losses).toEqual(ahead.map((flag) => !flag))
-  }
+it('gives the lead of each pair with its sign', () => {
+  const shown = panels.map((panel) => panel.findAll('.lead').map((text) => text.text()))
+  expect(shown).toEqual(leads.map((list) => list.map(print)))
 })
 
-it('says against whom, and in how many capabilities Llama 3 is ahead', () => {
-  const wrapper = mount(Figure)
-  const heads = wrapper.findAll('.panel').map((panel) => {
-    const words = [panel.get('.name').text(), panel.get('.verdict').text()]
-    return words.map((text) => text.replace(/\s+/g, ' '))
-  })
-  expect(heads).toEqual([
-    ['GPT-4 0125 API version', 'Llama ahead in 5 of 7'],
-    ['GPT-4o', 'Llama ahead in 0 of 7'],
-    ['Claude 3.5 Sonnet', 'Llama ahead in 3 of 7'],
-  ])
+it('says against whom, and the mean and the ends of the leads', () => {
+  const heads = panels.map((panel) =>
+    ['.name', '.verdict'].map((part) => panel.get(part).text().replace(/\s+/g, ' ')),
+  )
+  const names = ['GPT-4 0125 API version', 'GPT-4o', 'Claude 3.5 Sonnet']
+  expect(heads).toEqual(
+    leads.map((list, at) => [
+      names[at],
+      `mean lead ${print(means[at] ?? 0)} (${print(Math.min(...list))} to ${print(Math.max(...list))})`,
+    ]),
+  )
+})
+
+it('finds Llama 3 even where the mean is within a point, and does not count narrow leads', () => {
+  expect(means.map((mean) => Math.abs(mean) < 1)).toEqual([true, false, true])
+  expect(wrapper.get('.figure-finding').text()).toBe(
+    `On average, 405B is about even with GPT-4 and Claude 3.5 Sonnet, ${Math.abs(means[1] ?? 0).toFixed(1)} points behind GPT-4o`,
+  )
+  expect(figureText(Figure)).not.toMatch(/ahead in \d of/)
+})
+
+it('names the gaps to GPT-4 that the paper does: the three largest of the data', () => {
+  const widest = evaluation.capabilities
+    .map((capability, at) => ({ capability, lead: leads[0]?.[at] ?? 0 }))
+    .toSorted((a, b) => Math.abs(b.lead) - Math.abs(a.lead))
+    .slice(0, 3)
+  const named = (isNamed: (lead: number) => boolean): string[] =>
+    widest.filter(({ lead }) => isNamed(lead)).map(({ capability }) => capability)
+  expect(named((lead) => lead > 0).toSorted()).toEqual(['Multiturn Coding', 'Multiturn Reasoning'])
+  expect(named((lead) => lead < 0)).toEqual(['Multilingual'])
+  expect(figureText(Figure)).toContain(
+    'ahead on multiturn reasoning and coding, behind on multilingual',
+  )
 })
 
 it('lists the capabilities from top to bottom beside their bars', () => {
-  const wrapper = mount(Figure)
-  const names = wrapper.findAll('.capability').map((text) => text.text())
-  expect(names.join(' ')).toBe('English Reasoning Coding Multilingual English Reasoning Coding')
-  const labels = wrapper.findAll('.capability').map((text) => Number(text.attributes('y')))
-  for (const panel of wrapper.findAll('.panel')) {
+  const names = wrapper.findAll('.capability')
+  expect(names.map((text) => text.text())).toEqual(evaluation.capabilities)
+  for (const panel of panels) {
     const tops = panel
       .findAll('.pair')
       .map((pair) => Number(/ ([\d.]+)\)/.exec(pair.attributes('transform') ?? '')?.[1]))
-    expect(tops).toHaveLength(labels.length)
-    expect(new Set(labels.map((y, at) => y - (tops[at] ?? Number.NaN)))).toEqual(new Set([16.5]))
+    const distances = names.map((text, at) => Number(text.attributes('y')) - (tops[at] ?? 0))
+    expect(new Set(distances).size).toBe(1)
   }
 })
 
 it('draws no whiskers and says so', () => {
-  expect(mount(Figure).findAll('.bar > *')).toHaveLength(84)
+  expect(wrapper.findAll('.bar > *')).toHaveLength(84)
   expect(figureText(Figure)).toContain(
     'Data: arXiv:2407.21783v3, Figure 17; its 95% whiskers are left out because their values are not printed',
   )
 })
 
-it('defines a win, names the languages and explains the mark', () => {
+it('defines a win and a lead and names the languages', () => {
   const text = figureText(Figure)
-  expect(text).toContain('A win: judged better or much better on a 7-point scale.')
+  expect(text).toContain('A win: better or much better on a 7-point scale.')
+  expect(text).toContain('Lead: wins minus losses, computed by us.')
   expect(text).toContain('Multilingual: Hindi, Spanish, Portuguese.')
-  expect(text).toContain('a Another reading of the figure has 29.0 and 19.0.')
+})
+
+it('lets the models come one by one, and every bar and lead answer', () => {
+  expect(panels.map((panel) => panel.attributes('data-step'))).toEqual([undefined, '1', '2'])
+  expect(wrapper.findAll('[data-value]')).toHaveLength(42 + 21 + 3)
+  expect(panels[0]?.get('.bar.loss').attributes()).toMatchObject({
+    'data-row': 'English',
+    'data-column': 'GPT-4 wins',
+    'data-value': '23.6',
+    'data-unit': '%',
+  })
 })
 
 describe('the numbers behind the figure', () => {
-  it('separates the multiturn capabilities and drops the word from their labels', () => {
-    expect(groupCapabilities(['English', 'Multiturn English', 'Coding'])).toEqual([
-      {
-        heading: 'Single turn',
-        items: [
-          { label: 'English', index: 0 },
-          { label: 'Coding', index: 2 },
-        ],
-      },
-      { heading: 'Multiturn', items: [{ label: 'English', index: 1 }] },
-    ])
+  it('finds where the multiturn capabilities begin', () => {
+    expect(findFirstMultiturn(['English', 'Coding', 'Multiturn English'])).toBe(2)
   })
 
   it('ends the axis at the next ten above the largest share', () => {
     expect(largestTick(evaluation)).toBe(40)
   })
 
-  it('counts an even result for neither side', () => {
-    const [even] = listComparisons({
+  it('takes the mean of the leads, and their ends', () => {
+    const [comparison] = listComparisons({
       decimals: 1,
-      capabilities: ['English'],
-      comparisons: [{ against: 'GPT-4o', win_percent: [20], loss_percent: [20] }],
+      capabilities: ['English', 'Coding'],
+      comparisons: [{ against: 'GPT-4o', win_percent: [20, 30], loss_percent: [24, 20] }],
     })
-    expect(even).toMatchObject({
-      ahead: 0,
-      pairs: [{ win: { leads: false }, loss: { leads: false } }],
-    })
+    expect(comparison?.meanLead).toBeCloseTo(3, 9)
+    expect(describeSpread({ pairs: comparison?.pairs ?? [] }, 1)).toBe('−4.0 to +10.0')
+  })
+
+  it('says behind or ahead of whom a model is', () => {
+    const comparisons = [
+      { name: 'A', meanLead: 1.01 },
+      { name: 'B', meanLead: -1.01 },
+    ]
+    expect(describeAverages('Llama', comparisons, 1)).toBe(
+      'On average, Llama is 1.0 points ahead of A, 1.0 points behind B',
+    )
   })
 
   it('rejects a comparison that lacks a capability', () => {

@@ -1,4 +1,5 @@
-import { formatNumber } from '../parts/format-number.ts'
+import { formatLead, formatNumber } from '../parts/format-number.ts'
+import { joinWords } from '../parts/sentence.ts'
 
 /** Parts of data/human-eval.json that the figure reads. */
 export interface HumanEvaluation {
@@ -11,15 +12,21 @@ export interface HumanEvaluation {
   }[]
 }
 
-/** One bar of a pair. */
-export interface PairBar {
+/** A share of the prompts, and as printed. */
+export interface Share {
   percent: number
-  /** The share as printed. */
   text: string
-  /** Whether it is the longer of the two. */
-  leads: boolean
-  /** Footnote mark behind the share. */
-  mark?: string
+}
+
+/** One capability against one other model. */
+export interface Pair {
+  capability: string
+  win: Share
+  loss: Share
+  /** Win minus loss, in percentage points. */
+  lead: number
+  /** The lead with its sign. */
+  leadText: string
 }
 
 /** One panel: Llama 3 against one other model. */
@@ -28,28 +35,23 @@ export interface Comparison {
   /** Addition to the name, in brackets in the paper. */
   detail?: string
   /** One pair a capability, in the data's order. */
-  pairs: { capability: string; win: PairBar; loss: PairBar }[]
-  /** Number of capabilities with more wins than losses. */
-  ahead: number
-}
-
-/** Capabilities under one heading; `index` is the one in the data. */
-export interface CapabilityGroup {
-  heading: string
-  items: { label: string; index: number }[]
+  pairs: Pair[]
+  /** Mean of the leads over the capabilities, each with the same weight. */
+  meanLead: number
 }
 
 const MULTITURN = 'Multiturn '
 
 /**
- * Lists one panel a comparison, with a win and a loss bar for each capability.
+ * Lists one panel a comparison, with a win and a loss share for each capability.
  *
- * @param marks - Footnote marks of wins, keyed like `GPT-4, Coding`.
+ * @throws {RangeError} when a comparison lacks a capability.
  */
-export function listComparisons(
-  { decimals, capabilities, comparisons }: HumanEvaluation,
-  marks: Readonly<Record<string, string>> = {},
-): Comparison[] {
+export function listComparisons({
+  decimals,
+  capabilities,
+  comparisons,
+}: HumanEvaluation): Comparison[] {
   return comparisons.map(({ against, win_percent: wins, loss_percent: losses }) => {
     const [, name = against, detail] = /^(.*?) \((.*)\)$/.exec(against) ?? []
     const pairs = capabilities.map((capability, at) => {
@@ -60,38 +62,47 @@ export function listComparisons(
       }
       return {
         capability,
-        win: {
-          percent: win,
-          text: formatNumber(win, decimals),
-          leads: win > loss,
-          mark: marks[`${name}, ${capability}`],
-        },
-        loss: { percent: loss, text: formatNumber(loss, decimals), leads: loss > win },
+        win: { percent: win, text: formatNumber(win, decimals) },
+        loss: { percent: loss, text: formatNumber(loss, decimals) },
+        lead: win - loss,
+        leadText: formatLead(win - loss, decimals),
       }
     })
-    return { name, detail, pairs, ahead: pairs.filter(({ win }) => win.leads).length }
+    const meanLead = pairs.reduce((sum, { lead }) => sum + lead, 0) / pairs.length
+    return { name, detail, pairs, meanLead }
   })
 }
 
-/** Groups the capabilities by turns, one or several, each group in the data's order. */
-export function groupCapabilities(capabilities: readonly string[]): CapabilityGroup[] {
-  const items = capabilities.map((capability, index) => ({ capability, index }))
-  const isMultiturn = ({ capability }: { capability: string }): boolean =>
-    capability.startsWith(MULTITURN)
-  return [
-    {
-      heading: 'Single turn',
-      items: items
-        .filter((item) => !isMultiturn(item))
-        .map(({ capability, index }) => ({ label: capability, index })),
-    },
-    {
-      heading: 'Multiturn',
-      items: items
-        .filter(isMultiturn)
-        .map(({ capability, index }) => ({ label: capability.slice(MULTITURN.length), index })),
-    },
+/** Says in words how the leads of a comparison are spread: `−11.4 to +9.4`. */
+export function describeSpread({ pairs }: Pick<Comparison, 'pairs'>, decimals: number): string {
+  const leads = pairs.map(({ lead }) => lead)
+  return `${formatLead(Math.min(...leads), decimals)} to ${formatLead(Math.max(...leads), decimals)}`
+}
+
+/** Largest mean lead, in points, that counts as about even. */
+const EVEN_POINTS = 1
+
+/** Says in one line how a model does on average: even with, ahead of or behind which others. */
+export function describeAverages(
+  model: string,
+  comparisons: readonly Pick<Comparison, 'name' | 'meanLead'>[],
+  decimals: number,
+): string {
+  const even = comparisons.filter(({ meanLead }) => Math.abs(meanLead) <= EVEN_POINTS)
+  const others = comparisons.filter((comparison) => !even.includes(comparison))
+  const standings = [
+    ...(even.length > 0 ? [`about even with ${joinWords(even.map(({ name }) => name))}`] : []),
+    ...others.map(({ name, meanLead }) => {
+      const points = formatNumber(Math.abs(meanLead), decimals)
+      return `${points} points ${meanLead < 0 ? 'behind' : 'ahead of'} ${name}`
+    }),
   ]
+  return `On average, ${model} is ${standings.join(', ')}`
+}
+
+/** Returns the index of the first multiturn capability, before which the rows have a gap. */
+export function findFirstMultiturn(capabilities: readonly string[]): number {
+  return capabilities.findIndex((capability) => capability.startsWith(MULTITURN))
 }
 
 /** Returns the end of the axis: the next multiple of ten at or above the largest share. */

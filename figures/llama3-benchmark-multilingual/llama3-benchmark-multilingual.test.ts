@@ -46,3 +46,29 @@ it('tints the three Llama 3 rows and credits the table', () => {
   expect(tinted.map((label) => label.text())).toEqual(['Llama 3 8B', 'Llama 3 70B', 'Llama 3 405B'])
   expect(figureText(Figure)).toContain('Data: arXiv:2407.21783v3, Table 20')
 })
+
+it('finds Llama 3 unbeaten in its class on MGSM, and behind in one class on MMLU', () => {
+  const deficits = ['small', 'medium', 'large'].map((sizeClass) => {
+    const [llama, ...rivals] = scores.rows.filter((row) => row.size_class === sizeClass)
+    return [0, 1].map((at) => {
+      const best = Math.max(...rivals.map((row) => row.values[at] ?? 0))
+      return Number((best - (llama?.values[at] ?? 0)).toFixed(1))
+    })
+  })
+  expect(deficits.every(([mgsm = 0]) => mgsm <= 0)).toBe(true)
+  const largest = Math.max(...deficits.map(([, mmlu = 0]) => mmlu))
+  expect(mount(Figure).get('.figure-finding').text()).toBe(
+    `Llama 3 is unbeaten on MGSM, up to ${largest.toFixed(1)} behind on MMLU`,
+  )
+})
+
+it('explains the dash', () => {
+  expect(figureText(Figure)).toContain('–: no score in the paper.')
+})
+
+it('gives every value that there is to those who ask', () => {
+  const given = scores.rows.flatMap(({ values }) => values.filter((value) => value !== null))
+  const marks = mount(Figure).findAll('[data-value]')
+  expect(marks.map((mark) => Number(mark.attributes('data-value')))).toEqual(given)
+  expect(marks[1]?.attributes('data-column')).toBe('Multilingual MMLU (5-shot)')
+})

@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 
+import data from '../data/tool-use.json'
 import { figureText } from '../test-readers/figure-text.ts'
 import { boldCells, tableText } from '../test-readers/table-text.ts'
 import Figure from './llama3-benchmark-zero-shot-tool.vue'
@@ -47,9 +48,32 @@ it('sets the best of each class and column bold', () => {
   ])
 })
 
-it('explains the marks and credits the table', () => {
+it('explains the marks and the dash and credits the table', () => {
   const text = figureText(Figure)
   expect(text).toContain('a 92.0 in Meta’s model card.')
-  expect(text).toContain('b Empty here; 30.0 in Table 2.')
+  expect(text).toContain('b 30.0 in Table 2.')
+  expect(text).toContain('–: no score in the paper.')
   expect(text).toContain('Data: arXiv:2407.21783v3, Table 22')
+})
+
+it('finds the benchmark in which Llama 3 is best of every class, and the one in which it is furthest behind', () => {
+  const deficits = data.columns.map((_, at) =>
+    ['small', 'medium', 'large'].map((sizeClass) => {
+      const [llama, ...rivals] = data.rows.filter((row) => row.size_class === sizeClass)
+      return Math.max(...rivals.map((row) => row.values[at] ?? 0)) - (llama?.values[at] ?? 0)
+    }),
+  )
+  const unbeaten = data.columns.filter((_, at) => deficits[at]?.every((points) => points <= 0))
+  const worst = deficits.map((points) => Math.max(...points))
+  const largest = Math.max(...worst)
+  expect(mount(Figure).get('.figure-finding').text()).toBe(
+    `Llama 3 is unbeaten on ${unbeaten.join('; ')}, ` +
+      `up to ${largest.toFixed(1)} points behind on ${data.columns[worst.indexOf(largest)]}`,
+  )
+})
+
+it('gives every value that there is to those who ask', () => {
+  const given = data.rows.flatMap(({ values }) => values.filter((value) => value !== null))
+  const marks = mount(Figure).findAll('[data-value]')
+  expect(marks.map((mark) => Number.parseFloat(mark.attributes('data-value') ?? ''))).toEqual(given)
 })
