@@ -41,6 +41,8 @@ export function describeDatum({ row, column, value, unit }: Datum): string {
 
 /** The values of a figure as a table. */
 export interface DataGrid {
+  /** The unit of all values, if they share one. */
+  unit: string
   columns: string[]
   rows: { name: string; cells: string[] }[]
   /** Sources of the values, each once. */
@@ -48,18 +50,23 @@ export interface DataGrid {
 }
 
 /**
- * Arranges values in rows and columns, both in the order in which they first appear. A unit that all values of a
- * column share stands in its heading.
+ * Arranges values in rows and columns, both in the order in which they first appear. A unit that all values share is
+ * the table's; one that all values of a column share stands in its heading.
  */
 export function arrangeData(data: readonly Datum[]): DataGrid {
   const columns = unique(data.map(({ column }) => column))
   const rows = unique(data.map(({ row }) => row))
+  const [shared = '', ...others] = unique(data.map(({ unit }) => unit))
   const units = columns.map((name) => {
     const found = unique(data.flatMap(({ column, unit }) => (column === name ? [unit] : [])))
     return found.length === 1 ? (found[0] ?? '') : undefined
   })
+  const isShared = others.length === 0
   return {
-    columns: columns.map((name, at) => (units[at] ? `${name}, ${units[at].trim()}` : name)),
+    unit: isShared ? shared.trim() : '',
+    columns: columns.map((name, at) =>
+      units[at] && !isShared ? `${name}, ${units[at].trim()}` : name,
+    ),
     rows: rows.map((name) => ({
       name,
       cells: columns.map((column, at) =>
@@ -76,9 +83,9 @@ export function arrangeData(data: readonly Datum[]): DataGrid {
 }
 
 /** Writes a table as text that spreadsheets take: a line a row, cells separated by tabs. */
-export function toTabs({ columns, rows }: DataGrid): string {
+export function toTabs({ unit, columns, rows }: DataGrid): string {
   const clean = (cell: string): string => cell.replaceAll(/\s+/g, ' ')
-  return [['', ...columns], ...rows.map(({ name, cells }) => [name, ...cells])]
+  return [[unit, ...columns], ...rows.map(({ name, cells }) => [name, ...cells])]
     .map((line) => line.map(clean).join('\t'))
     .join('\n')
 }

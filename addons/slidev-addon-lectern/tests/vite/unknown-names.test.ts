@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 import { createComponentRecord } from '../../vite/unknown-names/component-record.ts'
+import { listIdleSteps } from '../../vite/unknown-names/idle-steps.ts'
 import { listUnknownLayouts } from '../../vite/unknown-names/index.ts'
 import { writeFolder } from '../harness/decks.ts'
 
@@ -70,4 +71,32 @@ it.each([
   ],
 ])('says nothing of a component where a setup %s', (_what, modules) => {
   expect(build(modules).filter((warning) => warning.includes('component'))).toEqual([])
+})
+
+it('names images that are asked for steps and have none, but not in code', () => {
+  const hash = '0'.repeat(64)
+  const userRoot = writeFolder({
+    'figures/rendered.json': JSON.stringify({
+      round: { sha256: hash, steps: 3 },
+      table: { sha256: hash },
+    }),
+    'figures/table/table.vue': '',
+  })
+  const raw = [
+    '![A round](/round.png){width=70% steps}',
+    '![A table](/table.png){steps}',
+    '<img src="/photo.png" alt="steps" class="w-4">',
+    '<img steps src="/photo.png">',
+    '```md',
+    '![A table](/table.png){steps}',
+    '```',
+  ].join('\n')
+  const source = { start: 3, raw, filepath: join(userRoot, 'slides.md') }
+  const deck = { slides: [{ frontmatter: {}, source }], roots: [], userRoot, clientRoot: '' }
+  expect(listIdleSteps(deck)).toEqual([
+    expect.stringMatching(
+      /slides\.md:5: \/table\.png is asked for steps.* "lectern figures table"/,
+    ),
+    expect.stringMatching(/slides\.md:7: \/photo\.png is asked for steps.* v-click\.$/),
+  ])
 })

@@ -2,12 +2,13 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 
 import { createComponentRecord } from './component-record.ts'
+import { listIdleSteps } from './idle-steps.ts'
 import { findLine, suggest, warn } from './name-warning.ts'
 import type { NamedDeck } from './name-warning.ts'
 
 /**
- * Warns of layouts and components that do not exist. Slidev shows the layout `default` in place of the first, and
- * browsers draw nothing for the second.
+ * Warns of layouts and components that do not exist, and of images without the steps they are asked for. Slidev shows
+ * the layout `default` in place of the first, and browsers draw nothing for the second.
  */
 export function warnOfUnknownNames(options: ResolvedSlidevOptions): Plugin {
   const deck: NamedDeck = { ...options, slides: options.data.slides }
@@ -17,7 +18,8 @@ export function warnOfUnknownNames(options: ResolvedSlidevOptions): Plugin {
     apply: 'build',
     async buildStart() {
       const layouts = Object.keys(await options.utils.getLayouts())
-      listUnknownLayouts(deck, layouts).forEach((warning) => console.warn(warning))
+      const warnings = [...listUnknownLayouts(deck, layouts), ...listIdleSteps(deck)]
+      warnings.forEach((warning) => console.warn(warning))
     },
     transform: {
       order: 'post',

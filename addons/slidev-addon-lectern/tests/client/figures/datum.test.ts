@@ -14,6 +14,7 @@ it('arranges values in the order of their first appearance, with gaps', () => {
     datum('Yew', 'age', '900', ' years', 'Table 1'),
   ])
   expect(grid).toEqual({
+    unit: '',
     columns: ['age, years', 'height, m'],
     rows: [
       { name: 'Oak', cells: ['300', ''] },
@@ -21,6 +22,11 @@ it('arranges values in the order of their first appearance, with gaps', () => {
     ],
     sources: ['Table 1', 'Table 2'],
   })
+})
+
+it('names a unit that all values share once', () => {
+  const grid = arrangeData([datum('Oak', 'young', '3', ' m'), datum('Oak', 'old', '20', ' m')])
+  expect(grid).toMatchObject({ unit: 'm', columns: ['young', 'old'] })
 })
 
 it('keeps units that differ within a column beside their values', () => {
