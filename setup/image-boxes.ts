@@ -4,7 +4,7 @@ import type { ElementNode, NodeTransform, TemplateChildNode } from '@vue/compile
 const ATTRIBUTE = 6
 
 /** Attribute of boxes that `styles/images.css` may lay out as a column, because it changes nothing in them. */
-const MARK = 'data-column'
+const MARK = 'data-image-column'
 
 /** Boxes that authors put images into. */
 const BOXES = new Set(['p', 'div', 'figure', 'blockquote', 'a'])

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import {
-  call,
   callWith,
   COMMANDS as LECTERN_COMMANDS,
   makeInvocation,
@@ -17,13 +16,11 @@ import {
   refusalOf,
 } from '../addons/slidev-addon-lectern/tests/commands/refusals.ts'
 import { BENCH } from '../bench/command.ts'
-import { FIGURES } from '../figures/render/command.ts'
-import { listFigures } from '../figures/render/renderer.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
 /** Commands of this repository that are not Lectern's. */
-const COMMANDS = [FIGURES, BENCH]
+const COMMANDS = [BENCH]
 
 it('covers every command of package.json that this repository defines', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(
@@ -42,53 +39,6 @@ it.each(COMMANDS)('names the call of $name as it is typed without npm', (command
 
 describeHelp(COMMANDS)
 describeRefusals(COMMANDS, { json: 'elsewhere.json' })
-
-describe('figures', () => {
-  const [first = '', second = ''] = listFigures()
-
-  it('takes all figures of the project, wherever the user stands', async () => {
-    expect(await orderOf(FIGURES, [], makeInvocation())).toEqual({
-      names: listFigures(),
-      isNamed: false,
-      isCheck: false,
-    })
-  })
-
-  it('compares all figures, with --check', async () => {
-    expect(await orderOf(FIGURES, ['--check'], makeInvocation())).toMatchObject({
-      isCheck: true,
-      isNamed: false,
-    })
-  })
-
-  it('opens the page of all figures, with --open', async () => {
-    expect(await orderOf(FIGURES, ['--open'], makeInvocation())).toBe('open')
-  })
-
-  it('takes figures by their names, each once', async () => {
-    expect(await orderOf(FIGURES, [second, first, second], makeInvocation())).toEqual({
-      names: [second, first],
-      isNamed: true,
-      isCheck: false,
-    })
-  })
-
-  it.each([`${first}x`, `public/${first}.png`, `${first}.vue`])(
-    'does not know a figure as %s, and names the nearest one',
-    async (typed) => {
-      const { code, warned, run } = await call(FIGURES, [first, typed], makeInvocation())
-      expect(warned).toContain(`There is no figure "${typed}". Did you mean ${first}?`)
-      expect([code, run.mock.calls]).toEqual([2, []])
-    },
-  )
-
-  it.each([
-    ['--check --open', "'--open' cannot be used with option '--check'"],
-    ['--open dpo', '--open shows all figures. Leave out dpo.'],
-  ])('refuses %s, whose parts do not fit together', async (args, expected) => {
-    expect(await refusalOf(FIGURES, args.split(' '))).toContain(expected)
-  })
-})
 
 describe('bench', () => {
   it('writes into the project, wherever the user stands', async () => {

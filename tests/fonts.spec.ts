@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -8,22 +8,23 @@ import {
   launchBrowser,
 } from '../addons/slidev-addon-lectern/browser/find-browser.ts'
 import { serveFolder } from '../addons/slidev-addon-lectern/browser/static-server.ts'
+import { buildDeck } from '../addons/slidev-addon-lectern/deck/build-deck.ts'
 import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import { groupCauses } from '../addons/slidev-addon-lectern/doctor/group-causes.ts'
 import { inspectSite } from '../addons/slidev-addon-lectern/doctor/inspect-site.ts'
+import { openFigurePage } from '../addons/slidev-addon-lectern/figures/figure-page.ts'
 import { printDeck } from '../addons/slidev-addon-lectern/print/print-deck.ts'
 import { FONT_SETS, writeFontSet } from '../addons/slidev-addon-lectern/tests/harness/font-sets.ts'
 import type { FontSet } from '../addons/slidev-addon-lectern/tests/harness/font-sets.ts'
 import { newPage } from '../addons/slidev-addon-lectern/tests/harness/patience.ts'
 import { readPdf } from '../addons/slidev-addon-lectern/tests/harness/pdf.ts'
 import {
-  buildFolder,
   copyProject,
   makeFolder,
   QUIET,
+  ROOT,
 } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
 import type { TemporaryFolder } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'
-import { createFigureRenderer } from '../figures/render/renderer.ts'
 
 // Slides and figures are the same on machines with other fonts; findings differ in what no font of a machine has.
 
@@ -65,7 +66,10 @@ const folders: TemporaryFolder[] = []
 beforeAll(async () => {
   project = copyProject()
   writeFileSync(join(project.path, 'slides.md'), DECK)
-  site = await buildFolder(project)
+  cpSync(join(ROOT, 'figures'), join(project.path, 'figures'), { recursive: true })
+  site = join(project.path, 'dist')
+  const deck = await readDeck(join(project.path, 'slides.md'))
+  await buildDeck(deck, site, [], { isForFigures: true })
 })
 
 afterEach(() => {
@@ -120,20 +124,23 @@ async function lookAt(
     findings: groupCauses(findings).map(({ check, line, seen }) => `${line}: ${check}: ${seen}`),
     problems: problems.map(({ severity, slide, message }) => `${severity} on ${slide}: ${message}`),
     seen: {
-      figures: await renderFigures(),
+      figures: await drawFigures(),
       boxes: await measureSlide(),
       pdf: { pages: pages.slice(0, 1), missingFonts },
     },
   }
 }
 
-async function renderFigures(): Promise<Buffer[]> {
-  const renderer = await createFigureRenderer(ensureBrowser(console.log))
+async function drawFigures(): Promise<Buffer[]> {
+  const server = await serveFolder(site)
+  const browser = await launchBrowser(ensureBrowser(console.log))
+  const { draw } = await openFigurePage(browser, server.url)
   const images: Buffer[] = []
   for (const name of FIGURES) {
-    images.push(await renderer.render(name))
+    images.push(Buffer.from((await draw(name)).png))
   }
-  await renderer.close()
+  await browser.close()
+  await server.close()
   return images
 }
 

@@ -12,7 +12,7 @@ function isMarked(source: string): boolean {
     id: 'slide',
     compilerOptions: { nodeTransforms: [markImageBoxes] },
   })
-  return code.includes('data-column')
+  return code.includes('data-image-column')
 }
 
 describe('markImageBoxes', () => {

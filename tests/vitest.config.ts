@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{addons/*/tests,bench/tests,tests,figures/render}/**/*.test.ts'],
+          include: ['{addons/*/tests,bench/tests,tests}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 2 * MINUTE_MS,
         },
@@ -39,7 +39,6 @@ export default defineConfig({
         test: {
           name: 'figures',
           include: ['figures/**/*.test.ts'],
-          exclude: ['figures/render/**'],
           environment: 'happy-dom',
           // Figures share nothing but their sources: a window for each file costs more than the tests.
           isolate: false,
@@ -51,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           ...E2E,
-          include: ['{addons/*/tests,bench/tests,figures,tests}/**/*.spec.ts'],
+          include: ['{addons/*/tests,bench/tests,tests}/**/*.spec.ts'],
           exclude: IN_PROCESS,
           isolate: false,
         },

@@ -20,7 +20,11 @@ const config: UserConfig = {
     figures.plugin,
   ],
   slidev: {
-    vue: { template: { compilerOptions: { nodeTransforms: [styleAddresses.transform, figures.transform] } } },
+    vue: {
+      template: {
+        compilerOptions: { nodeTransforms: [styleAddresses.transform, figures.transform] },
+      },
+    },
   },
 }
 

@@ -30,6 +30,8 @@ export interface SessionSource {
   site?: string | Promise<string>
   /** Whether a deck that is built for this session has the speaker's notes. */
   hasNotes: boolean
+  /** Whether a deck that is built for this session has the page of its figures, which are what is looked at. */
+  isForFigures?: boolean
   progress: Progress
   /** Gets warnings of the build, and a line for each program that is installed. */
   log: (line: string) => void
@@ -74,6 +76,7 @@ async function prepareSite({
   deck,
   site,
   hasNotes,
+  isForFigures = false,
   progress,
   log,
 }: SessionSource): Promise<TemporaryFolder> {
@@ -84,10 +87,10 @@ async function prepareSite({
   const path = join(folder.path, 'site')
   try {
     progress.start('Building the deck')
-    const output = await (hasNotes
-      ? buildDeck(deck, path, [], FOR_PRINT, log)
-      : buildDeck(deck, path, PUBLIC_OPTIONS, { ...PUBLIC_VARIABLES, ...FOR_PRINT }, log))
-    for (const warning of listBuildWarnings(deck, output, ['images'])) {
+    const variables = { ...(hasNotes ? {} : PUBLIC_VARIABLES), ...FOR_PRINT, isForFigures }
+    const output = await buildDeck(deck, path, hasNotes ? [] : PUBLIC_OPTIONS, variables, log)
+    // Those are about the slides.
+    for (const warning of isForFigures ? [] : listBuildWarnings(deck, output, ['images'])) {
       log(warning)
     }
     return { path, remove: folder.remove }

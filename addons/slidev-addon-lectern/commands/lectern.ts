@@ -21,6 +21,10 @@ process.exitCode = await runNamedCommand(
       summary: 'writes the slides with their notes on A4 sheets, as a PDF',
       run: async (args) => runProcess((await import('./handout.ts')).HANDOUT, args),
     },
+    figures: {
+      summary: 'draws the figures of the deck as images, or compares them with these',
+      run: async (args) => runProcess((await import('./figures.ts')).FIGURES, args),
+    },
     preview: {
       summary: 'serves the built site as its host will',
       run: async (args) => runProcess((await import('./preview.ts')).PREVIEW, args),

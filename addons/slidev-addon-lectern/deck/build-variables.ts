@@ -6,6 +6,8 @@ export interface BuildVariables {
   isForPrint?: boolean
   /** Builds slides without the files that do not exist, because what is printed or examined has to come. */
   isLenient?: boolean
+  /** Adds the page of the deck's figures, which are drawn there. */
+  isForFigures?: boolean
   /** Address of the PDF that the download button fetches. */
   pdfUrl?: string
   /** Address of the image that link previews show. */
@@ -19,6 +21,7 @@ export function toEnvironment({
   isPublic,
   isForPrint,
   isLenient,
+  isForFigures,
   pdfUrl = '',
   imageUrl = '',
   url = '',
@@ -28,6 +31,7 @@ export function toEnvironment({
     LECTERN_IS_PUBLIC: isPublic ? 'true' : '',
     LECTERN_IS_FOR_PRINT: isForPrint ? 'true' : '',
     LECTERN_IS_LENIENT: isLenient ? 'true' : '',
+    LECTERN_IS_FOR_FIGURES: isForFigures ? 'true' : '',
     LECTERN_PDF_URL: pdfUrl,
     LECTERN_IMAGE_URL: imageUrl,
     LECTERN_URL: url,
@@ -43,6 +47,7 @@ export function readVariables(env: NodeJS.ProcessEnv): BuildVariables | undefine
     isPublic: env['LECTERN_IS_PUBLIC'] === 'true',
     isForPrint: env['LECTERN_IS_FOR_PRINT'] === 'true',
     isLenient: env['LECTERN_IS_LENIENT'] === 'true',
+    isForFigures: env['LECTERN_IS_FOR_FIGURES'] === 'true',
     pdfUrl: env['LECTERN_PDF_URL'] || undefined,
     imageUrl: env['LECTERN_IMAGE_URL'] || undefined,
     url: env['LECTERN_URL'] || undefined,

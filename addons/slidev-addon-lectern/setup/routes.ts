@@ -1,8 +1,13 @@
 import type { RoutesSetup } from '@slidev/types'
 
+declare global {
+  /** Whether the deck has the page of its figures, see `vite/figure-page.ts`. */
+  const HAS_LECTERN_FIGURE_PAGE: boolean
+}
+
 /**
- * Adds the views that are printed. In a built site, Slidev has its own only with `download: true`, which also
- * makes it print the deck itself, on a fixed port.
+ * Adds the views that are printed, and the page of the figures while they are made. In a built site, Slidev has its own
+ * views only with `download: true`, which also makes it print the deck itself, on a fixed port.
  */
 const setup: RoutesSetup = (routes) => [
   ...routes,
@@ -16,6 +21,16 @@ const setup: RoutesSetup = (routes) => [
     path: '/handout',
     component: async () => import('../client/handout/HandoutPage.vue'),
   },
+  ...(HAS_LECTERN_FIGURE_PAGE
+    ? [
+        {
+          name: 'figures',
+          path: '/figures/:name?',
+          props: true,
+          component: async () => import('../client/figures/FigureGallery.vue'),
+        },
+      ]
+    : []),
 ]
 
 export default setup

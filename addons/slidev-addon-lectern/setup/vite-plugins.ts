@@ -2,6 +2,7 @@ import type { VitePluginsSetup } from '@slidev/types'
 
 import { readVariables } from '../deck/build-variables.ts'
 import { fastStart } from '../vite/dev-server/index.ts'
+import { figurePage } from '../vite/figure-page.ts'
 import { completeFrontmatter } from '../vite/frontmatter.ts'
 import { readInternals } from '../vite/internals.ts'
 import { lazyClient } from '../vite/lazy-client/index.ts'
@@ -15,6 +16,7 @@ const setup: VitePluginsSetup = (options) => {
   return [
     warnOfUnknownNames(options),
     completeFrontmatter(options),
+    figurePage,
     readVariables(process.env)?.isLenient ? leaveMissingFiles : [],
     hasLazyClient ? lazyClient(clientRoot) : [],
     hasFastStart ? fastStart : [],

@@ -51,6 +51,9 @@ export function placeFigure({ image, frame, box, card }: FigureParts): void {
   }
   const isFaded = image.classList.contains('slidev-vclick-target')
   box.style.opacity = isFaded ? '1' : style.opacity
+  // Only where it shows, because edges that are cut between two pixels grow pale.
+  const isCut = style.objectFit === 'cover' || style.borderTopLeftRadius !== '0px'
+  box.style.overflow = isCut ? 'clip' : 'visible'
   fillBox(style, { width, height }, card)
   moveOver(image, frame, box, width)
 }

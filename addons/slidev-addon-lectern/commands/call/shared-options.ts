@@ -18,16 +18,30 @@ const MOST_TYPOS = 3
 
 /** Creates the argument for a deck. Its value is the absolute path of a Markdown file. */
 export function deckArgument(invocation: Invocation): Argument {
-  const { project, workingFolder } = invocation
-  return new Argument('[DECK.md]', 'Slidev deck, or a folder with a slides.md')
-    .default(join(project, 'slides.md'), nameInProject('slides.md', invocation))
-    .argParser((typed: string) => {
-      const path = findDeck(typed, workingFolder)
-      if (extname(path).toLowerCase() !== '.md') {
-        throw new InvalidArgumentError('A deck is a Markdown file, such as slides.md.')
-      }
-      return path
-    })
+  return new Argument('[DECK.md]', DECK)
+    .default(...defaultDeck(invocation))
+    .argParser((typed: string) => parseDeck(typed, invocation))
+}
+
+/** Creates the option `--deck`, for commands whose arguments are something else. Its value is that of the argument. */
+export function deckOption(invocation: Invocation): Option {
+  return new Option('--deck <DECK.md>', DECK)
+    .default(...defaultDeck(invocation))
+    .argParser((typed: string) => parseDeck(typed, invocation))
+}
+
+const DECK = 'Slidev deck, or a folder with a slides.md'
+
+function defaultDeck(invocation: Invocation): [path: string, name: string] {
+  return [join(invocation.project, 'slides.md'), nameInProject('slides.md', invocation)]
+}
+
+function parseDeck(typed: string, { workingFolder }: Invocation): string {
+  const path = findDeck(typed, workingFolder)
+  if (extname(path).toLowerCase() !== '.md') {
+    throw new InvalidArgumentError('A deck is a Markdown file, such as slides.md.')
+  }
+  return path
 }
 
 /** Returns a path of the project as the help shows it: relative to the working folder. */

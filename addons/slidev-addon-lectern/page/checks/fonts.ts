@@ -69,13 +69,19 @@ export async function inspectPrintedFonts(): Promise<PrintedFontGap[]> {
   })
 }
 
-/** Names the characters of an element that no bundled font has, in one sentence per text. */
+/**
+ * Names the characters of an element that no bundled font has, in one sentence per text. A font of the machine is right
+ * for a generic family.
+ */
 export async function describeMissingCharacters(root: Element): Promise<string[]> {
   const sentences: string[] = []
   for (const { text, style } of listDrawnTexts(root)) {
-    const { foreign, boxes } = await findMissingCharacters(text, style)
-    const items = [...foreign, ...boxes].map(inMarks)
-    if (items.length > 0) {
+    const [family = ''] = listFamilies(style.fontFamily)
+    const { bundled, foreign, boxes } = await findMissingCharacters(text, style)
+    const items = [...(isGeneric(family) ? [] : foreign), ...boxes].map(inMarks)
+    if (items.length > 0 && bundled.length === 0 && !isGeneric(family)) {
+      sentences.push(`${quote(text)} is set in ${family}, which is not bundled or does not load.`)
+    } else if (items.length > 0) {
       sentences.push(nameItems(`no bundled font has {items} in ${quote(text)}.`, items))
     }
   }

@@ -9,12 +9,20 @@ import type { Invocation } from '../../commands/call/invocation.ts'
 import { createParser } from '../../commands/call/parse-call.ts'
 import { DOCTOR } from '../../commands/doctor.ts'
 import { EXPORT } from '../../commands/export.ts'
+import { FIGURES } from '../../commands/figures.ts'
 import { HANDOUT } from '../../commands/handout.ts'
 import { PREVIEW } from '../../commands/preview.ts'
 import { writeFolder } from '../harness/decks.ts'
 
 /** Lectern's commands. */
-export const COMMANDS: readonly CommandSyntax<unknown>[] = [BUILD, PREVIEW, EXPORT, HANDOUT, DOCTOR]
+export const COMMANDS: readonly CommandSyntax<unknown>[] = [
+  BUILD,
+  PREVIEW,
+  EXPORT,
+  HANDOUT,
+  DOCTOR,
+  FIGURES,
+]
 
 /** Returns a command of {@link COMMANDS}. */
 export function commandOf(name: string): CommandSyntax<unknown> {
@@ -25,10 +33,16 @@ export function commandOf(name: string): CommandSyntax<unknown> {
   return command
 }
 
-/** Creates a project with a deck of two slides. The user is in its folder `talks`, which holds another deck. */
+/**
+ * Creates a project with a deck of two slides and two figures. The user is in its folder `talks`, which holds another
+ * deck.
+ */
 export function makeInvocation(): Invocation {
   const project = writeFolder({
     'slides.md': '# One\n\n---\n\n# Two\n',
+    'figures/parts/FigureCard.vue': '',
+    'figures/size/size.vue': '',
+    'figures/code/code.vue': '',
     'talks/other.md': '---\nexportFilename: named\n---\n\n# One\n',
     'talks/notes.txt': '',
     'talks/built/index.html': '',

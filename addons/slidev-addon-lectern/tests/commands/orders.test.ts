@@ -44,6 +44,13 @@ describe('without options', () => {
           output: join(project, 'out/slides-handout.pdf'),
           ...choices,
         },
+        figures: {
+          entry: join(project, 'slides.md'),
+          names: ['code', 'size'],
+          isNamed: false,
+          isCheck: false,
+          call: ['npm run figures --', ''],
+        },
         doctor: {
           entry: join(project, 'slides.md'),
           online: false,
@@ -84,6 +91,12 @@ describe('options mean', () => {
       'doctor --all --strict --min warning',
       { output: { isJson: false, isAll: true, isStrict: true, least: 'warning' } },
     ],
+    ['figures --check', { isCheck: true, isNamed: false, names: ['code', 'size'] }],
+    ['figures size code size', { isCheck: false, isNamed: true, names: ['size', 'code'] }],
+    [
+      'figures --check size --deck ../slides.md',
+      { names: ['size'], call: ['npm run figures --', ' --deck ../slides.md'] },
+    ],
     ['doctor --online --only links,notes', { online: true, checks: ['links', 'notes'] }],
   ])('in "npm run %s": %j', async (called, expected) => {
     expect(await orderOfCall(called, makeInvocation())).toMatchObject(expected)
@@ -104,6 +117,7 @@ describe('a typed path', () => {
     ['handout --output x.pdf', 'output', 'talks/x.pdf'],
     ['handout --site built', 'site', 'talks/built'],
     ['doctor other.md', 'entry', 'talks/other.md'],
+    ['figures --deck ../slides.md', 'entry', 'slides.md'],
   ])('in "npm run %s" starts where the user stands', async (called, key, path) => {
     const invocation = makeInvocation()
     expect(await orderOfCall(called, invocation)).toHaveProperty(

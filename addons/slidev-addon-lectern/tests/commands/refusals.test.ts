@@ -15,6 +15,7 @@ describeRefusals(COMMANDS, {
   site: 'built',
   only: 'links',
   min: 'hint',
+  deck: '../slides.md',
 })
 
 describe('a command refuses', () => {
@@ -35,6 +36,22 @@ describe('a command refuses', () => {
     expect(await refusal('built')).toContain('There is no file built/slides.md.')
     expect(await refusal('notes.txt')).toContain('A deck is a Markdown file')
     expect(await refusal('')).toContain('It is empty.')
+  })
+
+  it.each(['sise', 'public/size.png', 'size.vue'])('figures of %s', async (typed) => {
+    expect(await refusalOf(commandOf('figures'), ['code', typed])).toBe(
+      `npm run figures: There is no figure "${typed}". Did you mean size? All of them are in figures/.`,
+    )
+  })
+
+  it('figures of a folder with parts that figures share', async () => {
+    expect(await refusalOf(commandOf('figures'), ['parts'])).toContain('no figure "parts"')
+  })
+
+  it('figures of a deck without figures', async () => {
+    expect(await refusalOf(commandOf('figures'), ['--deck', 'other.md'])).toBe(
+      'npm run figures: other.md has no figures. Write one as figures/NAME/NAME.vue in its folder, a Vue component.',
+    )
   })
 
   it('preview of a deck', async () => {

@@ -6,6 +6,7 @@ const ALL = {
   isPublic: true,
   isForPrint: true,
   isLenient: true,
+  isForFigures: true,
   pdfUrl: '/x/deck.pdf',
   imageUrl: 'https://lab.example/x/og-image.png',
   url: 'https://lab.example/x/',

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 
-import { writeFolder } from '../../addons/slidev-addon-lectern/tests/harness/decks.ts'
-import { drawFigures } from './draw-figures.ts'
-import type { FigureOrder } from './draw-figures.ts'
-import { openImageRecord } from './image-record.ts'
+import { drawFigures } from '../../figures/draw-figures.ts'
+import type { FigureOrder } from '../../figures/draw-figures.ts'
+import { findFigures } from '../../figures/figure-places.ts'
+import { openImageRecord } from '../../figures/image-record.ts'
+import { writeFolder } from '../harness/decks.ts'
 
 const ALL: FigureOrder = { names: ['size', 'code'], isNamed: false, isCheck: false }
 const CHECK: FigureOrder = { ...ALL, isCheck: true }
@@ -26,28 +26,32 @@ beforeAll(async () => {
   photo = await draw('green', 30)
 })
 
-/** Creates a project without images. */
-function createProject(): {
-  draw: (order: FigureOrder, png?: Buffer) => Promise<[failures: number, printed: string[]]>
+/** Creates a deck without images. */
+function createDeck(): {
+  draw: (
+    order: FigureOrder,
+    png?: Buffer,
+    steps?: number,
+  ) => Promise<[failures: number, printed: string[]]>
   pathOf: (name: string) => string
 } {
-  const folder = writeFolder({ 'public/.gitkeep': '' })
-  const record = openImageRecord(join(folder, 'rendered.json'), join(folder, 'public'))
-  const pathOf = (name: string): string => join(folder, 'public', `${name}.png`)
+  const folder = writeFolder({})
+  const places = findFigures(folder)
   return {
-    pathOf,
-    draw: async (order, png = white) => {
+    pathOf: places.imageOf,
+    draw: async (order, png = white, steps = 0) => {
       const printed: string[] = []
       const failures = await drawFigures(order, {
-        record,
-        pathOf,
-        render: async (name) => {
+        record: openImageRecord(places),
+        imageOf: places.imageOf,
+        draw: async (name) => {
           if (name === 'broken') {
             throw new Error('figures/broken: text is cut')
           }
-          return { png, steps: 0 }
+          return { png, steps }
         },
         describePath: (path) => path.slice(folder.length + 1),
+        callFor: (name) => `lectern figures ${name}`,
         print: (line) => void printed.push(line),
       })
       return [failures, printed]
@@ -56,22 +60,36 @@ function createProject(): {
 }
 
 it('draws the figures one after the other, and compares them with their images', async () => {
-  const { draw, pathOf } = createProject()
+  const { draw, pathOf } = createDeck()
   expect(await draw(ALL)).toEqual([0, ['[1/2] size ok', '[2/2] code ok']])
   expect(readFileSync(pathOf('code'))).toEqual(white)
   expect(await draw(CHECK)).toEqual([0, ['[1/2] size ok', '[2/2] code ok']])
   const [failures, printed] = await draw(CHECK, black)
   expect(failures).toBe(2)
-  expect(printed[0]).toMatch(/size .* differs from .* "npm run figures -- size"/)
+  expect(printed[0]).toMatch(/size .* differs from .* "lectern figures size"/)
   expect(readFileSync(pathOf('code'))).toEqual(white)
 })
 
+it('notices that a figure comes in other steps than recorded', async () => {
+  const { draw } = createDeck()
+  const order = { names: ['size'], isNamed: true, isCheck: false }
+  await draw(order, white, 3)
+  const check = { ...order, isCheck: true }
+  expect(await draw(check, white, 3)).toEqual([0, ['[1/1] size ok']])
+  expect(await draw(check, white, 2)).toEqual([
+    1,
+    [
+      '[1/1] size public/size.png is recorded with 3 steps, and the figure has 2. Run "lectern figures size".',
+    ],
+  ])
+})
+
 it('keeps an image of the author’s own, unless its figure is named', async () => {
-  const { draw, pathOf } = createProject()
+  const { draw, pathOf } = createDeck()
   await draw(ALL)
   writeFileSync(pathOf('size'), photo)
   const kept =
-    '[1/2] size kept: public/size.png is an image of your own; "npm run figures -- size" replaces it'
+    '[1/2] size kept: public/size.png is an image of your own; "lectern figures size" replaces it'
   expect(await draw(ALL)).toEqual([0, [kept, '[2/2] code ok']])
   expect(await draw(CHECK)).toEqual([0, [kept, '[2/2] code ok']])
   const named = { names: ['size'], isNamed: true, isCheck: false }
@@ -82,13 +100,13 @@ it('keeps an image of the author’s own, unless its figure is named', async () 
 })
 
 it('reports a missing image and a figure that cannot be drawn, and goes on', async () => {
-  const { draw, pathOf } = createProject()
+  const { draw, pathOf } = createDeck()
   const names = ['broken', 'size']
   expect(await draw({ names, isNamed: true, isCheck: true })).toEqual([
     2,
     [
       '[1/2] broken FAILED\nfigures/broken: text is cut',
-      '[2/2] size public/size.png is missing. Run "npm run figures -- size".',
+      '[2/2] size public/size.png is missing. Run "lectern figures size".',
     ],
   ])
   expect(await draw({ names, isNamed: true, isCheck: false })).toEqual([

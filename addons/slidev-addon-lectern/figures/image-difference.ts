@@ -12,32 +12,26 @@ const TOLERANCES = [
 ]
 
 /**
- * Compares a rendered figure with its committed image; tolerates anti-aliasing.
+ * Compares an image with what its figure draws now; tolerates anti-aliasing.
  *
- * @param name - The figure's name, for the message.
- * @param committed - PNG of `public/`.
- * @param rendered - PNG just rendered.
- * @returns The difference and how to fix it; `undefined` when the image matches.
+ * @param image - PNG as it is in the deck.
+ * @param drawn - PNG that was just drawn.
+ * @returns The difference, which continues a sentence about the image; `undefined` when there is none.
  */
 export async function describeImageDifference(
-  name: string,
-  committed: Uint8Array,
-  rendered: Uint8Array,
+  image: Uint8Array,
+  drawn: Uint8Array,
 ): Promise<string | undefined> {
-  const before = await decode(committed)
-  const after = await decode(rendered)
-  const fix = `Run "npm run figures -- ${name}", look at the image and commit it.`
-  if (before.width !== after.width || before.height !== after.height) {
-    return (
-      `public/${name}.png is ${before.width} x ${before.height}, ` +
-      `figures/${name} draws ${after.width} x ${after.height}. ${fix}`
-    )
+  const before = await decode(image)
+  const after = await decode(drawn)
+  const { width, height } = after
+  if (before.width !== width || before.height !== height) {
+    return `is ${before.width} x ${before.height}, and the figure draws ${width} x ${height}`
   }
   for (const { threshold, share } of TOLERANCES) {
-    const { width, height } = after
     const differing = pixelmatch(before.data, after.data, undefined, width, height, { threshold })
     if (differing > share * width * height) {
-      return `public/${name}.png differs from figures/${name} in ${differing} pixels. ${fix}`
+      return `differs from the figure in ${differing} pixels`
     }
   }
   return undefined

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-chromium'
+import sharp from 'sharp'
+
+import { addPageScript } from '../browser/page-script.ts'
+import { watchConsole } from '../checks/console.ts'
+import type { ConsoleMessage } from '../checks/console.ts'
+import { refuseForeignRequests } from '../checks/network.ts'
+import { FIGURE } from '../page/figures/figure.ts'
+import type { DrawnFigure } from './image-record.ts'
+
+/** Device pixels for one CSS pixel of a figure, so that it is sharp on a 4K projector. */
+const SCALE = 4
+
+/** Quality of the palette, of 100: about 75 colors, enough for flat drawings with smooth edges. */
+const PALETTE_QUALITY = 90
+
+/** Time limit until a figure is there, in ms; it takes one second on an idle machine. */
+const LIMIT_MS = 120_000
+
+/** Size of the window in CSS px; it grows with a figure. */
+const WINDOW = { width: 1000, height: 600 }
+
+/** Selects what the page shows instead of a figure that fails. */
+const FAILURE = '.lectern-figures [role=alert]'
+
+/** Page of a built deck that draws its figures one after the other. */
+export interface FigurePage {
+  /**
+   * Draws a figure as a palette PNG at four times its size, in light mode unless the deck has only the dark one.
+   *
+   * @throws {Error} with a line for each problem: its component fails, or a text is cut, covered, tiny or in a font that
+   *   is not bundled.
+   */
+  draw: (name: string) => Promise<DrawnFigure>
+  close: () => Promise<void>
+}
+
+/**
+ * Opens a page that draws figures.
+ *
+ * @param siteUrl - Address of a deck that was built for its figures, with a slash at its end.
+ */
+export async function openFigurePage(browser: Browser, siteUrl: string): Promise<FigurePage> {
+  const context = await browser.newContext({
+    deviceScaleFactor: SCALE,
+    viewport: WINDOW,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
+  await refuseForeignRequests(context, siteUrl)
+  await addPageScript(context)
+  const page = await context.newPage()
+  const messages = watchConsole(page, siteUrl, () => 0)
+  return {
+    draw: async (name) => {
+      messages.length = 0
+      const problems = await showFigure(page, `${siteUrl}figures/${encodeURIComponent(name)}`)
+      const all = [...listErrors(messages), ...problems]
+      if (all.length > 0) {
+        throw new Error(all.map((problem) => `figures/${name}: ${problem}`).join('\n'))
+      }
+      const steps = await page.evaluate(() => window.lecternPage.countFigureSteps())
+      const shot = await page
+        .locator(FIGURE)
+        .screenshot({ omitBackground: true, animations: 'disabled' })
+      return { png: await toPalette(shot), steps }
+    },
+    close: async () => context.close(),
+  }
+}
+
+/**
+ * Shows a figure alone.
+ *
+ * @returns Its problems, one sentence each.
+ */
+async function showFigure(page: Page, url: string): Promise<string[]> {
+  await page.setViewportSize(WINDOW)
+  await page.goto(url)
+  await page
+    .locator(`${FIGURE}, ${FAILURE}`)
+    .first()
+    .waitFor({ state: 'attached', timeout: LIMIT_MS })
+  const [failure] = await page.locator(FAILURE).allTextContents()
+  if (failure !== undefined) {
+    return [failure]
+  }
+  try {
+    const { width, height } = await page.evaluate(async () => window.lecternPage.settleFigure())
+    // What is outside of the window can be hit by nothing.
+    await page.setViewportSize({
+      width: Math.max(WINDOW.width, width),
+      height: Math.max(WINDOW.height, height),
+    })
+    return await page.evaluate(async () => window.lecternPage.listFigureProblems())
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return [message.replace(/^page\.evaluate: (?:Error: )?/, '').split('\n')[0] ?? '']
+  }
+}
+
+/** Lists the errors of a page's scripts. */
+function listErrors(messages: readonly ConsoleMessage[]): string[] {
+  return messages
+    .filter(({ kind }) => kind === 'error' || kind === 'uncaught error')
+    .map(({ text }) => text)
+}
+
+async function toPalette(png: Buffer): Promise<Buffer> {
+  return sharp(png)
+    .png({ palette: true, quality: PALETTE_QUALITY, compressionLevel: 9, dither: 0, effort: 10 })
+    .toBuffer()
+}
