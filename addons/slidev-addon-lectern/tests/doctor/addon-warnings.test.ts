@@ -61,7 +61,7 @@ describe('readAddonWarnings', () => {
           "check": "images",
           "expected": "attributes that an image can have",
           "file": "slides.md",
-          "fix": "An image takes width and height in px or %, .class and #id. For anything else write an <img> tag.",
+          "fix": "An image takes width and height in px or %, .class, #id and steps. For anything else write an <img> tag.",
           "line": 9,
           "seen": ""width=wide" in {width=wide} is left out",
           "severity": "warning",
