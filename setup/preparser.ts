@@ -2,12 +2,13 @@ import { definePreparserSetup } from '@slidev/types'
 
 /**
  * Headmatter of every deck in this project, unless the deck says otherwise. Slidev's own defaults fetch a favicon
- * from a CDN.
+ * from a CDN, and have a canvas of 980 px by 552 px: not quite 16:9, so that a screen shows black edges beside it.
  */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   favicon: '/favicon.svg',
   titleTemplate: '%s',
   lang: 'en',
+  canvasWidth: 976,
 }
 
 /** Bundled fonts, for decks that name no provider: Slidev would fetch fonts from Google. */

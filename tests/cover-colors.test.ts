@@ -5,12 +5,12 @@ import Color from 'colorjs.io'
 import { parse } from 'postcss'
 import { describe, expect, it } from 'vitest'
 
-/** Reads the custom properties that a rule of a style sheet sets itself. */
+/** Reads the custom properties that the rules for a selector in a style sheet set themselves. */
 function readProperties(file: string, selector: string): Map<string, string> {
   const properties = new Map<string, string>()
   const css = readFileSync(join(import.meta.dirname, '../styles', file), 'utf8')
   parse(css).each((rule) => {
-    if (rule.type === 'rule' && rule.selector === selector) {
+    if (rule.type === 'rule' && rule.selectors.includes(selector)) {
       rule.each((part) => {
         if (part.type === 'decl' && part.prop.startsWith('--')) {
           properties.set(part.prop, part.value)

@@ -151,9 +151,9 @@ describe('the arrangement of the author', () => {
   })
 
   it('keeps a crop, a float and a place', () => {
-    // The slide is 980 px wide, with a padding of 56 px.
+    // The slide is 976 px wide, with a padding of 54 px.
     expect(boxesOf('Cropped')[0]).toMatchObject({ width: 868, height: 694 })
-    expect(boxesOf('Afloat')[0]).toMatchObject({ left: 980 - 56 - 120, width: 120 })
-    expect(boxesOf('Placed')[0]).toMatchObject({ left: 980 - 40 - 384, top: 208, width: 384 })
+    expect(boxesOf('Afloat')[0]).toMatchObject({ left: 976 - 54 - 120, width: 120 })
+    expect(boxesOf('Placed')[0]).toMatchObject({ left: 976 - 40 - 384, top: 208, width: 384 })
   })
 })

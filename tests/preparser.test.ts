@@ -28,6 +28,7 @@ describe('the defaults of the deck', () => {
       },
       titleTemplate: '%s',
       lang: 'en',
+      canvasWidth: 976,
     })
   })
 
@@ -42,6 +43,7 @@ describe('the defaults of the deck', () => {
     ['titleTemplate', 'titleTemplate: "%s - Lab"', '%s - Lab'],
     ['lang', 'lang: zh-Hant', 'zh-Hant'],
     ['title', 'title: Own', 'Own'],
+    ['canvasWidth', 'canvasWidth: 1280', 1280],
   ])('leave %s alone where the headmatter says "%s"', async (key, line, value) => {
     const headmatter = await loadHeadmatter(`---\n${line}\n---\n\n# Talk`)
     expect(headmatter[key]).toBe(value)

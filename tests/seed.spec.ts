@@ -104,6 +104,14 @@ it('shows all of the author’s slides; nothing is cut or covered, and only the 
   deck.expectNoErrors(REMOTE_HOST)
 })
 
+it('names the appendix at its foot, although it follows the conclusion without a section slide', () => {
+  const appendix = model.slides.find(({ title: name }) => name === 'Appendix')
+  const text = seen[(appendix?.number ?? 0) - 1]?.text ?? ''
+  expect(appendix?.frontmatter['layout']).toBeUndefined()
+  expect(text.match(/Appendix/g)).toHaveLength(2)
+  expect(text).not.toContain('Conclusion')
+})
+
 it('names the document after the title slide', () => {
   expect(title).toBe('The Llama3 Herd of Models')
 })

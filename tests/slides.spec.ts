@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import Color from 'colorjs.io'
+import type { Locator, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { serveFolder } from '../addons/slidev-addon-lectern/browser/static-server.ts'
@@ -81,6 +83,64 @@ it('shows each slide’s own number during a transition', async () => {
     expect(shown).toBe(own)
   }
 })
+
+it.each(['light', 'dark'] as const)(
+  'shows how far the talk is on section slides and others, in %s mode',
+  async (colorScheme) => {
+    for (const { number, frontmatter } of model.slides.slice(2, 5)) {
+      const page = await deck.open(number, { colorScheme })
+      const [paper, rest, done] = await slideOf(page, number).evaluate((slide) =>
+        ['.slidev-layout', '.stretch', '.shown'].map((selector) => {
+          const part = slide.querySelector(selector)
+          return part ? getComputedStyle(part).backgroundColor : ''
+        }),
+      )
+      const contrast = (one = '', other = ''): number =>
+        new Color(one).contrastWCAG21(new Color(other))
+      const seen = {
+        layout: frontmatter['layout'],
+        rest: contrast(rest, paper) > 1.3,
+        done: contrast(done, paper) > 4.5,
+        apart: contrast(done, rest) > 3,
+      }
+      expect(seen).toEqual({ layout: frontmatter['layout'], rest: true, done: true, apart: true })
+      await page.close()
+    }
+    const layouts = model.slides.slice(2, 5).map(({ frontmatter }) => frontmatter['layout'])
+    expect(new Set(layouts)).toEqual(new Set(['cover', undefined]))
+  },
+)
+
+it('sets formulas in the font and the size of the text', async () => {
+  const page = await deck.open(4)
+  const formula = slideOf(page, 4).locator('.katex-html')
+  const line = slideOf(page, 4).locator('li:has(> .katex)')
+  expect(await readFonts(page, formula)).toEqual(['Inter'])
+  const [size, own] = await Promise.all(
+    [line, formula].map(async (part) =>
+      part.evaluate((element) => getComputedStyle(element).fontSize),
+    ),
+  )
+  expect(own).toBe(size)
+  await page.close()
+})
+
+/** Returns the names of the fonts that the browser takes for the text of an element. */
+async function readFonts(page: Page, element: Locator): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  await element.evaluate((shown) => shown.setAttribute('data-read-fonts', ''))
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument', { depth: -1 })
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: '[data-read-fonts] *',
+  })
+  const used = await Promise.all(
+    nodeIds.map(async (nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
+  )
+  return [...new Set(used.flatMap(({ fonts }) => fonts.map(({ familyName }) => familyName)))]
+}
 
 it('tells a screen reader the number of the slide and of all slides', async () => {
   const page = await deck.open(10)

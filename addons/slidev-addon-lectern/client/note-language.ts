@@ -1,5 +1,7 @@
+import { watchNotes } from './watch-notes.ts'
+
 /** Parts of a note that get a language of their own. */
-const PARTS = '.slidev-note :is(p, li, h1, h2, h3, td)'
+const PARTS = 'p, li, h1, h2, h3, td'
 
 /** Scripts of language tags that Unicode's `Script` property names differently. */
 const UNICODE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
@@ -19,17 +21,13 @@ const UNICODE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
  */
 export function markNoteLanguage(root: HTMLElement, language: string): () => void {
   const letters = findLetters(language)
-  const mark = (): void => {
-    for (const part of root.querySelectorAll(PARTS)) {
+  return watchNotes(root, (note) => {
+    for (const part of note.querySelectorAll(PARTS)) {
       if (!part.hasAttribute('lang') && letters.test(part.textContent)) {
         part.setAttribute('lang', language)
       }
     }
-  }
-  mark()
-  const observer = new MutationObserver(mark)
-  observer.observe(root, { childList: true, subtree: true, characterData: true })
-  return () => observer.disconnect()
+  })
 }
 
 /** Returns a pattern for the letters that a language is written in. */

@@ -31,6 +31,8 @@ declare module '@slidev/client' {
     currentSlideNo: Ref<number>
     isPrintMode: Ref<boolean>
   }
+  /** Returns the deck's mode, which the viewer changes unless the deck sets one. */
+  export function useDarkMode(): { isDark: Ref<boolean>; isColorSchemaConfigured: Ref<boolean> }
   export const configs: { title: string; author?: string; lectern: LecternSettings }
   /** In CSS px. */
   export const slideWidth: ComputedRef<number>

@@ -6,6 +6,7 @@ import type { Explanation } from './explanation.ts'
 import { findHeadmatterSlips } from './headmatter-slips.ts'
 import { findMissingImages } from './missing-images.ts'
 import type { DeckModel } from './read-deck.ts'
+import { findSectionSlips } from './section-slips.ts'
 import { findReference } from './source-lines.ts'
 
 /** Matches a warning of Slidev or an addon, with the indented lines that belong to it. */
@@ -33,6 +34,7 @@ export function listBuildWarnings(
   const explained = [
     ...deck.errors,
     ...findHeadmatterSlips(deck),
+    ...findSectionSlips(deck),
     ...images,
     ...explainWarnings(deck, output).filter((each) => !isKnown(each)),
   ]

@@ -1,6 +1,6 @@
 /** Part of the talk: from one section slide to the next. */
 export interface Section {
-  /** Title of the section slide; empty for the slides before the first one. */
+  /** Title of the section; empty for the slides before the first one. */
   title: string
   /** Number of the first slide, from 1. */
   first: number
@@ -13,7 +13,12 @@ export interface SectionSlide {
   /** The slide's layout as the author wrote it. */
   layout?: string
   title?: string
+  /** Value of `section` in the slide's frontmatter. */
+  section?: unknown
 }
+
+/** Matches the title of a slide that begins the part after the talk. */
+const APPENDIX_RE = /^(?:appendix|appendices|backup(?: slides)?)$/i
 
 /**
  * Returns the sections of a deck, in order. The title slide begins none, whatever its layout.
@@ -28,15 +33,41 @@ export function findSections(
   const sections: Section[] = []
   for (const [index, slide] of slides.entries()) {
     const last = sections.at(-1)
-    const isSectionSlide = index > 0 && layouts.includes(slide.layout ?? '')
-    if (!last || isSectionSlide) {
-      const title = isSectionSlide ? (slide.title ?? '') : ''
-      sections.push({ title, first: index + 1, count: 1 })
+    const title = last && readTitle(slide, layouts, last.title)
+    if (!last || title !== undefined) {
+      sections.push({ title: title ?? '', first: index + 1, count: 1 })
     } else {
       last.count += 1
     }
   }
   return sections
+}
+
+/** Whether a value of `section` in a slide's frontmatter is understood: a name, or whether a section begins. */
+export function isSection(value: unknown): boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '')
+}
+
+/**
+ * Returns the title of the section that a slide begins; `undefined` where it begins none.
+ *
+ * @param current - Title of the section before it, which does not begin a second time by its name alone.
+ */
+function readTitle(
+  { layout = '', title = '', section }: SectionSlide,
+  layouts: readonly string[],
+  current: string,
+): string | undefined {
+  if (typeof section === 'boolean') {
+    return section ? title : undefined
+  }
+  if (typeof section === 'string' && isSection(section)) {
+    return section === current ? undefined : section
+  }
+  if (layouts.includes(layout)) {
+    return title
+  }
+  return APPENDIX_RE.test(title) && title !== current ? title : undefined
 }
 
 /**

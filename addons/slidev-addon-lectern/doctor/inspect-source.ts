@@ -9,6 +9,7 @@ import type { Explanation } from '../deck/explanation.ts'
 import { findHeadmatterSlips } from '../deck/headmatter-slips.ts'
 import { findMissingImages } from '../deck/missing-images.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
+import { findSectionSlips } from '../deck/section-slips.ts'
 import { firstLine } from '../deck/source-lines.ts'
 import { readAddonWarnings } from './addon-warnings.ts'
 
@@ -21,6 +22,7 @@ export async function inspectSource(
   return [
     ...findBrokenImports(deck),
     ...toFindings(findHeadmatterSlips(deck)),
+    ...toFindings(findSectionSlips(deck)),
     ...(checks.has('facts') ? await inspectFacts(deck) : []),
     ...(checks.has('spelling') ? await inspectAllSpelling(deck, exceptions) : []),
   ]

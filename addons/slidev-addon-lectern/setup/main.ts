@@ -2,17 +2,20 @@ import type { AppSetup } from '@slidev/types'
 import type { ViteHotContext } from 'vite/types/hot.js'
 
 import { markNoteLanguage } from '../client/note-language.ts'
+import { breakLines } from '../client/note-lines.ts'
 import { settleAddress } from '../client/prerendered/address.ts'
 import { loadStyles, takeOver, waitForSlide } from '../client/prerendered/take-over.ts'
 import { SETTINGS } from '../client/settings.ts'
 import { STATE_META } from '../client/snapshots/snapshot.ts'
+import { watchNotes } from '../client/watch-notes.ts'
 
 // Before Slidev creates its router, which reads the address.
 settleAddress()
 
-/** Replaces the prerendered slide by the application, and marks the language of notes. */
+/** Replaces the prerendered slide by the application, and completes notes: their lines and their language. */
 const setup: AppSetup = async ({ router }) => {
   await loadStyles()
+  watchNotes(document.body, breakLines)
   if (SETTINGS.notesLang !== '') {
     markNoteLanguage(document.body, SETTINGS.notesLang)
   }

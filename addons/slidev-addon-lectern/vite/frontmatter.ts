@@ -10,21 +10,36 @@ const MODULE_RE = /__slidev_(\d+)\.frontmatter$/
 /** Matches the line that holds the frontmatter. */
 const DATA_RE = /^export const frontmatterData = (\{.*\})$/m
 
+/** Matches the line with Slidev's own facts of the slide. */
+const FACTS_RE = /^ *\.\.\.\(\{.*\}\),$/m
+
 /** Keys whose value Slidev's layouts take for an image. */
 const IMAGE_KEYS: ReadonlySet<string> = new Set(['image', 'background', 'backgroundImage'])
 
 /**
  * Completes the frontmatter in the deck: images beside the slide's file become files of the site, as in its text, and
- * `lectern:`, which would become an attribute of the slide without a meaning, is left out.
+ * `lectern:`, which would become an attribute of the slide without a meaning, is left out. In a site with notes, their
+ * text is there as well, for the overview that counts its words.
  */
-export function completeFrontmatter({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin {
+export function completeFrontmatter({
+  data,
+  mode,
+  withoutNotes,
+}: Pick<ResolvedSlidevOptions, 'data' | 'mode' | 'withoutNotes'>): Plugin {
+  const hasNotes = mode === 'build' && !withoutNotes
   return {
     name: 'lectern:frontmatter',
     transform: {
       filter: { id: MODULE_RE },
       handler(code, id) {
-        const path = data.slides[Number(MODULE_RE.exec(id)?.[1]) - 1]?.source.filepath
-        const written = path === undefined ? code : writeFrontmatter(code, dirname(path))
+        const slide = data.slides[Number(MODULE_RE.exec(id)?.[1]) - 1]
+        const written = slide
+          ? writeFrontmatter(
+              code,
+              dirname(slide.source.filepath),
+              hasNotes ? slide.note : undefined,
+            )
+          : code
         return written === code ? undefined : { code: written, map: null }
       },
     },
@@ -35,8 +50,9 @@ export function completeFrontmatter({ data }: Pick<ResolvedSlidevOptions, 'data'
  * Rewrites the module of a slide's frontmatter.
  *
  * @param folder - Folder of the slide's file.
+ * @param note - The speaker's note, where the module shall have it.
  */
-export function writeFrontmatter(code: string, folder: string): string {
+export function writeFrontmatter(code: string, folder: string, note?: string): string {
   const imports: string[] = []
   const written = code.replace(DATA_RE, (_, json: string) => {
     const declared: Record<string, unknown> = JSON.parse(json)
@@ -54,7 +70,10 @@ export function writeFrontmatter(code: string, folder: string): string {
       })
     return `export const frontmatterData = {${entries.join(', ')}}`
   })
-  return [...imports, written].join('\n')
+  const complete = note
+    ? written.replace(FACTS_RE, (facts) => `${facts} note: ${JSON.stringify(note)},`)
+    : written
+  return [...imports, complete].join('\n')
 }
 
 /** Returns the path of a file that is named relative to a folder; `undefined` where there is none. */

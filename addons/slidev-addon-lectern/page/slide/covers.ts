@@ -25,7 +25,10 @@ export interface Cover {
 const OVERLAY = '.v-popper__popper, .twoslash-popup-container, .rough-annotation, .slidev-drawings'
 
 /** Lists everything on a slide that can hide a text: images, filled shapes and opaque boxes. */
-export function listCovers({ root, graphics }: SlideView): Cover[] {
+export function listCovers({
+  root,
+  graphics,
+}: Pick<SlideView, 'graphics'> & { root: Element }): Cover[] {
   const shown = graphics
     .filter(({ element }) => element.localName !== 'svg')
     .map(({ element, name, drawn }) => ({ element, name, box: drawn }))

@@ -64,7 +64,8 @@ export function viewElement(root: HTMLElement, number: number): SlideView {
   }
 }
 
-function readLines(root: Element): TextLine[] {
+/** Measures the texts within an element, line by line. */
+export function readLines(root: Element): TextLine[] {
   const nodes = [...drawnNodes(root)].filter(isTextShown)
   const texts = readBlockTexts(nodes)
   const counts = new Map<string, number>()

@@ -51,6 +51,7 @@ export async function finishPdf(
     number,
     title: slideTitle,
     layout: typeof frontmatter['layout'] === 'string' ? frontmatter['layout'] : undefined,
+    section: frontmatter['section'],
   }))
   writeOutline(pdf, buildOutline(slides, destinations, deck.settings.sections))
   writeDocumentFacts(pdf, title ? { ...facts, title } : facts)

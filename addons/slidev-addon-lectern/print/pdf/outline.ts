@@ -2,6 +2,7 @@ import { PDFHexString, PDFName } from 'pdf-lib'
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib'
 
 import { findSections } from '../../deck/sections.ts'
+import type { SectionSlide } from '../../deck/sections.ts'
 import { createDestination } from './links.ts'
 import type { Destination } from './links.ts'
 
@@ -13,10 +14,9 @@ export interface OutlineItem {
 }
 
 /** A slide as the outline names it. */
-export interface OutlineSlide {
+export interface OutlineSlide extends SectionSlide {
   number: number
   title: string
-  layout?: string
 }
 
 /**
@@ -36,16 +36,16 @@ export function buildOutline(
     const destination = destinations.get(number)
     return destination ? [{ title: title || `Slide ${number}`, destination, children: [] }] : []
   }
-  return findSections(slides, layouts).flatMap(({ first, count }) => {
+  return findSections(slides, layouts).flatMap(({ title, first, count }) => {
     const own = slides.slice(first - 1, first - 1 + count)
-    const [opening, ...rest] = own
-    const children = rest.flatMap(toItem)
-    if (!opening || first === 1) {
+    if (first === 1) {
       return own.flatMap(toItem)
     }
+    // A section slide has the title of its section. A slide with another title is listed in it.
+    const children = own.slice(own[0]?.title === title ? 1 : 0).flatMap(toItem)
     // A section whose own slide is not printed leads to the first one that is.
-    const destination = destinations.get(opening.number) ?? children[0]?.destination
-    return destination ? [{ title: opening.title || `Slide ${first}`, destination, children }] : []
+    const destination = destinations.get(first) ?? children[0]?.destination
+    return destination ? [{ title: title || `Slide ${first}`, destination, children }] : []
   })
 }
 

@@ -5,7 +5,10 @@ import type { Session } from '../../browser/session.ts'
 import type { CapturedSlide } from '../../client/prerendered/capture-slide.ts'
 import type { StyleFacts } from '../../page/prerender/walk-slides.ts'
 
-/** Height of the window in addition to the slide's width, in CSS px: enough for Slidev to show its controls. */
+/**
+ * Height of the window in addition to the slide's, in CSS px: enough for Slidev to show its controls, and even, because it
+ * centers the slide, whose image would otherwise have half a pixel at its edges.
+ */
 const ROOM_BELOW = 800
 
 /** Images and videos are not loaded, so that a site does not depend on the time they take. */
@@ -19,12 +22,10 @@ const MEDIA_RE = /\.(?:png|jpe?g|gif|webp|avif|mp4|webm)(?:\?|$)/
  * @throws {Error} when the first slide is not drawn.
  */
 export async function openDeck(
-  { browser, server, deck }: Session,
+  { browser, server }: Session,
   onRequest: (url: URL) => void,
 ): Promise<Page> {
-  const width = Number(deck.headmatter['canvasWidth'] ?? 980)
   const context = await browser.newContext({
-    viewport: { width, height: width + ROOM_BELOW },
     deviceScaleFactor: 2,
     colorScheme: 'light',
     reducedMotion: 'reduce',
@@ -47,6 +48,8 @@ export async function openDeck(
   })
   await page.goto(server.url)
   await page.evaluate(async () => window.lecternPage.untilDrawn(1))
+  const { width, height } = await page.evaluate(() => window.lecternPage.readSlideSize())
+  await page.setViewportSize({ width, height: height + ROOM_BELOW })
   return page
 }
 

@@ -94,7 +94,7 @@ describe('the site for everybody, as the workflow builds it', () => {
     }
     expect(html).not.toContain('content="&quot;')
     const size = readFileSync(join(site, 'og-image.png')).subarray(16, 24)
-    expect([size.readUInt32BE(0), size.readUInt32BE(4)]).toEqual([1960, 1104])
+    expect([size.readUInt32BE(0), size.readUInt32BE(4)]).toEqual([1952, 1098])
   })
 })
 

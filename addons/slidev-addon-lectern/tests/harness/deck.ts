@@ -37,10 +37,10 @@ export interface Deck {
   close: () => Promise<void>
 }
 
-/** Size of a slide in CSS px: at this viewport a slide is shown at scale 1. */
+/** Size of a slide in CSS px, unless the deck says otherwise. */
 export const SLIDE = { width: 980, height: 552 }
 
-/** Serves a built deck and starts a browser for it. */
+/** Serves a built deck and starts a browser for it, whose windows show slides at scale 1. */
 export async function openDeck(folder: string): Promise<Deck> {
   return openServedDeck(await serveFolder(folder))
 }
@@ -61,6 +61,7 @@ export async function openServedDeck(server: StaticServer): Promise<Deck> {
       await page.goto(`${server.url}${path}`)
       await page.locator('.slidev-layout:visible').first().waitFor()
       await page.locator('#lectern-prerendered').waitFor({ state: 'detached' })
+      await page.setViewportSize(await page.evaluate(() => window.lecternPage.readSlideSize()))
       await settle(page)
       return page
     },

@@ -29,6 +29,35 @@ it.each(['/side.png', 'side.png', './none.png', 'https://lab.example/x.png', '#f
   },
 )
 
+it('adds the note to the facts of the slide, whose own note is empty in a built site', () => {
+  const code = [
+    'export const frontmatterData = {"title":"A"}',
+    'export const meta = shallowReactive({',
+    '  slide: {',
+    '    ...({"title":"A","note":"","noteHTML":"<p>$& }),</p>"}),',
+    '    frontmatter,',
+    '  },',
+    '})',
+  ].join('\n')
+  const note = 'Say "$&".\nThen go on.'
+  const meta = readMeta(writeFrontmatter(code, '/nowhere', note))
+  expect(meta).toEqual({
+    slide: { title: 'A', note, noteHTML: '<p>$& }),</p>', frontmatter: { title: 'A' } },
+  })
+  expect(writeFrontmatter(code, '/nowhere')).not.toContain('Then go on.')
+  expect(writeFrontmatter(code, '/nowhere', '')).toBe(writeFrontmatter(code, '/nowhere'))
+})
+
+/** Runs the module of a slide's frontmatter; returns what it tells of the slide. */
+function readMeta(code: string): unknown {
+  const script = code
+    .replace('export const frontmatterData', 'const frontmatter')
+    .replace('export const meta =', 'return')
+  // oxlint-disable-next-line typescript/no-implied-eval -- the code is the test's own
+  const run = new Function('shallowReactive', script)
+  return run((meta: unknown) => meta)
+}
+
 it('leaves out the settings of Lectern, which would become an attribute of the slide', () => {
   expect(write({ title: 'A', lectern: { sections: ['cover'] } })).toContain('= {"title": "A"}\n')
 })

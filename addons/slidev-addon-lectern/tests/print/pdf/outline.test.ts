@@ -45,6 +45,24 @@ describe('an outline', () => {
     ])
   })
 
+  it('lists a slide in the section that it names and begins, and an appendix by its title', () => {
+    const slides = [
+      { number: 1, title: 'Talk' },
+      { number: 2, title: 'Costs', section: 'Results' },
+      { number: 3, title: 'Speed' },
+      { number: 4, title: 'Appendix' },
+      { number: 5, title: 'Tables' },
+    ]
+    expect(draw(buildOutline(slides, locate([1, 2, 3, 4, 5]), ['cover']))).toEqual([
+      'Talk (0)',
+      'Results (1)',
+      '  Costs (1)',
+      '  Speed (2)',
+      'Appendix (3)',
+      '  Tables (4)',
+    ])
+  })
+
   it('is read from the PDF as it was written', async () => {
     const pdf = await PDFDocument.create()
     for (let page = 0; page < 6; page += 1) {
