@@ -1,6 +1,7 @@
 import { onBeforeUnmount, shallowRef } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 
+import { centerOf } from './center-of.ts'
 import { MARK } from './datum.ts'
 
 /** Directions of the arrow keys. */
@@ -103,17 +104,12 @@ function findNeighbor(
   marks: readonly Element[],
   [x, y]: readonly [number, number],
 ): Element | undefined {
-  const start = center(from)
+  const start = centerOf(from)
   const ahead = marks.flatMap((mark) => {
-    const end = center(mark)
+    const end = centerOf(mark)
     const along = (end.x - start.x) * x + (end.y - start.y) * y
     const aside = Math.abs((end.x - start.x) * y) + Math.abs((end.y - start.y) * x)
     return mark !== from && along > 0.5 ? [{ mark, distance: along + SIDE_WEIGHT * aside }] : []
   })
   return ahead.toSorted((a, b) => a.distance - b.distance)[0]?.mark
-}
-
-function center(element: Element): { x: number; y: number } {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  return { x: left + width / 2, y: top + height / 2 }
 }

@@ -1,3 +1,4 @@
+import { centerOf } from './center-of.ts'
 import { fitCard } from './fit-card.ts'
 
 /** Properties of an image that its frame has as well, because the image itself is hidden. */
@@ -116,17 +117,12 @@ function moveOver(image: Element, frame: HTMLElement, box: Element, width: numbe
   if (!(scale > 0)) {
     return
   }
-  const wanted = center(image)
-  const now = center(box)
+  const wanted = centerOf(image)
+  const now = centerOf(box)
   const left = Number.parseFloat(frame.style.left) || 0
   const top = Number.parseFloat(frame.style.top) || 0
   frame.style.left = `${left + (wanted.x - now.x) / scale}px`
   frame.style.top = `${top + (wanted.y - now.y) / scale}px`
-}
-
-function center(element: Element): { x: number; y: number } {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  return { x: left + width / 2, y: top + height / 2 }
 }
 
 /**
