@@ -45,13 +45,14 @@ export interface DataGrid {
   unit: string
   columns: string[]
   rows: { name: string; cells: string[] }[]
-  /** Sources of the values, each once. */
+  /** Sources of the values, each once, unless a column has them. */
   sources: string[]
 }
 
 /**
  * Arranges values in rows and columns, both in the order in which they first appear. A unit that all values share is
- * the table's; one that all values of a column share stands in its heading.
+ * the table's; one that all values of a column share stands in its heading. Sources that differ from row to row have a
+ * column of their own.
  */
 export function arrangeData(data: readonly Datum[]): DataGrid {
   const columns = unique(data.map(({ column }) => column))
@@ -62,23 +63,33 @@ export function arrangeData(data: readonly Datum[]): DataGrid {
     return found.length === 1 ? (found[0] ?? '') : undefined
   })
   const isShared = others.length === 0
+  const sources = unique(data.map(({ source }) => source)).filter((source) => source !== '')
+  const sourcesOf = (name: string): string[] =>
+    unique(data.flatMap(({ row, source }) => (row === name ? [source] : [])))
+  const hasSourceColumn = sources.length > 1 && rows.every((name) => sourcesOf(name).length === 1)
   return {
     unit: isShared ? shared.trim() : '',
-    columns: columns.map((name, at) =>
-      units[at] && !isShared ? `${name}, ${units[at].trim()}` : name,
-    ),
+    columns: [
+      ...columns.map((name, at) =>
+        units[at] && !isShared ? `${name}, ${units[at].trim()}` : name,
+      ),
+      ...(hasSourceColumn ? ['Source'] : []),
+    ],
     rows: rows.map((name) => ({
       name,
-      cells: columns.map((column, at) =>
-        // A value may be drawn twice, as a bar and in a table.
-        unique(
-          data
-            .filter((each) => each.row === name && each.column === column)
-            .map(({ value, unit }) => (units[at] === undefined ? `${value}${unit}` : value)),
-        ).join('; '),
-      ),
+      cells: [
+        ...columns.map((column, at) =>
+          // A value may be drawn twice, as a bar and in a table.
+          unique(
+            data
+              .filter((each) => each.row === name && each.column === column)
+              .map(({ value, unit }) => (units[at] === undefined ? `${value}${unit}` : value)),
+          ).join('; '),
+        ),
+        ...(hasSourceColumn ? sourcesOf(name) : []),
+      ],
     })),
-    sources: unique(data.map(({ source }) => source)).filter((source) => source !== ''),
+    sources: hasSourceColumn ? [] : sources,
   }
 }
 

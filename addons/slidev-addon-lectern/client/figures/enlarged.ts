@@ -8,8 +8,8 @@ export type EnlargedView = 'drawing' | 'table'
 export interface Enlarged {
   /** 1-based number of the slide. */
   slide: number
-  /** Name of the figure. */
-  figure: string
+  /** Place of the figure among those of the slide, from 0: a slide may show one twice. */
+  figure: number
   view: EnlargedView
 }
 

@@ -37,6 +37,6 @@ export function mountFigure(order: FigureOrder, appContext: AppContext): () => v
   return () => {
     render(null, holder)
     holder.remove()
-    delete order.image.dataset['lecternFigure']
+    order.image.dataset['lecternFigure'] = 'image'
   }
 }

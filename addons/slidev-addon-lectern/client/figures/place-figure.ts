@@ -36,12 +36,16 @@ export interface FigureParts {
   card: HTMLElement
 }
 
-/** Puts a figure where its image is: the same box, shape, opacity and fit. */
-export function placeFigure({ image, frame, box, card }: FigureParts): void {
+/**
+ * Puts a figure where its image is: the same box, shape, opacity and fit.
+ *
+ * @returns Whether its place is known: not while the slide, which is shown, has no size yet.
+ */
+export function placeFigure({ image, frame, box, card }: FigureParts): boolean {
   const isShown = image.getClientRects().length > 0
   frame.style.display = isShown ? 'block' : 'none'
   if (!isShown) {
-    return
+    return true
   }
   const style = getComputedStyle(image)
   const { width, height } = borderBox(style)
@@ -56,7 +60,7 @@ export function placeFigure({ image, frame, box, card }: FigureParts): void {
   const isCut = style.objectFit === 'cover' || style.borderTopLeftRadius !== '0px'
   box.style.overflow = isCut ? 'clip' : 'visible'
   fillBox(style, { width, height }, card)
-  moveOver(image, frame, box, width)
+  return moveOver(image, frame, box, width)
 }
 
 /** Size of an image with padding and border, in CSS px of its slide. */
@@ -112,10 +116,10 @@ function fillBox(
 }
 
 /** Moves the frame until the centers of image and box meet; both may be scaled with the slide. */
-function moveOver(image: Element, frame: HTMLElement, box: Element, width: number): void {
+function moveOver(image: Element, frame: HTMLElement, box: Element, width: number): boolean {
   const scale = frame.getBoundingClientRect().width / width
   if (!(scale > 0)) {
-    return
+    return false
   }
   const wanted = centerOf(image)
   const now = centerOf(box)
@@ -123,6 +127,7 @@ function moveOver(image: Element, frame: HTMLElement, box: Element, width: numbe
   const top = Number.parseFloat(frame.style.top) || 0
   frame.style.left = `${left + (wanted.x - now.x) / scale}px`
   frame.style.top = `${top + (wanted.y - now.y) / scale}px`
+  return true
 }
 
 /**

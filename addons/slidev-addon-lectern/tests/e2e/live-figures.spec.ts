@@ -30,6 +30,7 @@ const REPLACED = 4
 const LINKED = 5
 const TURNED = 6
 const CLICKED = 7
+const TWICE = 8
 
 /** Names in the figure. */
 const ERAS = eras.rows.map(([name]) => String(name))
@@ -104,6 +105,28 @@ describe('a live figure', () => {
     await page.context().close()
   })
 
+  it('finds its place when the slide gets its size late, and keeps it in other windows', async () => {
+    const page = await visit(deck, String(PLAIN), {
+      prepare: async (opened) =>
+        opened.addInitScript(() => {
+          addEventListener('DOMContentLoaded', () => {
+            const style = document.createElement('style')
+            style.id = 'late'
+            style.textContent = '#app #slide-content { transform: scale(0) !important }'
+            document.head.append(style)
+          })
+        }),
+    })
+    await waitForFigure(page, PLAIN)
+    const offset = async (): Promise<number> =>
+      distance(slideOf(page, PLAIN).locator('img'), figureOf(page, PLAIN))
+    await page.evaluate(() => document.querySelector('#late')?.remove())
+    await expect.poll(offset).toBeLessThan(TOLERANCE_PX)
+    await page.setViewportSize(WINDOWS.phone)
+    await expect.poll(offset).toBeLessThan(TOLERANCE_PX)
+    await page.context().close()
+  })
+
   it('is its image until the application is there, and without scripts', async () => {
     const held = holdApplication()
     const early = await visit(deck, String(PLAIN), held)
@@ -124,6 +147,21 @@ describe('a live figure', () => {
     expect(await slideOf(page, REPLACED).locator('img').isVisible()).toBe(true)
     expect(await slideOf(page, REPLACED).locator('.lectern-figure').count()).toBe(0)
     await page.close()
+  })
+
+  it('does not glare in dark mode before it is there', async () => {
+    const held = holdApplication()
+    const page = await visit(deck, String(PLAIN), { ...held, context: { colorScheme: 'dark' } })
+    const filter = async (): Promise<string> =>
+      slideOf(page, PLAIN)
+        .locator('img')
+        .evaluate((image) => getComputedStyle(image).filter)
+    expect(await filter()).toContain('invert')
+    held.release()
+    await waitForApplication(page)
+    await waitForFigure(page, PLAIN)
+    expect(await filter()).toBe('none')
+    await page.context().close()
   })
 
   it('has the colors of the mode', async () => {
@@ -217,6 +255,23 @@ describe('a figure that is enlarged', () => {
     await page.keyboard.press('ArrowRight')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(new URL(page.url()).pathname).toBe(`/${STEPS}`)
+    await page.close()
+  })
+
+  it('is the one that was clicked where a slide shows it twice', async () => {
+    const page = await openLive(TWICE)
+    await expect.poll(async () => figureOf(page, TWICE).count()).toBe(2)
+    await page.waitForFunction(
+      (slide) =>
+        document.querySelectorAll(`[data-slidev-no="${slide}"] img[data-lectern-figure="live"]`)
+          .length === 2,
+      TWICE,
+    )
+    await figureOf(page, TWICE).last().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.count()).toBe(1)
+    expect(await dialog.getAttribute('aria-label')).toBe('Lengths of the eras, right')
     await page.close()
   })
 

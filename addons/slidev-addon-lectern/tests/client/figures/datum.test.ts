@@ -24,6 +24,22 @@ it('arranges values in the order of their first appearance, with gaps', () => {
   })
 })
 
+it('gives sources that differ from row to row a column', () => {
+  const grid = arrangeData([
+    datum('Oak', 'age', '300', '', 'Table 1'),
+    datum('Yew', 'age', '900', '', 'Table 2'),
+  ])
+  expect(grid).toEqual({
+    unit: '',
+    columns: ['age', 'Source'],
+    rows: [
+      { name: 'Oak', cells: ['300', 'Table 1'] },
+      { name: 'Yew', cells: ['900', 'Table 2'] },
+    ],
+    sources: [],
+  })
+})
+
 it('names a unit that all values share once', () => {
   const grid = arrangeData([datum('Oak', 'young', '3', ' m'), datum('Oak', 'old', '20', ' m')])
   expect(grid).toMatchObject({ unit: 'm', columns: ['young', 'old'] })
