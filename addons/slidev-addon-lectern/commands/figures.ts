@@ -9,13 +9,14 @@ import { findFigures } from '../figures/figure-places.ts'
 import { DONE, EXIT_CODES, FAILED } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
 import { shortenPath } from './call/message-paths.ts'
-import { deckOption } from './call/shared-options.ts'
+import { deckOption, strictOption } from './call/shared-options.ts'
 import { UsageError } from './call/usage-error.ts'
 
 /** Options as commander returns them. */
 interface FiguresOptions {
   deck: string
   check?: boolean
+  strict?: boolean
 }
 
 /** Figures of a deck to draw. */
@@ -37,10 +38,11 @@ export const FIGURES: CommandDefinition<DeckFigureOrder> = {
     parser
       .addArgument(new Argument('[NAMES...]', 'figures to draw (default: all)'))
       .option('--check', 'compare the figures with their images, and write nothing')
+      .addOption(strictOption('draw no figure with a font that is not bundled'))
       .addOption(deckOption(invocation))
   },
   read: (parsed, { workingFolder }) => {
-    const { deck: entry, check = false } = parsed.opts<FiguresOptions>()
+    const { deck: entry, check = false, strict = false } = parsed.opts<FiguresOptions>()
     const typed = parsed.args
     const { names: known } = findFigures(dirname(entry))
     if (known.length === 0) {
@@ -60,7 +62,7 @@ export const FIGURES: CommandDefinition<DeckFigureOrder> = {
     const names = isNamed ? [...new Set(typed)] : known
     const isTyped = parsed.getOptionValueSource('deck') === 'cli'
     const end = isTyped ? ` --deck ${shortenPath(workingFolder, entry)}` : ''
-    return { entry, names, isNamed, isCheck: check, call: [parsed.name(), end] }
+    return { entry, names, isNamed, isCheck: check, isStrict: strict, call: [parsed.name(), end] }
   },
   run: async (
     { entry, call: [start, end], ...order },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 import { describeImageDifference } from './image-difference.ts'
-import type { DrawnFigure, ImageRecord } from './image-record.ts'
+import type { DrawnFigure, FigureDrawing, ImageRecord } from './image-record.ts'
 
 /** Figures to draw, or to compare with their images. */
 export interface FigureOrder {
@@ -10,6 +10,8 @@ export interface FigureOrder {
   isNamed: boolean
   /** Whether to compare only, and to write nothing. */
   isCheck: boolean
+  /** Whether a figure with a warning is not drawn. */
+  isStrict: boolean
 }
 
 /** The images of a deck, and what draws them. */
@@ -20,7 +22,7 @@ export interface FigureDesk {
    *
    * @throws {Error} when it cannot be drawn, or has a problem.
    */
-  draw: (name: string) => Promise<DrawnFigure>
+  draw: (name: string) => Promise<FigureDrawing>
   /** Absolute path of a figure's image. */
   imageOf: (name: string) => string
   /** Returns a path as messages name it. */
@@ -58,7 +60,7 @@ const OK: Outcome = { isRight: true, message: 'ok' }
 /** Draws a figure or compares it with its image; keeps an image of the author's own unless the figure is named. */
 async function drawOne(
   name: string,
-  { isNamed, isCheck }: FigureOrder,
+  { isNamed, isCheck, isStrict }: FigureOrder,
   desk: FigureDesk,
 ): Promise<Outcome> {
   const { record, draw, imageOf, describePath, callFor } = desk
@@ -71,11 +73,15 @@ async function drawOne(
   }
   try {
     const drawn = await draw(name)
+    const warnings = drawn.warnings.join('\n')
+    if (isStrict && warnings !== '') {
+      return { isRight: false, message: `FAILED\n${warnings}` }
+    }
     if (isCheck) {
       return await compare(name, drawn, desk)
     }
     record.write(name, drawn)
-    return OK
+    return warnings === '' ? OK : { isRight: true, message: `ok, but\n${warnings}` }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { isRight: false, message: `FAILED\n${reason}` }

@@ -6,7 +6,8 @@ import { watchConsole } from '../checks/console.ts'
 import type { ConsoleMessage } from '../checks/console.ts'
 import { refuseForeignRequests } from '../checks/network.ts'
 import { FIGURE } from '../page/figures/figure.ts'
-import type { DrawnFigure } from './image-record.ts'
+import type { FigureProblems } from '../page/figures/text-problems.ts'
+import type { FigureDrawing } from './image-record.ts'
 
 /** Device pixels for one CSS pixel of a figure, so that it is sharp on a 4K projector. */
 const SCALE = 4
@@ -28,10 +29,10 @@ export interface FigurePage {
   /**
    * Draws a figure as a palette PNG at four times its size, in light mode unless the deck has only the dark one.
    *
-   * @throws {Error} with a line for each problem: its component fails, or a text is cut, covered, tiny or in a font that
-   *   is not bundled.
+   * @throws {Error} with a line for each problem: its component fails, or a text is cut, covered or tiny, or has a
+   *   character without any font.
    */
-  draw: (name: string) => Promise<DrawnFigure>
+  draw: (name: string) => Promise<FigureDrawing>
   close: () => Promise<void>
 }
 
@@ -54,27 +55,27 @@ export async function openFigurePage(browser: Browser, siteUrl: string): Promise
   return {
     draw: async (name) => {
       messages.length = 0
-      const problems = await showFigure(page, `${siteUrl}figures/${encodeURIComponent(name)}`)
-      const all = [...listErrors(messages), ...problems]
+      const { errors, warnings } = await showFigure(
+        page,
+        `${siteUrl}figures/${encodeURIComponent(name)}`,
+      )
+      const place = (problem: string): string => `figures/${name}: ${problem}`
+      const all = [...listErrors(messages), ...errors].map(place)
       if (all.length > 0) {
-        throw new Error(all.map((problem) => `figures/${name}: ${problem}`).join('\n'))
+        throw new Error(all.join('\n'))
       }
       const steps = await page.evaluate(() => window.lecternPage.countFigureSteps())
       const shot = await page
         .locator(FIGURE)
         .screenshot({ omitBackground: true, animations: 'disabled' })
-      return { png: await toPalette(shot), steps }
+      return { png: await toPalette(shot), steps, warnings: warnings.map(place) }
     },
     close: async () => context.close(),
   }
 }
 
-/**
- * Shows a figure alone.
- *
- * @returns Its problems, one sentence each.
- */
-async function showFigure(page: Page, url: string): Promise<string[]> {
+/** Shows a figure alone, and returns its problems. */
+async function showFigure(page: Page, url: string): Promise<FigureProblems> {
   await page.setViewportSize(WINDOW)
   await page.goto(url)
   await page
@@ -83,7 +84,7 @@ async function showFigure(page: Page, url: string): Promise<string[]> {
     .waitFor({ state: 'attached', timeout: LIMIT_MS })
   const [failure] = await page.locator(FAILURE).allTextContents()
   if (failure !== undefined) {
-    return [failure]
+    return { errors: [failure], warnings: [] }
   }
   try {
     const { width, height } = await page.evaluate(async () => window.lecternPage.settleFigure())
@@ -93,9 +94,10 @@ async function showFigure(page: Page, url: string): Promise<string[]> {
       height: Math.max(WINDOW.height, height),
     })
     return await page.evaluate(async () => window.lecternPage.listFigureProblems())
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return [message.replace(/^page\.evaluate: (?:Error: )?/, '').split('\n')[0] ?? '']
+  } catch (failed) {
+    const message = failed instanceof Error ? failed.message : String(failed)
+    const [error = ''] = message.replace(/^page\.evaluate: (?:Error: )?/, '').split('\n')
+    return { errors: [error], warnings: [] }
   }
 }
 

@@ -15,6 +15,11 @@ export interface DrawnFigure {
   steps: number
 }
 
+/** A figure that was drawn, with what may be drawn differently on other machines. */
+export interface FigureDrawing extends DrawnFigure {
+  warnings: readonly string[]
+}
+
 /** Record of the images that were drawn from figures, which tells them from the author's own. */
 export interface ImageRecord {
   /** Tells where the image of a figure comes from. */

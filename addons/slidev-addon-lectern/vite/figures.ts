@@ -19,6 +19,9 @@ const SOURCE_RE = /\ssrc=(["'])\/([\w.-]+)\.png\1/
 const MODULE = 'virtual:lectern-figures'
 const RESOLVED = `\0${MODULE}`
 
+/** Prefix of modules that stand in for images which are not drawn yet. */
+const UNDRAWN = '\0lectern-undrawn-figure:'
+
 /** A plugin of Vite, and the transform that it tells of the deck's folder. */
 export interface LiveFigures {
   plugin: Plugin
@@ -32,17 +35,32 @@ export interface LiveFigures {
 export function createLiveFigures(): LiveFigures {
   let root = ''
   let images = ''
+  let isServing = false
   const componentOf = (name: string): string => join(root, 'figures', name, `${name}.vue`)
   const recordPath = (): string => join(root, 'figures', 'rendered.json')
   return {
     plugin: {
       name: 'lectern:figures',
       configResolved: (config) => {
+        isServing = config.command === 'serve'
         root = config.root
         images = config.publicDir
       },
-      resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+      resolveId: (id) => {
+        if (id === MODULE) {
+          return RESOLVED
+        }
+        const name = isServing ? /^\/([\w.-]+)\.png$/.exec(id)?.[1] : undefined
+        const isUndrawn =
+          name !== undefined &&
+          existsSync(componentOf(name)) &&
+          !existsSync(join(images, `${name}.png`))
+        return isUndrawn ? UNDRAWN + name : undefined
+      },
       load: (id) => {
+        if (id.startsWith(UNDRAWN)) {
+          return `export default ${JSON.stringify(draftOf(id.slice(UNDRAWN.length)))}`
+        }
         if (id !== RESOLVED) {
           return undefined
         }
@@ -60,9 +78,9 @@ export function createLiveFigures(): LiveFigures {
         watcher.on('all', (_event, path) => {
           const isRecord = path === recordPath()
           const isImage = path.startsWith(images + sep) && path.endsWith('.png')
-          const known = isRecord || isImage ? moduleGraph.getModuleById(RESOLVED) : undefined
-          if (known) {
-            moduleGraph.invalidateModule(known)
+          if (isRecord || isImage) {
+            // Slides as well: one of them may have a draft in an image's place.
+            moduleGraph.invalidateAll()
             ws.send({ type: 'full-reload' })
           }
         })
@@ -96,4 +114,15 @@ export function createLiveFigures(): LiveFigures {
 /** Returns the hash of a file; `undefined` where there is none. */
 function hashOf(path: string): string | undefined {
   return existsSync(path) ? hashImage(readFileSync(path)) : undefined
+}
+
+/** Returns the address of an image that says how a figure is drawn. */
+function draftOf(name: string): string {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360" viewBox="0 0 640 360">' +
+    '<rect width="640" height="360" fill="#eef2f5"/>' +
+    '<g font-family="sans-serif" font-size="20" fill="#33444f" text-anchor="middle">' +
+    `<text x="320" y="170">figures/${name} is not drawn yet.</text>` +
+    `<text x="320" y="205">npx lectern figures ${name}</text></g></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

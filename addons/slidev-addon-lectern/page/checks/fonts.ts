@@ -69,23 +69,41 @@ export async function inspectPrintedFonts(): Promise<PrintedFontGap[]> {
   })
 }
 
-/**
- * Names the characters of an element that no bundled font has, in one sentence per text. A font of the machine is right
- * for a generic family.
- */
-export async function describeMissingCharacters(root: Element): Promise<string[]> {
-  const sentences: string[] = []
+/** What is wrong with the fonts of texts, in sentences. */
+export interface FontProblems {
+  /** Characters that no font of this machine has either. */
+  errors: string[]
+  /** Texts that each machine draws differently; one sentence a font. */
+  warnings: string[]
+}
+
+/** Names the characters of an element that no bundled font has. A font of the machine is right for a generic family. */
+export async function describeFontProblems(root: Element): Promise<FontProblems> {
+  const errors: string[] = []
+  const warnings: string[] = []
+  const unbundled = new Map<string, Set<string>>()
   for (const { text, style } of listDrawnTexts(root)) {
     const [family = ''] = listFamilies(style.fontFamily)
     const { bundled, foreign, boxes } = await findMissingCharacters(text, style)
-    const items = [...(isGeneric(family) ? [] : foreign), ...boxes].map(inMarks)
-    if (items.length > 0 && bundled.length === 0 && !isGeneric(family)) {
-      sentences.push(`${quote(text)} is set in ${family}, which is not bundled or does not load.`)
-    } else if (items.length > 0) {
-      sentences.push(nameItems(`no bundled font has {items} in ${quote(text)}.`, items))
+    if (boxes.length > 0) {
+      errors.push(nameItems(`no font has {items} in ${quote(text)}.`, boxes.map(inMarks)))
+    }
+    if (foreign.length > 0 && !isGeneric(family)) {
+      if (bundled.length > 0) {
+        warnings.push(
+          nameItems(`no bundled font has {items} in ${quote(text)}.`, foreign.map(inMarks)),
+        )
+      } else {
+        unbundled.set(family, (unbundled.get(family) ?? new Set()).add(quote(text)))
+      }
     }
   }
-  return sentences
+  for (const [family, texts] of unbundled) {
+    const seen = `{items} in ${family}, which is not bundled or does not load: other machines draw another font. `
+    const fix = 'Bundle it with @font-face in styles/index.css, or name a bundled one.'
+    warnings.push(nameItems(seen + fix, [...texts]))
+  }
+  return { errors, warnings }
 }
 
 /** Collects the gaps of an element by kind, which is the same for one cause on all slides. */

@@ -1,4 +1,5 @@
-import { describeMissingCharacters } from '../checks/fonts.ts'
+import { describeFontProblems } from '../checks/fonts.ts'
+import type { FontProblems } from '../checks/fonts.ts'
 import { quote } from '../observation.ts'
 import { toBox } from '../slide/box.ts'
 import type { Box } from '../slide/box.ts'
@@ -23,45 +24,46 @@ const BEYOND_PX = 0.5
 /** Places on a line of text that are looked at, as shares of its width. */
 const PLACES = [0.05, 0.5, 0.95]
 
-/**
- * Finds texts of the figure that is shown which are cut, covered or too small, or which have characters that no bundled
- * font has.
- *
- * @returns One sentence a problem.
- */
-export async function listFigureProblems(): Promise<string[]> {
+/** Problems of a figure's texts, one sentence each. */
+export type FigureProblems = FontProblems
+
+/** Finds texts of the figure that is shown which are cut, covered or too small, or in a font that is not bundled. */
+export async function listFigureProblems(): Promise<FigureProblems> {
   const root = findFigure()
   const lines = readLines(root)
   const covers = new Set(
     listCovers({ root, graphics: readGraphics(root) }).map(({ element }) => element),
   )
   const problems = withHitTests(() => lines.flatMap((line) => describeLine(line, root, covers)))
-  return [...new Set([...problems, ...(await describeMissingCharacters(root))])]
+  const { errors, warnings } = await describeFontProblems(root)
+  return { errors: [...new Set([...problems, ...errors])], warnings: [...new Set(warnings)] }
 }
 
 function describeLine(line: TextLine, root: Element, covers: ReadonlySet<Element>): string[] {
   const name = quote(line.text)
-  const sizePx = readSize(line.element)
+  const size = `${Number(readSize(line.element).toFixed(1))} px`
+  const beyond = findBeyond(line, root)
+  const isSmall = readSize(line.element) < LEAST_TEXT_PX - TOLERANCE_PX
   return [
-    ...(isCut(line, root)
-      ? [`${name} does not fit its box or the figure.`]
+    ...(beyond
+      ? [`${name}, set in ${size}, does not fit its box or the figure: ${beyond}.`]
       : isCovered(line, covers)
         ? [`${name} is covered by something else.`]
         : []),
-    ...(sizePx < LEAST_TEXT_PX - TOLERANCE_PX
-      ? [`${name} is set in ${Number(sizePx.toFixed(1))} px; ${LEAST_TEXT_PX} px is the least.`]
-      : []),
+    ...(isSmall ? [`${name} is set in ${size}; ${LEAST_TEXT_PX} px is the least.`] : []),
   ]
 }
 
-function isCut({ element, ink }: TextLine, root: Element): boolean {
-  return listLimits(element, root).some(
-    (limit) =>
-      ink.left < limit.left - BEYOND_PX ||
-      ink.right > limit.right + BEYOND_PX ||
-      ink.top < limit.top - BEYOND_PX ||
-      ink.bottom > limit.bottom + BEYOND_PX,
-  )
+/** Tells how far a text reaches beyond what holds it, such as `12 px at the left`; nothing where it fits. */
+function findBeyond({ element, ink }: TextLine, root: Element): string | undefined {
+  const beyond = listLimits(element, root).flatMap((limit) => [
+    { side: 'left', px: limit.left - ink.left },
+    { side: 'right', px: ink.right - limit.right },
+    { side: 'top', px: limit.top - ink.top },
+    { side: 'bottom', px: ink.bottom - limit.bottom },
+  ])
+  const [most] = beyond.toSorted((a, b) => b.px - a.px)
+  return most && most.px > BEYOND_PX ? `${Math.ceil(most.px)} px at the ${most.side}` : undefined
 }
 
 /** Lists the boxes that a text has to be within: the figure, what cuts it off, and the box that is drawn around it. */

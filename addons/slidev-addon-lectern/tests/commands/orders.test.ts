@@ -49,6 +49,7 @@ describe('without options', () => {
           names: ['code', 'size'],
           isNamed: false,
           isCheck: false,
+          isStrict: false,
           call: ['npm run figures --', ''],
         },
         doctor: {
@@ -91,8 +92,14 @@ describe('options mean', () => {
       'doctor --all --strict --min warning',
       { output: { isJson: false, isAll: true, isStrict: true, least: 'warning' } },
     ],
-    ['figures --check', { isCheck: true, isNamed: false, names: ['code', 'size'] }],
-    ['figures size code size', { isCheck: false, isNamed: true, names: ['size', 'code'] }],
+    [
+      'figures --check',
+      { isCheck: true, isStrict: false, isNamed: false, names: ['code', 'size'] },
+    ],
+    [
+      'figures size code size --strict',
+      { isCheck: false, isStrict: true, isNamed: true, names: ['size', 'code'] },
+    ],
     [
       'figures --check size --deck ../slides.md',
       { names: ['size'], call: ['npm run figures --', ' --deck ../slides.md'] },

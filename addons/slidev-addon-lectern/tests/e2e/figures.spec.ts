@@ -19,8 +19,6 @@ import { readTexts } from '../harness/site-texts.ts'
 /** A figure with a problem of each kind, and some texts that are right. */
 const PLANTED = `<template>
   <div class="planted">
-    <p class="arrow">a ⟶ b</p>
-    <p class="foreign">in Times</p>
     <p class="small">small print</p>
     <svg width="200" height="20" viewBox="0 0 400 40"><text y="30" class="half">half a size</text></svg>
     <p class="narrow">longer than its box</p>
@@ -44,14 +42,6 @@ const PLANTED = `<template>
 .planted p {
   margin: 0;
   white-space: nowrap;
-}
-
-.arrow::after {
-  content: ' ☛ c';
-}
-
-.foreign {
-  font-family: 'Times New Roman';
 }
 
 .small {
@@ -108,6 +98,33 @@ const PLANTED = `<template>
 </style>
 `
 
+/** A figure with texts that each machine draws differently. */
+const FOREIGN = `<template>
+  <div class="foreign">
+    <p class="arrow">a ⟶ b</p>
+    <p class="times">in Times</p>
+    <p class="times">in Times, too</p>
+  </div>
+</template>
+
+<style scoped>
+.foreign {
+  width: 300px;
+  height: 120px;
+  background: white;
+  font: 400 14px/20px 'Inter Variable';
+}
+
+.foreign .arrow::after {
+  content: ' ☛ c';
+}
+
+.foreign .times {
+  font-family: 'Times New Roman';
+}
+</style>
+`
+
 /** A figure whose component fails. */
 const FAILING = `<script setup>
 throw new Error('no data')
@@ -134,6 +151,14 @@ async function run(...args: string[]): Promise<Ending> {
   return startLectern(folder.path, 'figures', ...args).end()
 }
 
+/** Lists what the command says of a figure. */
+function listProblems({ output }: Ending, name: string): string[] {
+  const start = `figures/${name}: `
+  return output
+    .split('\n')
+    .flatMap((line) => (line.startsWith(start) ? [line.slice(start.length)] : []))
+}
+
 const KEPT =
   'eras kept: public/eras.png is an image of your own; "lectern figures eras" replaces it\n'
 
@@ -142,12 +167,13 @@ describe('lectern figures', () => {
 
   beforeAll(async () => {
     writeFileAtomically(pathOf('figures/planted/planted.vue'), PLANTED)
+    writeFileAtomically(pathOf('figures/foreign/foreign.vue'), FOREIGN)
     writeFileAtomically(pathOf('figures/failing/failing.vue'), FAILING)
     ending = await run()
   })
 
   it('draws each figure as it was drawn before, and records it with its steps', async () => {
-    expect(ending.output).toContain('[1/4] ages ok\n')
+    expect(ending.output).toContain('[1/5] ages ok\n')
     const image = readFileSync(join(FIXTURES.figures, 'public/ages.png'))
     const drawn = readFileSync(pathOf('public/ages.png'))
     expect(await describeImageDifference(image, drawn)).toBeUndefined()
@@ -160,21 +186,27 @@ describe('lectern figures', () => {
     expect(readFileSync(pathOf('public/eras.png')).equals(own)).toBe(true)
   })
 
-  it('names texts that are cut, covered, tiny or in no bundled font, and draws nothing', () => {
-    const problems = ending.output
-      .split('\n')
-      .flatMap((line) => /^figures\/planted: (.*)$/.exec(line)?.[1] ?? [])
-    expect(problems).toEqual([
+  it('names texts that are cut, covered, tiny or without any font, and draws nothing', () => {
+    expect(listProblems(ending, 'planted')).toEqual([
       `"small print" is set in 8 px; ${LEAST_TEXT_PX} px is the least.`,
       `"half a size" is set in 9 px; ${LEAST_TEXT_PX} px is the least.`,
-      '"longer than its box" does not fit its box or the figure.',
-      '"beyond the figure" does not fit its box or the figure.',
+      expect.stringMatching(
+        /^"longer than its box", set in 14 px, does not fit its box or the figure: \d+ px at the right\.$/,
+      ),
+      expect.stringMatching(/^"beyond the figure", set in 14 px, does not fit .*at the right\.$/),
       '"under a cover" is covered by something else.',
-      'no bundled font has "⟶" in "a ⟶ b".',
-      'no bundled font has "☛" in "☛ c".',
-      '"in Times" is set in Times New Roman, which is not bundled or does not load.',
     ])
     expect(existsSync(pathOf('public/planted.png'))).toBe(false)
+  })
+
+  it('draws texts in fonts that are not bundled, and tells it once a font', () => {
+    expect(listProblems(ending, 'foreign')).toEqual([
+      'no bundled font has "⟶" in "a ⟶ b".',
+      'no bundled font has "☛" in "☛ c".',
+      '"in Times" and "in Times, too" in Times New Roman, which is not bundled or does not load: other machines draw ' +
+        'another font. Bundle it with @font-face in styles/index.css, or name a bundled one.',
+    ])
+    expect(existsSync(pathOf('public/foreign.png'))).toBe(true)
   })
 
   it('names what a component throws, and ends with 1', () => {

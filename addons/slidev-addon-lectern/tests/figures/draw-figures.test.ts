@@ -9,7 +9,12 @@ import { findFigures } from '../../figures/figure-places.ts'
 import { openImageRecord } from '../../figures/image-record.ts'
 import { writeFolder } from '../harness/decks.ts'
 
-const ALL: FigureOrder = { names: ['size', 'code'], isNamed: false, isCheck: false }
+const ALL: FigureOrder = {
+  names: ['size', 'code'],
+  isNamed: false,
+  isCheck: false,
+  isStrict: false,
+}
 const CHECK: FigureOrder = { ...ALL, isCheck: true }
 
 let white: Buffer
@@ -48,7 +53,8 @@ function createDeck(): {
           if (name === 'broken') {
             throw new Error('figures/broken: text is cut')
           }
-          return { png, steps }
+          const warnings = name === 'pale' ? ['figures/pale: a font is not bundled'] : []
+          return { png, steps, warnings }
         },
         describePath: (path) => path.slice(folder.length + 1),
         callFor: (name) => `lectern figures ${name}`,
@@ -72,7 +78,7 @@ it('draws the figures one after the other, and compares them with their images',
 
 it('notices that a figure comes in other steps than recorded', async () => {
   const { draw } = createDeck()
-  const order = { names: ['size'], isNamed: true, isCheck: false }
+  const order = { names: ['size'], isNamed: true, isCheck: false, isStrict: false }
   await draw(order, white, 3)
   const check = { ...order, isCheck: true }
   expect(await draw(check, white, 3)).toEqual([0, ['[1/1] size ok']])
@@ -92,7 +98,7 @@ it('keeps an image of the author’s own, unless its figure is named', async () 
     '[1/2] size kept: public/size.png is an image of your own; "lectern figures size" replaces it'
   expect(await draw(ALL)).toEqual([0, [kept, '[2/2] code ok']])
   expect(await draw(CHECK)).toEqual([0, [kept, '[2/2] code ok']])
-  const named = { names: ['size'], isNamed: true, isCheck: false }
+  const named = { names: ['size'], isNamed: true, isCheck: false, isStrict: false }
   expect(await draw({ ...named, isCheck: true })).toEqual([0, [kept.replace('1/2', '1/1')]])
   expect(readFileSync(pathOf('size'))).toEqual(photo)
   expect(await draw(named)).toEqual([0, ['[1/1] size ok']])
@@ -102,16 +108,26 @@ it('keeps an image of the author’s own, unless its figure is named', async () 
 it('reports a missing image and a figure that cannot be drawn, and goes on', async () => {
   const { draw, pathOf } = createDeck()
   const names = ['broken', 'size']
-  expect(await draw({ names, isNamed: true, isCheck: true })).toEqual([
+  expect(await draw({ names, isNamed: true, isCheck: true, isStrict: false })).toEqual([
     2,
     [
       '[1/2] broken FAILED\nfigures/broken: text is cut',
       '[2/2] size public/size.png is missing. Run "lectern figures size".',
     ],
   ])
-  expect(await draw({ names, isNamed: true, isCheck: false })).toEqual([
+  expect(await draw({ names, isNamed: true, isCheck: false, isStrict: false })).toEqual([
     1,
     ['[1/2] broken FAILED\nfigures/broken: text is cut', '[2/2] size ok'],
   ])
   expect(existsSync(pathOf('broken'))).toBe(false)
+})
+
+it('draws a figure with a warning, unless that is to count', async () => {
+  const { draw, pathOf } = createDeck()
+  const order = { ...ALL, names: ['pale'] }
+  const warning = 'figures/pale: a font is not bundled'
+  expect(await draw({ ...order, isStrict: true })).toEqual([1, [`[1/1] pale FAILED\n${warning}`]])
+  expect(existsSync(pathOf('pale'))).toBe(false)
+  expect(await draw(order)).toEqual([0, [`[1/1] pale ok, but\n${warning}`]])
+  expect(existsSync(pathOf('pale'))).toBe(true)
 })

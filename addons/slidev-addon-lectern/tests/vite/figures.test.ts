@@ -11,16 +11,25 @@ import { writeFolder } from '../harness/decks.ts'
 const SLIDE = '/deck/slides.md__slidev_2.md'
 
 /** Creates the plugin for a deck with these files. */
-function openDeck(files: Record<string, string>) {
+function openDeck(files: Record<string, string>, command: 'serve' | 'build' = 'build') {
   const root = writeFolder(files)
   const { plugin, transform } = createLiveFigures()
-  const { configResolved, load } = plugin
-  if (typeof configResolved !== 'function' || typeof load !== 'function') {
+  const { configResolved, resolveId, load } = plugin
+  if (
+    typeof configResolved !== 'function' ||
+    typeof resolveId !== 'function' ||
+    typeof load !== 'function'
+  ) {
     throw new TypeError('The plugin does not read the configuration, or loads no module.')
   }
-  Reflect.apply(configResolved, undefined, [{ root, publicDir: join(root, 'public') }])
+  Reflect.apply(configResolved, undefined, [{ command, root, publicDir: join(root, 'public') }])
   return {
     transform,
+    /** Returns the code of what stands in for an image; nothing where the image itself is served. */
+    standIn: (address: string): string | undefined => {
+      const id: unknown = Reflect.apply(resolveId, undefined, [address])
+      return typeof id === 'string' ? Reflect.apply(load, undefined, [id]) : undefined
+    },
     /** Returns the code of the module that lists the live figures. */
     module: (): string => Reflect.apply(load, undefined, ['\0virtual:lectern-figures']),
   }
@@ -107,5 +116,24 @@ describe('the list of live figures', () => {
 
   it('is empty in a deck without figures', () => {
     expect(openDeck({ 'slides.md': '# One' }).module()).toBe('export const FIGURES = {\n\n}\n')
+  })
+})
+
+describe('an image that is not drawn yet', () => {
+  const files = {
+    'figures/ages/ages.vue': '',
+    'figures/drawn/drawn.vue': '',
+    'public/drawn.png': 'drawn',
+  }
+
+  it('is a draft under the development server, which says how it is drawn', () => {
+    const { standIn } = openDeck(files, 'serve')
+    expect(decodeURIComponent(standIn('/ages.png') ?? '')).toContain('npx lectern figures ages')
+    expect(standIn('/drawn.png')).toBeUndefined()
+    expect(standIn('/photo.png')).toBeUndefined()
+  })
+
+  it('is missing in a build, which tells it', () => {
+    expect(openDeck(files).standIn('/ages.png')).toBeUndefined()
   })
 })
