@@ -1,5 +1,5 @@
 import { cpSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 
 import { ensureBrowser } from '../addons/slidev-addon-lectern/browser/find-browser.ts'
 import {
@@ -13,6 +13,8 @@ import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import type { DeckModel, SlideModel } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import { inspectSite } from '../addons/slidev-addon-lectern/doctor/inspect-site.ts'
 import { inspectSource } from '../addons/slidev-addon-lectern/doctor/inspect-source.ts'
+import { findFigures } from '../addons/slidev-addon-lectern/figures/figure-places.ts'
+import { openImageRecord } from '../addons/slidev-addon-lectern/figures/image-record.ts'
 import { readPdf } from '../addons/slidev-addon-lectern/tests/harness/pdf.ts'
 import {
   copyProject,
@@ -57,6 +59,8 @@ export interface Publication {
   missingFonts: string[]
   /** Sentences of notes that are in the public site. */
   leaked: string[]
+  /** Figures that are as they were drawn, and bitmaps in the PDF all the same. */
+  frozen: string[]
   /** Errors that the doctor finds in the site. */
   errors: string[]
 }
@@ -76,6 +80,8 @@ export async function publishTalk(
   const file = readdirSync(site).find((name) => name.endsWith('.pdf')) ?? ''
   const pdf = await readPdf(join(site, file))
   const published = readTexts(site)
+  const { originOf } = openImageRecord(findFigures(folder.path))
+  const isDrawn = (address: string): boolean => originOf(parse(address).name) === 'drawn'
   const sentences = slides.flatMap(({ noteLines }) => {
     const note = toNoteText(noteLines.map(({ text }) => text))
     return /[\p{L}\p{N} ,]{12,}/u.exec(note)?.[0].trim() ?? []
@@ -97,6 +103,9 @@ export async function publishTalk(
       .filter(({ number, title }) => !squeeze(pdf.pages[number - 1] ?? '').includes(squeeze(title)))
       .map(({ title }) => title),
     missingFonts: pdf.missingFonts,
+    frozen: slides.flatMap(({ number, images }) =>
+      images.every(isDrawn) && (pdf.images[number - 1] ?? 0) > 0 ? images : [],
+    ),
     leaked: sentences.filter((sentence) => published.includes(sentence)),
     errors: findings
       .filter(isError)

@@ -35,8 +35,11 @@ function checkFormat({ path }: TemporaryFolder): string {
   return status === 0 ? '' : stdout + stderr
 }
 
-/** Result without a loss: each slide is a page with its title, no note is public, and the doctor finds no error. */
-const WHOLE = { untitled: [], missingFonts: [], leaked: [], errors: [] }
+/**
+ * Result without a loss: each slide is a page with its title, no figure is a bitmap, no note is public, and the doctor
+ * finds no error.
+ */
+const WHOLE = { untitled: [], missingFonts: [], frozen: [], leaked: [], errors: [] }
 
 /** Returns the text of a slide, its note included. */
 function readText({ contentLines, noteLines }: SlideModel): string {

@@ -100,7 +100,7 @@ export function layOutPhases(models: readonly TimelineModel[]): ChartPhase[] {
   const scored = findScored(models)
   const gaps = [
     undefined,
-    layOutGap(findGap(models, rival), rival, 8),
+    layOutGap(findGap(models, rival), rival, 5),
     layOutGap(findGap(models, findModel(models, LAST_MODEL).date), END, 7),
   ]
   return cuts.slice(1).map((until, index) => {

@@ -41,8 +41,7 @@ export function listColumns({ models, size_class_labels: labels }: KeyBenchmarks
   return models.map(({ name, size_class }) => {
     const tinted = name.startsWith('Llama')
     return {
-      // The longest head is in three lines, because the others need the room.
-      label: breakHead(name).replace('Claude ', 'Claude\n'),
+      label: breakHead(name),
       unit: '%',
       group: labels[size_class],
       tinted,
