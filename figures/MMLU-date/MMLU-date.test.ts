@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import benchmarks from '../data/benchmarks-key.json'
 import data from '../data/mmlu-timeline.json'
 import { figureText } from '../test-readers/figure-text.ts'
-import { BREAK, FIRST_RIVAL, LAST_MODEL, layOutPhases, listBreaks, PLOT } from './chart.ts'
+import { BREAK, FIRST_RIVAL, LAST_MODEL, layOutPhases, listBreaks, PLOT, X_TICKS } from './chart.ts'
 import { facts } from './facts.ts'
 import { findLabel } from './labels.ts'
 import {
@@ -141,6 +141,16 @@ it('shows how far open weights were behind with GPT-4 and at the end', () => {
     [23, 86.4, 63.4],
     [2.6, 89.9, 87.3],
   ])
+})
+
+it('draws the first gap beside GPT-4, within the month that the finding names', () => {
+  const phases = layOutPhases(models)
+  const gap = phases.flatMap((phase) => phase.gap ?? [])[0]
+  const rival = phases.flatMap(({ marks }) => marks).find(({ model }) => model === FIRST_RIVAL)
+  expect(gap?.x).toBeGreaterThan(rival?.x ?? Number.NaN)
+  // GPT-4 came in the last month of a quarter, so the next tick is the end of its month.
+  expect(findModel(models, FIRST_RIVAL).date.getUTCMonth() % 3).toBe(2)
+  expect(gap?.x).toBeLessThan(X_TICKS.find(({ at }) => at > (rival?.x ?? 0))?.at ?? Number.NaN)
 })
 
 it('prints the score of the four models of the gaps and of the one below the break', () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import code from '../data/code.json'
 import { figureText } from '../test-readers/figure-text.ts'
+import { describeScores } from './llama3-benchmark-code.ts'
 import Figure from './llama3-benchmark-code.vue'
 
 const wrapper = mount(Figure)
@@ -62,14 +63,14 @@ it('marks the best of each class: Llama 3 in the two smaller ones, GPT-4o and Cl
   ])
 })
 
-it('puts each value on the axis of its column, which its scale names', () => {
+it('puts each value on one axis for all columns, which their scales name', () => {
   const scales = wrapper.findAll('tfoot td').map((cell) => cell.findAll('.tick-label'))
   const labels = scales.slice(1).map((scale) => scale.map((label) => Number(label.text())))
   expect(labels).toEqual([
-    [30, 65, 100],
     [20, 60, 100],
-    [30, 60, 90],
-    [40, 70, 100],
+    [20, 60, 100],
+    [20, 60, 100],
+    [20, 60, 100],
   ])
   for (const [row, { values }] of code.python.rows.entries()) {
     const dots = bodyRows[row]?.findAll('.dot').map((dot) => dot.attributes('style'))
@@ -81,24 +82,42 @@ it('puts each value on the axis of its column, which its scale names', () => {
   }
 })
 
-it('finds 8B and 70B best of their class everywhere, and 405B nowhere apart from the best rival', () => {
-  expect(wrapper.get('.figure-finding').text()).toBe(
-    '8B and 70B are best of their class in all 4; 405B is level with the best rival in all 4',
-  )
-  for (const at of code.python.columns.keys()) {
-    const scores = (sizeClass: string) =>
-      code.python.rows
+it('finds 8B and 70B best of their class by score everywhere, 405B nowhere; by interval it asks all alike', () => {
+  const counts = ['small', 'medium', 'large'].map((sizeClass) => {
+    const results = code.python.columns.map((_, at) => {
+      const [llama, ...rivals] = code.python.rows
         .filter((row) => row.size_class === sizeClass)
         .map((row) => ({ score: row.values[at] ?? 0, half: row.ci95_half_width[at] ?? 0 }))
-    for (const sizeClass of ['small', 'medium']) {
-      const [llama, ...rivals] = scores(sizeClass)
-      expect(llama?.score).toBeGreaterThan(Math.max(...rivals.map(({ score }) => score)))
+      const [best] = rivals.toSorted((a, b) => b.score - a.score)
+      const lead = (llama?.score ?? 0) - (best?.score ?? 0)
+      return { lead, overlaps: Math.abs(lead) <= (llama?.half ?? 0) + (best?.half ?? 0) }
+    })
+    return {
+      best: results.filter(({ lead }) => lead >= 0).length,
+      level: results.filter(({ overlaps }) => overlaps).length,
     }
-    const [llama, ...rivals] = scores('large')
-    const [best] = rivals.toSorted((a, b) => b.score - a.score)
-    const distance = Math.abs((llama?.score ?? 0) - (best?.score ?? 0))
-    expect(distance).toBeLessThan((llama?.half ?? 0) + (best?.half ?? 0))
-  }
+  })
+  expect(counts).toEqual([
+    { best: 4, level: 2 },
+    { best: 4, level: 4 },
+    { best: 0, level: 4 },
+  ])
+  expect(wrapper.get('.figure-finding').text()).toBe(
+    '8B and 70B score best of their class in all 4; 405B in none, within the intervals',
+  )
+  expect(figureText(Figure)).toContain(
+    'Interval overlaps the best rival’s: 8B in 2 of 4, 70B and 405B in all 4.',
+  )
+})
+
+it('calls a size close only if it has no best score and all its intervals overlap', () => {
+  const result = (size: string, best: number, level: number) => ({ size, best, level })
+  expect(describeScores([result('8B', 3, 4), result('70B', 0, 3)], 4)).toBe(
+    '8B scores best of its class in 3 of 4; 70B in none',
+  )
+  expect(describeScores([result('8B', 4, 4), result('70B', 0, 4)], 4)).toBe(
+    '8B scores best of its class in all 4; 70B in none, within the intervals',
+  )
 })
 
 it('names the benchmarks and credits the table', () => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import evaluation from '../data/human-eval.json'
 import { figureText } from '../test-readers/figure-text.ts'
 import {
-  describeAverages,
   describeSpread,
+  describeStandings,
   findFirstMultiturn,
   largestTick,
   listComparisons,
@@ -66,12 +66,28 @@ it('says against whom, and the mean and the ends of the leads', () => {
   )
 })
 
-it('finds Llama 3 even where the mean is within a point, and does not count narrow leads', () => {
-  expect(means.map((mean) => Math.abs(mean) < 1)).toEqual([true, false, true])
+it('finds Llama 3 behind where all leads are negative, mixed where they have both signs', () => {
+  const signs = leads.map((list) => [...new Set(list.map(Math.sign))].toSorted((a, b) => a - b))
+  expect(signs).toEqual([[-1, 1], [-1], [-1, 1]])
   expect(wrapper.get('.figure-finding').text()).toBe(
-    `On average, 405B is about even with GPT-4 and Claude 3.5 Sonnet, ${Math.abs(means[1] ?? 0).toFixed(1)} points behind GPT-4o`,
+    `405B is behind GPT-4o in all ${leads[1]?.length} capabilities, mixed against GPT-4 and Claude 3.5 Sonnet`,
   )
-  expect(figureText(Figure)).not.toMatch(/ahead in \d of/)
+})
+
+it('gives a mean and a lead the color of the side that is ahead', () => {
+  const colors = (part: string) =>
+    panels.map((panel) => panel.findAll(part).map((text) => text.classes().includes('loss')))
+  expect(colors('.mean')).toEqual(means.map((mean) => [mean < 0]))
+  expect(colors('.lead')).toEqual(leads.map((list) => list.map((lead) => lead < 0)))
+})
+
+it('heads the leads above the first one', () => {
+  for (const panel of panels) {
+    const [head, first] = [panel.get('.lead-head'), panel.get('.lead')]
+    const top = Number(/ ([\d.]+)\)/.exec(panel.get('.pair').attributes('transform') ?? '')?.[1])
+    expect(head.attributes('x')).toBe(first.attributes('x'))
+    expect(Number(head.attributes('y'))).toBeLessThan(top + Number(first.attributes('y')))
+  }
 })
 
 it('names the gaps to GPT-4 that the paper does: the three largest of the data', () => {
@@ -144,13 +160,23 @@ describe('the numbers behind the figure', () => {
     expect(describeSpread({ pairs: comparison?.pairs ?? [] }, 1)).toBe('−4.0 to +10.0')
   })
 
-  it('says behind or ahead of whom a model is', () => {
-    const comparisons = [
-      { name: 'A', meanLead: 1.01 },
-      { name: 'B', meanLead: -1.01 },
-    ]
-    expect(describeAverages('Llama', comparisons, 1)).toBe(
-      'On average, Llama is 1.0 points ahead of A, 1.0 points behind B',
+  it('says behind or ahead of whom a model is in all capabilities, a lead of 0 not counted', () => {
+    const compare = (name: string, ...values: number[]) => ({
+      name,
+      pairs: values.map((lead) => ({ lead })),
+    })
+    expect(
+      describeStandings('Llama', [
+        compare('A', 1, 2),
+        compare('B', -1, -2),
+        compare('C', -1, 2),
+        compare('D', 0, 2),
+      ]),
+    ).toBe(
+      'Llama is behind B in all 2 capabilities, ahead of A in all 2 capabilities, mixed against C and D',
+    )
+    expect(describeStandings('Llama', [compare('B', -1)])).toBe(
+      'Llama is behind B in all 1 capabilities',
     )
   })
 

@@ -79,25 +79,37 @@ export function describeSpread({ pairs }: Pick<Comparison, 'pairs'>, decimals: n
   return `${formatLead(Math.min(...leads), decimals)} to ${formatLead(Math.max(...leads), decimals)}`
 }
 
-/** Largest mean lead, in points, that counts as about even. */
-const EVEN_POINTS = 1
+/** How a model does against another: the same in all capabilities, or mixed. */
+type Standing = 'behind' | 'ahead' | 'mixed'
 
-/** Says in one line how a model does on average: even with, ahead of or behind which others. */
-export function describeAverages(
+/**
+ * Says in one line whom a model is behind or ahead of in all capabilities, and against whom its leads have both signs:
+ * `405B is behind GPT-4o in all 7 capabilities, mixed against GPT-4`.
+ */
+export function describeStandings(
   model: string,
-  comparisons: readonly Pick<Comparison, 'name' | 'meanLead'>[],
-  decimals: number,
+  comparisons: readonly { name: string; pairs: readonly Pick<Pair, 'lead'>[] }[],
 ): string {
-  const even = comparisons.filter(({ meanLead }) => Math.abs(meanLead) <= EVEN_POINTS)
-  const others = comparisons.filter((comparison) => !even.includes(comparison))
+  const namesOf = (standing: Standing): string =>
+    joinWords(
+      comparisons.filter(({ pairs }) => findStanding(pairs) === standing).map(({ name }) => name),
+    )
+  const [behind, ahead, mixed] = [namesOf('behind'), namesOf('ahead'), namesOf('mixed')]
+  const inAll = `in all ${comparisons[0]?.pairs.length} capabilities`
   const standings = [
-    ...(even.length > 0 ? [`about even with ${joinWords(even.map(({ name }) => name))}`] : []),
-    ...others.map(({ name, meanLead }) => {
-      const points = formatNumber(Math.abs(meanLead), decimals)
-      return `${points} points ${meanLead < 0 ? 'behind' : 'ahead of'} ${name}`
-    }),
+    behind && `behind ${behind} ${inAll}`,
+    ahead && `ahead of ${ahead} ${inAll}`,
+    mixed && `mixed against ${mixed}`,
   ]
-  return `On average, ${model} is ${standings.join(', ')}`
+  return `${model} is ${standings.filter(Boolean).join(', ')}`
+}
+
+/** A lead of 0 is neither ahead nor behind. */
+function findStanding(pairs: readonly Pick<Pair, 'lead'>[]): Standing {
+  if (pairs.every(({ lead }) => lead < 0)) {
+    return 'behind'
+  }
+  return pairs.every(({ lead }) => lead > 0) ? 'ahead' : 'mixed'
 }
 
 /** Returns the index of the first multiturn capability, before which the rows have a gap. */

@@ -88,7 +88,7 @@ it('crops the axes, so that the intervals fill them', () => {
     '60 to 100',
     '0 to 70',
     '0 to 30',
-    '0 to 50',
+    '5 to 45',
     '50 to 90',
     '80 to 100',
   ])

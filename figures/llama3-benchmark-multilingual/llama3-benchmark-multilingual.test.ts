@@ -47,7 +47,7 @@ it('tints the three Llama 3 rows and credits the table', () => {
   expect(figureText(Figure)).toContain('Data: arXiv:2407.21783v3, Table 20')
 })
 
-it('finds Llama 3 unbeaten in its class on MGSM, and behind in one class on MMLU', () => {
+it('finds Llama 3 unbeaten in its class on MGSM, and which size is behind on MMLU', () => {
   const deficits = ['small', 'medium', 'large'].map((sizeClass) => {
     const [llama, ...rivals] = scores.rows.filter((row) => row.size_class === sizeClass)
     return [0, 1].map((at) => {
@@ -56,10 +56,23 @@ it('finds Llama 3 unbeaten in its class on MGSM, and behind in one class on MMLU
     })
   })
   expect(deficits.every(([mgsm = 0]) => mgsm <= 0)).toBe(true)
-  const largest = Math.max(...deficits.map(([, mmlu = 0]) => mmlu))
+  const behind = deficits.map(([, mmlu = 0]) => mmlu)
+  const largest = Math.max(...behind)
+  expect(behind.filter((points) => points > 0)).toEqual([largest])
+  const size = ['8B', '70B', '405B'][behind.indexOf(largest)]
   expect(mount(Figure).get('.figure-finding').text()).toBe(
-    `Llama 3 is unbeaten on MGSM, up to ${largest.toFixed(1)} behind on MMLU`,
+    `Llama 3 is unbeaten on MGSM, ${size} ${largest.toFixed(1)} behind on MMLU`,
   )
+})
+
+it('has one scale for both benchmarks', () => {
+  const scales = mount(Figure)
+    .findAll('tfoot .interval-strip')
+    .map((scale) => scale.findAll('.tick-label').map((label) => Number(label.text())))
+  expect(scales).toEqual([
+    [25, 60, 95],
+    [25, 60, 95],
+  ])
 })
 
 it('explains the dash', () => {

@@ -6,10 +6,10 @@ import { figureText } from '../test-readers/figure-text.ts'
 import { boldCells, tableText } from '../test-readers/table-text.ts'
 import Figure from './llama3-benchmark-zero-shot-tool.vue'
 
-it('shows every cell of Table 22 with its half-width, and marks the two in doubt', () => {
+it('shows every cell of Table 22 with its half-width, and marks the one that the model card has otherwise', () => {
   expect(tableText(Figure)).toEqual([
     ['Llama 3 8B', '38.5±4.1', '82.6±3.8', '8.2±1.3', '76.1±2.0'],
-    ['Gemma 2 9B', '–b', '56.5±4.9', '11.6±1.5', '–'],
+    ['Gemma 2 9B', '–', '56.5±4.9', '11.6±1.5', '–'],
     ['Mistral 7B', '24.7±3.6', '55.8±4.9', '4.7±1.0', '60.4±2.3'],
     ['Llama 3 70B', '56.7±4.2', '90.0±3.0', '29.7±2.1', '84.8±1.7'],
     ['Mixtral 8x22B', '48.5±4.2', '73.1±4.4', '26.0±2.0', '–'],
@@ -48,15 +48,15 @@ it('sets the best of each class and column bold', () => {
   ])
 })
 
-it('explains the marks and the dash and credits the table', () => {
+it('explains the mark and the dash and credits the table', () => {
   const text = figureText(Figure)
   expect(text).toContain('a 92.0 in Meta’s model card.')
-  expect(text).toContain('b 30.0 in Table 2.')
+  expect(text).not.toContain('Table 2.')
   expect(text).toContain('–: no score in the paper.')
   expect(text).toContain('Data: arXiv:2407.21783v3, Table 22')
 })
 
-it('finds the benchmark in which Llama 3 is best of every class, and the one in which it is furthest behind', () => {
+it('finds the benchmark in which Llama 3 is best of every class, and the size and the one in which it is furthest behind', () => {
   const deficits = data.columns.map((_, at) =>
     ['small', 'medium', 'large'].map((sizeClass) => {
       const [llama, ...rivals] = data.rows.filter((row) => row.size_class === sizeClass)
@@ -66,10 +66,23 @@ it('finds the benchmark in which Llama 3 is best of every class, and the one in 
   const unbeaten = data.columns.filter((_, at) => deficits[at]?.every((points) => points <= 0))
   const worst = deficits.map((points) => Math.max(...points))
   const largest = Math.max(...worst)
+  const size = ['8B', '70B', '405B'][deficits[worst.indexOf(largest)]?.indexOf(largest) ?? -1]
   expect(mount(Figure).get('.figure-finding').text()).toBe(
     `Llama 3 is unbeaten on ${unbeaten.join('; ')}, ` +
-      `up to ${largest.toFixed(1)} points behind on ${data.columns[worst.indexOf(largest)]}`,
+      `${size} ${largest.toFixed(1)} points behind on ${data.columns[worst.indexOf(largest)]}`,
   )
+})
+
+it('crops the axes, so that the intervals show', () => {
+  const scales = mount(Figure)
+    .findAll('tfoot .interval-strip')
+    .map((scale) =>
+      scale
+        .findAll('.tick-label')
+        .map((label) => label.text())
+        .join(' '),
+    )
+  expect(scales).toEqual(['20 45 70', '50 75 100', '0 35 70', '55 75 95'])
 })
 
 it('gives every value that there is to those who ask', () => {

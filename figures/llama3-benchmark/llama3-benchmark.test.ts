@@ -64,6 +64,19 @@ it('marks in each size class with a rival the best scores the data file names, t
   expect(shown.map((names) => names.toSorted())).toEqual(named.map((names) => names.toSorted()))
 })
 
+it('says that ties are bold, which make the 405B model as good as its best rival', () => {
+  const large = data.models.flatMap(({ size_class }, at) => (size_class === 'large' ? [at] : []))
+  const soleLeads = (model: string): number =>
+    data.rows.filter(({ scores_percent: scores }) => {
+      const own = scores[data.models.findIndex(({ name }) => name === model)] ?? Number.NaN
+      return large.filter((at) => (scores[at] ?? 0) >= own).length === 1
+    }).length
+  expect(['Llama 3 405B', 'Claude 3.5 Sonnet'].map(soleLeads)).toEqual([5, 6])
+  expect(wrapper.get('.figure-notes').text()).toContain(
+    'Bold: best of its class where a rival has a score, ties included.',
+  )
+})
+
 it('counts for each model the bold cells that its column shows', () => {
   const bold = data.models.map(
     (_, at) => bodyRows.filter((row) => row.findAll('td')[at]?.classes('best')).length,
@@ -112,6 +125,7 @@ it('heads the columns with the models in their size classes and tints those of L
   expect(heads.map((head) => head.text().replaceAll('\n', ' '))).toEqual(
     data.models.map((model) => model.name),
   )
+  expect(heads.filter((head) => head.text().split('\n').length > 2)).toEqual([])
   const tinted = heads.filter((head) => head.classes('tinted'))
   expect(tinted.map((head) => head.text())).toEqual([
     'Llama 3\n8B',

@@ -177,6 +177,21 @@ it('carries the forecast loss from panel 3 to panel 4 and sets forecast and meas
   ])
 })
 
+it('writes the scores of panel 4 below its line of 100%, the measured one beside its mark', () => {
+  const panel = mount(Figure).findAll('.plot-panel')[3]
+  const heights = ['100%', '96.1%', '95.8%', '30%'].map((label) =>
+    Number(
+      panel
+        ?.findAll('text')
+        .find((text) => text.text() === label)
+        ?.attributes('y'),
+    ),
+  )
+  expect(heights.toSorted((one, other) => one - other)).toEqual(heights)
+  const mark = Number(panel?.get('.measured circle').attributes('cy'))
+  expect(Math.abs((heights[1] ?? Number.NaN) - mark)).toBeLessThan(8)
+})
+
 it('labels in the sketches the ends and middles of the paper’s axes and the known values, and no other', () => {
   const { left_panel: nll, right_panel: score } = data.arc_challenge_forecast
   const axis = [(nll.y_min + nll.y_max) / 2, nll.y_max].map((value) => value.toFixed(1))

@@ -14,7 +14,14 @@ describe('the axis', () => {
       { low: 80, high: 100 },
     ],
     [[{ value: 8.2, interval: [6.9, 9.5] as const }], { low: 0, high: 10 }],
-  ])('is cropped to the tens around %j', (dots, axis) => {
+    [
+      [
+        { value: 60.4, interval: [58.1, 62.7] as const },
+        { value: 90.2, interval: [88.8, 91.6] as const },
+      ],
+      { low: 55, high: 95 },
+    ],
+  ])('is cropped to the fives or tens around %j', (dots, axis) => {
     expect(cropAxis(dots)).toEqual(axis)
   })
 

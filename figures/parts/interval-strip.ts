@@ -10,15 +10,20 @@ export interface StripAxis {
   high: number
 }
 
-/** Ends of an axis are multiples of this. */
-const STEP = 10
-
-/** Crops an axis to the dots on it and their intervals, outwards to the next ten on either side. */
+/**
+ * Crops an axis to the dots on it and their intervals: outwards to the next five on either side, or to the next ten
+ * where the middle would not be a multiple of five.
+ */
 export function cropAxis(dots: readonly (Dot | undefined)[]): StripAxis {
   const ends = dots.flatMap((dot) => (dot ? [dot.value, ...(dot.interval ?? [])] : []))
+  const axis = cropTo(5, ends)
+  return (axis.high - axis.low) % 10 === 0 ? axis : cropTo(10, ends)
+}
+
+function cropTo(step: number, ends: readonly number[]): StripAxis {
   return {
-    low: Math.floor(Math.min(...ends) / STEP) * STEP,
-    high: Math.ceil(Math.max(...ends) / STEP) * STEP,
+    low: Math.floor(Math.min(...ends) / step) * step,
+    high: Math.ceil(Math.max(...ends) / step) * step,
   }
 }
 

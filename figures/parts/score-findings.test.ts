@@ -26,7 +26,7 @@ it('calls Llama 3 unbeaten where it is first or tied in each class', () => {
 })
 
 it('finds the largest deficit within a class', () => {
-  expect(findLargestDeficit(MODELS)).toEqual({ at: 2, points: 12 })
+  expect(findLargestDeficit(MODELS)).toEqual({ model: 'Llama 3 405B', at: 2, points: 12 })
 })
 
 it.each([
@@ -49,5 +49,5 @@ it('rejects a comparison without an interval', () => {
 })
 
 it('says how many of a total', () => {
-  expect([countOf(4, 4), countOf(3, 4)]).toEqual(['all 4', '3 of 4'])
+  expect([4, 3, 0].map((count) => countOf(count, 4))).toEqual(['all 4', '3 of 4', 'none'])
 })

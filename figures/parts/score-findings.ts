@@ -30,16 +30,30 @@ export function isUnbeaten(models: readonly ScoredModel[], at: number): boolean 
   return models.filter(isLlama).every((llama) => deficitOf(llama, models, at) === 0)
 }
 
-/** Finds the benchmark, by its index, in which a Llama 3 is furthest behind a model of its size class. */
-export function findLargestDeficit(models: readonly ScoredModel[]): { at: number; points: number } {
-  const deficits = models
-    .filter(isLlama)
-    .flatMap((llama) => llama.values.map((_, at) => ({ at, points: deficitOf(llama, models, at) })))
+/** A Llama 3 that is behind the best of its size class in a benchmark, given by its index. */
+export interface Deficit {
+  model: string
+  at: number
+  points: number
+}
+
+/** Finds where a Llama 3 is furthest behind a model of its size class. */
+export function findLargestDeficit(models: readonly ScoredModel[]): Deficit {
+  const deficits = models.filter(isLlama).flatMap((llama) =>
+    llama.values.map((_, at) => ({
+      model: llama.model,
+      at,
+      points: deficitOf(llama, models, at),
+    })),
+  )
   return deficits.reduce((widest, each) => (each.points > widest.points ? each : widest))
 }
 
-/** Says how many of a total: `all 4`, `3 of 4`. */
+/** Says how many of a total: `all 4`, `3 of 4`, `none`. */
 export function countOf(count: number, total: number): string {
+  if (count === 0) {
+    return 'none'
+  }
   return count === total ? `all ${total}` : `${count} of ${total}`
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { listScoreAxes, listScoreRows, toDot } from './score-rows.ts'
+import { findSharedAxis, listScoreAxes, listScoreRows, nameSize, toDot } from './score-rows.ts'
 
 const MODELS = [
   { model: 'Llama 3 8B', values: [38.5], ci95_half_width: [4.1], size_class: 'small' },
@@ -62,4 +62,9 @@ it('crops the axis of each benchmark to its values and intervals', () => {
     { low: 20, high: 50 },
     { low: 50, high: 90 },
   ])
+  expect(findSharedAxis(models)).toEqual({ low: 20, high: 90 })
+})
+
+it('names a Llama 3 by its size', () => {
+  expect(nameSize({ model: 'Llama 3 405B' })).toBe('405B')
 })

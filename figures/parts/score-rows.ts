@@ -81,6 +81,15 @@ export function listScoreAxes(models: readonly ScoredModel[], count: number): St
   )
 }
 
+/** Finds one axis for several benchmarks: cropped to all their values and intervals. */
+export function findSharedAxis(models: readonly ScoredModel[]): StripAxis {
+  return cropAxis(
+    models.flatMap(({ values, ci95_half_width: halfWidths }) =>
+      values.map((value, at) => toDot(value, halfWidths?.[at] ?? null)),
+    ),
+  )
+}
+
 /** Converts a percentage to a dot with its interval, which is cut at 0 and 100 %; an empty cell has no dot. */
 export function toDot(percent: number | null, halfWidth: number | null): Dot | undefined {
   if (percent === null) {
@@ -94,9 +103,16 @@ export function toDot(percent: number | null, halfWidth: number | null): Dot | u
       }
 }
 
+const LLAMA = 'Llama 3 '
+
 /** Tells whether a model is one of Llama 3. */
 export function isLlama({ model }: Pick<ScoredModel, 'model'>): boolean {
-  return model.startsWith('Llama 3 ')
+  return model.startsWith(LLAMA)
+}
+
+/** Names a Llama 3 by its size alone: `405B`. */
+export function nameSize({ model }: Pick<ScoredModel, 'model'>): string {
+  return model.replace(LLAMA, '')
 }
 
 /** Returns the heading of a size class, the same in all tables. */

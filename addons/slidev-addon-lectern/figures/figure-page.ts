@@ -12,8 +12,11 @@ import type { FigureDrawing } from './image-record.ts'
 /** Device pixels for one CSS pixel of a figure, so that it is sharp on a 4K projector. */
 const SCALE = 4
 
-/** Quality of the palette, of 100: about 75 colors, enough for flat drawings with smooth edges. */
-const PALETTE_QUALITY = 90
+/** Qualities of the palette, of 100: the first means about 75 colors, enough for flat drawings with smooth edges. */
+const PALETTE_QUALITIES = [90, 80, 70]
+
+/** Size in bytes up to which an image is light enough: a larger one gets fewer colors. */
+const LIGHT_BYTES = 200_000
 
 /** Time limit until a figure is there, in ms; it takes one second on an idle machine. */
 const LIMIT_MS = 120_000
@@ -109,7 +112,14 @@ function listErrors(messages: readonly ConsoleMessage[]): string[] {
 }
 
 async function toPalette(png: Buffer): Promise<Buffer> {
-  return sharp(png)
-    .png({ palette: true, quality: PALETTE_QUALITY, compressionLevel: 9, dither: 0, effort: 10 })
-    .toBuffer()
+  let image = png
+  for (const quality of PALETTE_QUALITIES) {
+    image = await sharp(png)
+      .png({ palette: true, quality, compressionLevel: 9, dither: 0, effort: 10 })
+      .toBuffer()
+    if (image.length <= LIGHT_BYTES) {
+      return image
+    }
+  }
+  return image
 }
