@@ -37,31 +37,85 @@ export interface FigureParts {
 }
 
 /**
- * Puts a figure where its image is: the same box, shape, opacity and fit.
+ * Puts figures where their images are: the same box, shape, opacity and fit. Reads all of them before it writes, because
+ * the browser lays out the page for the first reading after each writing.
  *
- * @returns Whether its place is known: not while the slide, which is shown, has no size yet.
+ * @returns The figures whose place is not known: their slides are shown, and have no size yet.
  */
-export function placeFigure({ image, frame, box, card }: FigureParts): boolean {
+export function placeFigures(figures: readonly FigureParts[]): FigureParts[] {
+  const looks = figures.flatMap((parts) => readLook(parts) ?? [])
+  looks.forEach(copyLook)
+  const moves = looks.map(readMove)
+  moves.forEach((move) => move.isKnown && moveFrame(move))
+  return moves.flatMap(({ parts, isKnown }) => (isKnown ? [] : [parts]))
+}
+
+/** How an image looks, in CSS px of its slide. */
+interface Look {
+  parts: FigureParts
+  /** With padding and border. */
+  width: number
+  height: number
+  zIndex: string
+  opacity: string
+  overflow: string
+  /** Values of the copied properties. */
+  copied: readonly string[]
+  /** Place of the drawing within the padding's edge; none while it has no size. */
+  card?: { left: number; top: number; transform: string } | undefined
+}
+
+/** Reads how an image looks; hides the frame of one that is not shown. */
+function readLook(parts: FigureParts): Look | undefined {
+  const { image, frame, card } = parts
   const isShown = image.getClientRects().length > 0
-  frame.style.display = isShown ? 'block' : 'none'
+  setStyle(frame, 'display', isShown ? 'block' : 'none')
   if (!isShown) {
-    return true
+    return undefined
   }
   const style = getComputedStyle(image)
-  const { width, height } = borderBox(style)
-  Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, zIndex: style.zIndex })
-  followClicks(image, frame)
-  for (const property of COPIED) {
-    box.style.setProperty(property, style.getPropertyValue(property))
-  }
-  const isFaded = image.classList.contains('slidev-vclick-target')
-  box.style.opacity = isFaded ? '1' : style.opacity
-  // Only where it shows, because edges that are cut between two pixels grow pale.
+  const size = borderBox(style)
   const isCut = style.objectFit === 'cover' || style.borderTopLeftRadius !== '0px'
-  box.style.overflow = isCut ? 'clip' : 'visible'
-  fillBox(style, { width, height }, card)
-  return moveOver(image, frame, box, width)
+  return {
+    parts,
+    ...size,
+    zIndex: style.zIndex,
+    // Slidev fades what a click shows by its classes, which the frame has as well.
+    opacity: image.classList.contains('slidev-vclick-target') ? '1' : style.opacity,
+    // Only where it shows, because edges that are cut between two pixels grow pale.
+    overflow: isCut ? 'clip' : 'visible',
+    copied: COPIED.map((property) => style.getPropertyValue(property)),
+    card: placeCard(style, size, card),
+  }
 }
+
+function copyLook({ parts, width, height, zIndex, opacity, overflow, copied, card }: Look): void {
+  const { image, frame, box } = parts
+  setStyle(frame, 'width', `${width}px`)
+  setStyle(frame, 'height', `${height}px`)
+  setStyle(frame, 'z-index', zIndex)
+  followClicks(image, frame)
+  COPIED.forEach((property, at) => setStyle(box, property, copied[at] ?? ''))
+  setStyle(box, 'opacity', opacity)
+  setStyle(box, 'overflow', overflow)
+  if (card) {
+    setStyle(parts.card, 'left', `${card.left}px`)
+    setStyle(parts.card, 'top', `${card.top}px`)
+    setStyle(parts.card, 'transform', card.transform)
+  }
+}
+
+/** Sets a property that differs: writing the same value would cost the browser as much. */
+function setStyle({ style }: HTMLElement, property: string, value: string): void {
+  if (written.get(style)?.get(property) !== value) {
+    style.setProperty(property, value)
+    const values = written.get(style) ?? new Map<string, string>()
+    written.set(style, values.set(property, value))
+  }
+}
+
+/** Values that were written; the browser returns some of them in another form. */
+const written = new WeakMap<CSSStyleDeclaration, Map<string, string>>()
 
 /** Size of an image with padding and border, in CSS px of its slide. */
 function borderBox(style: CSSStyleDeclaration): { width: number; height: number } {
@@ -97,70 +151,49 @@ function followClicks(image: Element, frame: Element): void {
   frame.classList.add(...wanted.filter((name) => !present.includes(name)))
 }
 
-function fillBox(
+function placeCard(
   style: CSSStyleDeclaration,
   { width, height }: { width: number; height: number },
   card: HTMLElement,
-): void {
+): Look['card'] {
   const { across, down } = edges(style)
   const room = { width: width - across, height: height - down }
   const own = { width: card.offsetWidth, height: card.offsetHeight }
-  if (own.width > 0 && own.height > 0) {
-    const place = fitCard(room, own, style.objectFit, style.objectPosition)
-    Object.assign(card.style, {
-      left: `${place.left + Number.parseFloat(style.paddingLeft)}px`,
-      top: `${place.top + Number.parseFloat(style.paddingTop)}px`,
-      transform: `scale(${place.scaleX}, ${place.scaleY})`,
-    })
+  if (own.width === 0 || own.height === 0) {
+    return undefined
+  }
+  const { left, top, scaleX, scaleY } = fitCard(room, own, style.objectFit, style.objectPosition)
+  return {
+    left: left + Number.parseFloat(style.paddingLeft),
+    top: top + Number.parseFloat(style.paddingTop),
+    transform: `scale(${scaleX}, ${scaleY})`,
   }
 }
 
-/** Moves the frame until the centers of image and box meet; both may be scaled with the slide. */
-function moveOver(image: Element, frame: HTMLElement, box: Element, width: number): boolean {
+/** Way from a frame to its image, in CSS px of the slide. */
+interface Move {
+  parts: FigureParts
+  /** Whether the slide has a size, by which the way is measured. */
+  isKnown: boolean
+  left: number
+  top: number
+}
+
+/** Measures how far the centers of image and box are apart; both may be scaled with the slide. */
+function readMove({ parts, width }: Look): Move {
+  const { image, frame, box } = parts
   const scale = frame.getBoundingClientRect().width / width
-  if (!(scale > 0)) {
-    return false
-  }
   const wanted = centerOf(image)
   const now = centerOf(box)
-  const left = Number.parseFloat(frame.style.left) || 0
-  const top = Number.parseFloat(frame.style.top) || 0
-  frame.style.left = `${left + (wanted.x - now.x) / scale}px`
-  frame.style.top = `${top + (wanted.y - now.y) / scale}px`
-  return true
+  return {
+    parts,
+    isKnown: scale > 0,
+    left: (Number.parseFloat(frame.style.left) || 0) + (wanted.x - now.x) / scale,
+    top: (Number.parseFloat(frame.style.top) || 0) + (wanted.y - now.y) / scale,
+  }
 }
 
-/**
- * Calls a function whenever an image may have moved or changed on its slide.
- *
- * @param own - Name of the elements in which changes do not count, because they are the figures' own.
- * @returns A function that ends it.
- */
-export function watchImage(image: HTMLImageElement, own: string, changed: () => void): () => void {
-  const slide = image.closest('.slidev-page') ?? image.parentElement ?? image
-  const sizes = new ResizeObserver(changed)
-  sizes.observe(image)
-  sizes.observe(slide)
-  const changes = new MutationObserver((records) => {
-    const isElsewhere = ({ target }: MutationRecord): boolean =>
-      !(target instanceof Element ? target : target.parentElement)?.closest(own)
-    if (records.some(isElsewhere)) {
-      changed()
-    }
-  })
-  changes.observe(slide, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    characterData: true,
-  })
-  const ends = ['load', 'transitionend', 'animationend']
-  ends.forEach((type) => slide.addEventListener(type, changed, true))
-  document.fonts.addEventListener('loadingdone', changed)
-  return () => {
-    sizes.disconnect()
-    changes.disconnect()
-    ends.forEach((type) => slide.removeEventListener(type, changed, true))
-    document.fonts.removeEventListener('loadingdone', changed)
-  }
+function moveFrame({ parts, left, top }: Move): void {
+  setStyle(parts.frame, 'left', `${left}px`)
+  setStyle(parts.frame, 'top', `${top}px`)
 }

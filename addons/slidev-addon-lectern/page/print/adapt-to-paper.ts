@@ -1,5 +1,6 @@
 import type { Adaptation } from './adaptation.ts'
 import { openEditors } from './editors.ts'
+import { withFigureImages } from './figure-images.ts'
 import { finishMotion } from './final-motion.ts'
 import { fitSlides } from './fit.ts'
 import { placeMarks } from './marks.ts'
@@ -23,7 +24,11 @@ export interface PaperOptions {
  *
  * @returns What was changed, once for all click steps of a slide.
  */
-export async function adaptToPaper({ isFitted, unreachable }: PaperOptions): Promise<Adaptation[]> {
+export async function adaptToPaper(options: PaperOptions): Promise<Adaptation[]> {
+  return withFigureImages(async () => adapt(options))
+}
+
+async function adapt({ isFitted, unreachable }: PaperOptions): Promise<Adaptation[]> {
   const slides = listPaperSlides()
   for (const { root } of slides) {
     // Otherwise Chromium moves a box that ends beyond the slide's edge to the next page, which nothing shows. It breaks

@@ -18,11 +18,15 @@ export function isShown(element: Element): boolean {
 function isForScreenReaders(element: Element): boolean {
   for (let at: Element | undefined = element; at; at = drawnParent(at)) {
     const { clip, clipPath, overflow, position } = getComputedStyle(at)
-    const { width, height } = at.getBoundingClientRect()
-    const isPoint = width <= 2 && height <= 2 && overflow !== 'visible' && position === 'absolute'
+    const isPoint = position === 'absolute' && overflow !== 'visible' && isTiny(at)
     if (isPoint || clip === 'rect(0px, 0px, 0px, 0px)' || clipPath === 'inset(50%)') {
       return true
     }
   }
   return false
+}
+
+function isTiny(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect()
+  return width <= 2 && height <= 2
 }

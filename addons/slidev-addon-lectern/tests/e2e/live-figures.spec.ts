@@ -117,10 +117,11 @@ describe('a live figure', () => {
           })
         }),
     })
-    await waitForFigure(page, PLAIN)
+    await figureOf(page, PLAIN).locator('.ages').waitFor({ state: 'attached' })
     const offset = async (): Promise<number> =>
       distance(slideOf(page, PLAIN).locator('img'), figureOf(page, PLAIN))
     await page.evaluate(() => document.querySelector('#late')?.remove())
+    await waitForFigure(page, PLAIN)
     await expect.poll(offset).toBeLessThan(TOLERANCE_PX)
     await page.setViewportSize(WINDOWS.phone)
     await expect.poll(offset).toBeLessThan(TOLERANCE_PX)

@@ -16,15 +16,21 @@ const STRING_RE = /"((?:[^"\\]|\\.)*)"/g
 /** Yields all texts drawn within an element, including those that style sheets add. */
 export function* listDrawnTexts(root: Element): Generator<DrawnText> {
   for (const element of drawnElements(root)) {
-    if (!closestDrawn(element, NO_TEXT) && isShown(element)) {
-      const style = getComputedStyle(element)
-      const own = readOwnText(element)
-      if (own.trim() !== '') {
-        yield { element, text: own, style }
-      }
-      yield* listAddedTexts(element, style)
+    const texts = [...listTexts(element)]
+    // Most elements have no text; whether one is shown takes longer to find out.
+    if (texts.length > 0 && !closestDrawn(element, NO_TEXT) && isShown(element)) {
+      yield* texts
     }
   }
+}
+
+function* listTexts(element: Element): Generator<DrawnText> {
+  const style = getComputedStyle(element)
+  const own = readOwnText(element)
+  if (own.trim() !== '') {
+    yield { element, text: own, style }
+  }
+  yield* listAddedTexts(element, style)
 }
 
 function readOwnText(element: Element): string {
