@@ -4,12 +4,15 @@ import type { Named, Part, Piece, SelectorRule, StyleSource } from './style-sour
 /** Matches elements around the slide, whose fonts `font-subsets.ts` sets. */
 const PAGE_RE = /^(?:html|body|:root|:host|#page-root)$/
 
+/** Matches what draws a counter of a style sheet. */
+const COUNTER_RE = /\bcounters?\(/
+
 /** Matches the names of the animations that a rule runs. */
 const ANIMATION_RE = /animation(?:-name)?:([^;}]*)/g
 
 /**
- * Picks the rules that draw a page, as one style sheet without fonts, unused custom properties and unused
- * animations.
+ * Picks the rules that draw a page, as one style sheet without fonts, unused custom properties, unused counters and
+ * unused animations.
  *
  * @param matched - Trials that match an element of the page.
  * @param html - The page, whose attributes may read custom properties.
@@ -25,8 +28,13 @@ export function pickCritical(
   const animations = pieces
     .flatMap(({ css }) => [...css.matchAll(ANIMATION_RE)].map(([, names]) => names))
     .join(' ')
+  const hasCounters = pieces.some(({ css }) => COUNTER_RE.test(css))
   return writeParts(picked, {
-    isUsed: ({ property }) => !property?.startsWith('--') || read.has(property),
+    isUsed: ({ property = '', css }) =>
+      property.startsWith('--')
+        ? read.has(property)
+        : // Lists draw the counter `list-item` by themselves.
+          hasCounters || !property.startsWith('counter-') || css.includes('list-item'),
     isNamed: ({ kind, name }) => (kind === 'property' ? read.has(name) : animations.includes(name)),
   })
 }

@@ -56,6 +56,13 @@ describe('pickCritical', () => {
     expect(pick(css, ['.a'])).toBe(css)
   })
 
+  it('keeps counters that something draws, and those of lists', () => {
+    const css = 'body{counter-reset:a b}ol{counter-reset:list-item 2}'
+    expect(pick(css, ['body', 'ol'])).toBe('ol{counter-reset:list-item 2}')
+    const drawn = `${css}.a::before{content:counter(a)}`
+    expect(pick(drawn, ['body', 'ol', '.a'])).toBe(drawn)
+  })
+
   it('keeps an animation that is in use, and no other', () => {
     const css = '@keyframes on{to{top:0}}@keyframes off{to{top:0}}.a{animation:on 1s}'
     expect(pick(css, ['.a'])).toBe('@keyframes on{to{top:0}}.a{animation:on 1s}')
