@@ -19,6 +19,9 @@ interface FiguresOptions {
   strict?: boolean
 }
 
+/** Matches names that an address has as they are. */
+const NAME_RE = /^[\w-]+$/
+
 /** Figures of a deck to draw. */
 interface DeckFigureOrder extends FigureOrder {
   /** Absolute path of the deck's Markdown file. */
@@ -48,6 +51,12 @@ export const FIGURES: CommandDefinition<DeckFigureOrder> = {
     if (known.length === 0) {
       throw new UsageError(
         `${basename(entry)} has no figures. Write one as figures/NAME/NAME.vue in its folder, a Vue component.`,
+      )
+    }
+    const odd = known.find((name) => !NAME_RE.test(name))
+    if (odd !== undefined) {
+      throw new UsageError(
+        `figures/${odd} cannot be drawn. Name it and its component with letters from a to z, digits, "-" and "_".`,
       )
     }
     for (const name of typed) {

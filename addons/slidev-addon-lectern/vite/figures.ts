@@ -14,7 +14,7 @@ const ATTRIBUTE = 6
 const COMPONENT = 1
 
 /** Matches the address of an image in `public` in the source of an element. */
-const SOURCE_RE = /\ssrc=(["'])\/([\w.-]+)\.png\1/
+const SOURCE_RE = /\ssrc=(["'])\/([\w-]+)\.png\1/
 
 const MODULE = 'virtual:lectern-figures'
 const RESOLVED = `\0${MODULE}`
@@ -50,7 +50,7 @@ export function createLiveFigures(): LiveFigures {
         if (id === MODULE) {
           return RESOLVED
         }
-        const name = isServing ? /^\/([\w.-]+)\.png$/.exec(id)?.[1] : undefined
+        const name = isServing ? /^\/([\w-]+)\.png$/.exec(id)?.[1] : undefined
         const isUndrawn =
           name !== undefined &&
           existsSync(componentOf(name)) &&

@@ -32,4 +32,6 @@ watch(
   (next) => {
     enlarged.value = next && { ...next }
   },
+  // A window that is opened later follows, too.
+  { immediate: true },
 )

@@ -71,6 +71,7 @@ export function followImage(parts: FigureParts, own: string, placed: () => void)
     attributes: true,
     characterData: true,
   })
+  cropWithImage(image)
   const ends = ['load', 'transitionend', 'animationend']
   ends.forEach((type) => slide.addEventListener(type, moved, true))
   document.fonts.addEventListener('loadingdone', moved)
@@ -84,5 +85,19 @@ export function followImage(parts: FigureParts, own: string, placed: () => void)
     changes.disconnect()
     ends.forEach((type) => slide.removeEventListener(type, moved, true))
     document.fonts.removeEventListener('loadingdone', moved)
+  }
+}
+
+/** Makes the nearest box that crops or scrolls an image do the same to what lies over the image. */
+function cropWithImage(image: Element): void {
+  for (let at = image.parentElement; at && !at.matches('.slidev-layout'); at = at.parentElement) {
+    const { overflow, position } = getComputedStyle(at)
+    if (position !== 'static') {
+      return
+    }
+    if (overflow !== 'visible') {
+      at.style.position = 'relative'
+      return
+    }
   }
 }

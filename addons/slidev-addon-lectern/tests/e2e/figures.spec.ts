@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -213,6 +213,15 @@ describe('lectern figures', () => {
     expect(ending.output).toContain('failing FAILED\n')
     expect(ending.output).toMatch(/^figures\/failing: .*no data/m)
     expect(ending.code).toBe(1)
+  })
+
+  it('refuses a name that an address would not have as it is, and draws nothing', async () => {
+    const path = pathOf('figures/bäume/bäume.vue')
+    writeFileAtomically(path, '<template><i /></template>')
+    const { code, errors } = await run()
+    rmSync(pathOf('figures/bäume'), { recursive: true })
+    expect(errors).toContain('figures/bäume cannot be drawn. Name it')
+    expect(code).toBe(2)
   })
 
   it('compares with --check, and writes nothing', async () => {

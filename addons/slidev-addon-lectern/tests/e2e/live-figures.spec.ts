@@ -31,6 +31,7 @@ const LINKED = 5
 const TURNED = 6
 const CLICKED = 7
 const TWICE = 8
+const CROPPED = 9
 
 /** Names in the figure. */
 const ERAS = eras.rows.map(([name]) => String(name))
@@ -147,6 +148,43 @@ describe('a live figure', () => {
     const page = await deck.open(REPLACED)
     expect(await slideOf(page, REPLACED).locator('img').isVisible()).toBe(true)
     expect(await slideOf(page, REPLACED).locator('.lectern-figure').count()).toBe(0)
+    await page.close()
+  })
+
+  it('stays its image where its component fails', async () => {
+    const page = await visit(deck, String(PLAIN), {
+      prepare: async (opened) =>
+        opened.route(/\/assets\/ages-[^/]*\.js$/, async (route) =>
+          route.fulfill({
+            contentType: 'text/javascript',
+            body: 'export default { setup() { throw new Error("broken") } }',
+          }),
+        ),
+    })
+    const failed = page.waitForEvent('console', (message) =>
+      /is shown as its image/.test(message.text()),
+    )
+    await waitForApplication(page)
+    await failed
+    const image = slideOf(page, PLAIN).locator('img')
+    await expect.poll(async () => image.getAttribute('data-lectern-figure')).toBe('image')
+    expect(await image.isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('is cropped and scrolled by the box around its image', async () => {
+    const page = await openLive(CROPPED)
+    const box = slideOf(page, CROPPED).locator('.crop')
+    const card = figureOf(page, CROPPED).locator('.ages')
+    await box.evaluate((element) => element.scrollTo(0, 40))
+    await expect
+      .poll(async () => distance(slideOf(page, CROPPED).locator('img'), card))
+      .toBeLessThan(TOLERANCE_PX)
+    const below = await box.evaluate((element) => {
+      const { left, bottom } = element.getBoundingClientRect()
+      return document.elementFromPoint(left + 20, bottom + 8)?.closest('.lectern-figure') === null
+    })
+    expect(below).toBe(true)
     await page.close()
   })
 
@@ -272,6 +310,12 @@ describe('a figure that is enlarged', () => {
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
     expect(await dialog.count()).toBe(1)
+    expect(await dialog.getAttribute('aria-label')).toBe('Lengths of the eras, right')
+    await page.keyboard.press('z')
+    await dialog.waitFor({ state: 'detached' })
+    await figureOf(page, TWICE).last().hover()
+    await page.keyboard.press('t')
+    await dialog.getByRole('table').waitFor()
     expect(await dialog.getAttribute('aria-label')).toBe('Lengths of the eras, right')
     await page.close()
   })

@@ -23,7 +23,7 @@ export function listIdleSteps(deck: NamedDeck): string[] {
     })
 
     function describe(address: string, index: number): string[] {
-      const name = /^\/([\w.-]+)\.png$/.exec(address)?.[1] ?? ''
+      const name = /^\/([\w-]+)\.png$/.exec(address)?.[1] ?? ''
       if (record[name]?.steps) {
         return []
       }
