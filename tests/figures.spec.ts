@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, it, onTestFinished } from 'vitest'
 
-import { findFigures } from '../addons/slidev-addon-lectern/figures/figure-places.ts'
+import { findFigures } from '../addons/slidev-addon-lectern/deck/figure-places.ts'
 import { openImageRecord } from '../addons/slidev-addon-lectern/figures/image-record.ts'
 import { startLectern } from '../addons/slidev-addon-lectern/tests/harness/command-process.ts'
 import { copyProject, ROOT } from '../addons/slidev-addon-lectern/tests/harness/project-copy.ts'

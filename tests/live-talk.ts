@@ -8,12 +8,12 @@ import {
 } from '../addons/slidev-addon-lectern/checks/exceptions.ts'
 import { isError } from '../addons/slidev-addon-lectern/checks/finding.ts'
 import { CHECKS } from '../addons/slidev-addon-lectern/deck/check-names.ts'
+import { findFigures } from '../addons/slidev-addon-lectern/deck/figure-places.ts'
 import { toNoteText } from '../addons/slidev-addon-lectern/deck/note-text.ts'
 import { readDeck } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import type { DeckModel, SlideModel } from '../addons/slidev-addon-lectern/deck/read-deck.ts'
 import { inspectSite } from '../addons/slidev-addon-lectern/doctor/inspect-site.ts'
 import { inspectSource } from '../addons/slidev-addon-lectern/doctor/inspect-source.ts'
-import { findFigures } from '../addons/slidev-addon-lectern/figures/figure-places.ts'
 import { openImageRecord } from '../addons/slidev-addon-lectern/figures/image-record.ts'
 import { readPdf } from '../addons/slidev-addon-lectern/tests/harness/pdf.ts'
 import {

@@ -2,10 +2,10 @@ import { basename, dirname } from 'node:path'
 
 import { Argument } from 'commander'
 
+import { findFigures, isFigureName } from '../deck/figure-places.ts'
 import { nearestName } from '../deck/nearest-name.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import type { FigureOrder } from '../figures/draw-figures.ts'
-import { findFigures } from '../figures/figure-places.ts'
 import { DONE, EXIT_CODES, FAILED } from './call/command.ts'
 import type { CommandDefinition } from './call/command.ts'
 import { shortenPath } from './call/message-paths.ts'
@@ -18,9 +18,6 @@ interface FiguresOptions {
   check?: boolean
   strict?: boolean
 }
-
-/** Matches names that an address has as they are. */
-const NAME_RE = /^[\w-]+$/
 
 /** Figures of a deck to draw. */
 interface DeckFigureOrder extends FigureOrder {
@@ -53,7 +50,7 @@ export const FIGURES: CommandDefinition<DeckFigureOrder> = {
         `${basename(entry)} has no figures. Write one as figures/NAME/NAME.vue in its folder, a Vue component.`,
       )
     }
-    const odd = known.find((name) => !NAME_RE.test(name))
+    const odd = known.find((name) => !isFigureName(name))
     if (odd !== undefined) {
       throw new UsageError(
         `figures/${odd} cannot be drawn. Name it and its component with letters from a to z, digits, "-" and "_".`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 import { isRecord } from './settings.ts'
 
@@ -38,6 +38,11 @@ export function readFigureRecord(path: string): Record<string, FigureEntry> {
 /** Returns the SHA-256 of an image as the record holds it. */
 export function hashImage(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Whether an image is there, and is the one that was drawn. */
+export function isAsDrawn(path: string, entry: FigureEntry | undefined): boolean {
+  return existsSync(path) && hashImage(readFileSync(path)) === entry?.sha256
 }
 
 function readIfThere(path: string): string | undefined {

@@ -1,9 +1,9 @@
 import { withSession } from '../browser/session.ts'
 import type { SessionSource } from '../browser/session.ts'
+import { findFigures } from '../deck/figure-places.ts'
 import { drawFigures } from './draw-figures.ts'
 import type { FigureDesk, FigureOrder } from './draw-figures.ts'
 import { openFigurePage } from './figure-page.ts'
-import { findFigures } from './figure-places.ts'
 import { openImageRecord } from './image-record.ts'
 
 /** Deck whose figures are drawn, and how messages name things. */

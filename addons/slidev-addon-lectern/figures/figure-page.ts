@@ -91,7 +91,7 @@ async function showFigure(page: Page, url: string): Promise<FigureProblems> {
   }
   try {
     const { width, height } = await page.evaluate(async () => window.lecternPage.settleFigure())
-    // What is outside of the window can be hit by nothing.
+    // The window has to hold all of it, because nothing outside can be hit.
     await page.setViewportSize({
       width: Math.max(WINDOW.width, width),
       height: Math.max(WINDOW.height, height),

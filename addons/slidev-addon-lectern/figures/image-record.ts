@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 
-import { hashImage, readFigureRecord } from '../deck/figure-record.ts'
+import type { FigurePlaces } from '../deck/figure-places.ts'
+import { hashImage, isAsDrawn, readFigureRecord } from '../deck/figure-record.ts'
 import { writeFileAtomically } from '../output/write-file.ts'
-import type { FigurePlaces } from './figure-places.ts'
 
 /** Origin of a figure's image; `overwritten` by an image of the author's own. */
 export type ImageOrigin = 'drawn' | 'overwritten' | 'missing'
@@ -37,8 +37,7 @@ export function openImageRecord({ record, imageOf }: FigurePlaces): ImageRecord 
       if (!existsSync(imageOf(name))) {
         return 'missing'
       }
-      const recorded = readFigureRecord(record)[name]?.sha256
-      return recorded === hashImage(readFileSync(imageOf(name))) ? 'drawn' : 'overwritten'
+      return isAsDrawn(imageOf(name), readFigureRecord(record)[name]) ? 'drawn' : 'overwritten'
     },
     stepsOf: (name) => readFigureRecord(record)[name]?.steps ?? 0,
     write: (name, { png, steps }) => {

@@ -1,7 +1,7 @@
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
 
+import type { EnlargedView } from '../client/figures/enlarged.ts'
 import { askFigures } from '../client/figures/keys.ts'
-import type { FigureKey } from '../client/figures/keys.ts'
 
 /** Adds the keys of live figures: `z` lets one fill the slide, `t` shows its values as a table. */
 export default function setup(
@@ -9,7 +9,7 @@ export default function setup(
   shortcuts: ShortcutOptions[],
 ): ShortcutOptions[] {
   const taken = new Set(shortcuts.map(({ key }) => key))
-  const own: [key: string, view: FigureKey][] = [
+  const own: [key: string, view: EnlargedView][] = [
     ['z', 'drawing'],
     ['t', 'table'],
   ]

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { parse } from 'node:path'
 
 import type { NodeTransform } from '@vue/compiler-core'
 import { normalizePath } from 'vite'
 import type { Plugin } from 'vite'
 
-import { hashImage, readFigureRecord } from '../deck/figure-record.ts'
+import { findFigures, nameOfImage } from '../deck/figure-places.ts'
+import { isAsDrawn, readFigureRecord } from '../deck/figure-record.ts'
 import { SLIDE_SCRIPT_RE } from '../deck/slide-script.ts'
 
 /** Kinds of nodes of Vue's compiler that are created here. */
@@ -13,8 +14,8 @@ const TEXT = 2
 const ATTRIBUTE = 6
 const COMPONENT = 1
 
-/** Matches the address of an image in `public` in the source of an element. */
-const SOURCE_RE = /\ssrc=(["'])\/([\w-]+)\.png\1/
+/** Matches the address in the source of an image. */
+const SOURCE_RE = /\ssrc=(["'])(.*?)\1/
 
 const MODULE = 'virtual:lectern-figures'
 const RESOLVED = `\0${MODULE}`
@@ -33,29 +34,26 @@ export interface LiveFigures {
  * `/NAME.png`. An image that its author has replaced, whose hash is not the recorded one, stays.
  */
 export function createLiveFigures(): LiveFigures {
-  let root = ''
-  let images = ''
   let isServing = false
-  const componentOf = (name: string): string => join(root, 'figures', name, `${name}.vue`)
-  const recordPath = (): string => join(root, 'figures', 'rendered.json')
+  let places = findFigures('')
+  /** Returns the name of the figure that an address is the image of. */
+  const figureOf = (address: string): string | undefined => {
+    const name = nameOfImage(address)
+    return name !== undefined && existsSync(places.componentOf(name)) ? name : undefined
+  }
   return {
     plugin: {
       name: 'lectern:figures',
       configResolved: (config) => {
         isServing = config.command === 'serve'
-        root = config.root
-        images = config.publicDir
+        places = findFigures(config.root)
       },
       resolveId: (id) => {
         if (id === MODULE) {
           return RESOLVED
         }
-        const name = isServing ? /^\/([\w-]+)\.png$/.exec(id)?.[1] : undefined
-        const isUndrawn =
-          name !== undefined &&
-          existsSync(componentOf(name)) &&
-          !existsSync(join(images, `${name}.png`))
-        return isUndrawn ? UNDRAWN + name : undefined
+        const name = isServing ? figureOf(id) : undefined
+        return name !== undefined && !existsSync(places.imageOf(name)) ? UNDRAWN + name : undefined
       },
       load: (id) => {
         if (id.startsWith(UNDRAWN)) {
@@ -64,21 +62,20 @@ export function createLiveFigures(): LiveFigures {
         if (id !== RESOLVED) {
           return undefined
         }
-        const figures = Object.entries(readFigureRecord(recordPath())).filter(
-          ([name, { sha256 }]) =>
-            existsSync(componentOf(name)) && hashOf(join(images, `${name}.png`)) === sha256,
+        const figures = Object.entries(readFigureRecord(places.record)).filter(
+          ([name, entry]) =>
+            existsSync(places.componentOf(name)) && isAsDrawn(places.imageOf(name), entry),
         )
         const entries = figures.map(([name, { steps = 0 }]) => {
-          const path = JSON.stringify(normalizePath(componentOf(name)))
+          const path = JSON.stringify(normalizePath(places.componentOf(name)))
           return `${JSON.stringify(name)}: { steps: ${steps}, load: () => import(${path}) }`
         })
         return `export const FIGURES = {\n${entries.join(',\n')}\n}\n`
       },
       configureServer: ({ watcher, moduleGraph, ws }) => {
         watcher.on('all', (_event, path) => {
-          const isRecord = path === recordPath()
-          const isImage = path.startsWith(images + sep) && path.endsWith('.png')
-          if (isRecord || isImage) {
+          const { record, imageOf } = places
+          if (path === record || path === imageOf(parse(path).name)) {
             // Slides as well: one of them may have a draft in an image's place.
             moduleGraph.invalidateAll()
             ws.send({ type: 'full-reload' })
@@ -94,8 +91,8 @@ export function createLiveFigures(): LiveFigures {
         if (!('tag' in node) || node.tag !== 'img' || !SLIDE_SCRIPT_RE.test(filename)) {
           return
         }
-        const name = SOURCE_RE.exec(node.loc.source)?.[2]
-        if (name === undefined || !existsSync(componentOf(name))) {
+        const name = figureOf(SOURCE_RE.exec(node.loc.source)?.[2] ?? '')
+        if (name === undefined) {
           return
         }
         node.tag = 'LecternFigure'
@@ -109,11 +106,6 @@ export function createLiveFigures(): LiveFigures {
         })
       },
   }
-}
-
-/** Returns the hash of a file; `undefined` where there is none. */
-function hashOf(path: string): string | undefined {
-  return existsSync(path) ? hashImage(readFileSync(path)) : undefined
 }
 
 /** Returns the address of an image that says how a figure is drawn. */

@@ -3,9 +3,9 @@ export const MARK = '[data-value]'
 
 /** A value that a figure shows, from the attributes of its mark. */
 export interface Datum {
-  /** What the value is of. */
+  /** Names what the value is of. */
   row: string
-  /** What is measured. */
+  /** Names what is measured. */
   column: string
   value: string
   unit: string

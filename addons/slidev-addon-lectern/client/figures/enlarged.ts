@@ -1,7 +1,7 @@
 import { patch, sharedState } from '@slidev/client/state/shared.ts'
 import { shallowRef, watch } from 'vue'
 
-/** What is shown of a figure that fills its slide: the drawing, or its values as a table. */
+/** Chooses what a figure that fills its slide shows: the drawing, or its values as a table. */
 export type EnlargedView = 'drawing' | 'table'
 
 /** The figure that fills its slide. */

@@ -1,13 +1,10 @@
 import type { EnlargedView } from './enlarged.ts'
 
-/** What a key asks of the figure on the slide. */
-export type FigureKey = EnlargedView
-
 const EVENT = 'lectern:figure'
 
-/** Asks the first figure on the slide that answers; none does where none is live. */
-export function askFigures(key: FigureKey): void {
-  dispatchEvent(new CustomEvent<FigureKey>(EVENT, { detail: key, cancelable: true }))
+/** Asks the first figure on the slide that answers for a view; none does where none is live. */
+export function askFigures(view: EnlargedView): void {
+  dispatchEvent(new CustomEvent<EnlargedView>(EVENT, { detail: view, cancelable: true }))
 }
 
 /**
@@ -16,11 +13,11 @@ export function askFigures(key: FigureKey): void {
  * @param answer - Returns whether the figure takes the key.
  * @returns A function that ends it.
  */
-export function answerKeys(answer: (key: FigureKey) => boolean): () => void {
+export function answerKeys(answer: (view: EnlargedView) => boolean): () => void {
   const listener = (event: Event): void => {
     const isFree = event instanceof CustomEvent && !event.defaultPrevented
-    const key: unknown = isFree ? event.detail : undefined
-    if ((key === 'drawing' || key === 'table') && answer(key)) {
+    const view: unknown = isFree ? event.detail : undefined
+    if ((view === 'drawing' || view === 'table') && answer(view)) {
       event.preventDefault()
     }
   }

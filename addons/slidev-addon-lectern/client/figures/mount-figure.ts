@@ -4,7 +4,7 @@ import type { AppContext, Component, Ref } from 'vue'
 import './live-figure.css'
 import LiveFigure from './LiveFigure.vue'
 
-/** What a live figure is told by the image in whose place it is. */
+/** Tells a live figure what its image knows. */
 export interface FigureOrder {
   image: HTMLImageElement
   /** Name of the figure. */
@@ -16,8 +16,10 @@ export interface FigureOrder {
   view: string
   /** Number of the last part that is shown, of those that come one by one. */
   step: Readonly<Ref<number>>
-  /** Is called once the figure is drawn, or has failed and stays an image. */
-  settled: () => void
+  /** Is called once the figure is drawn. */
+  drawn: () => void
+  /** Is called if the figure fails; it stays an image then. */
+  failed: (error: unknown) => void
 }
 
 /** Name of the element that holds a figure beside its image; no style of a deck selects it. */

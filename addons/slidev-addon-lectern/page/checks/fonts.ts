@@ -69,7 +69,7 @@ export async function inspectPrintedFonts(): Promise<PrintedFontGap[]> {
   })
 }
 
-/** What is wrong with the fonts of texts, in sentences. */
+/** Problems of the fonts of texts, in sentences. */
 export interface FontProblems {
   /** Characters that no font of this machine has either. */
   errors: string[]

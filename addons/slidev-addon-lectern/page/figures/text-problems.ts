@@ -41,16 +41,18 @@ export async function listFigureProblems(): Promise<FigureProblems> {
 
 function describeLine(line: TextLine, root: Element, covers: ReadonlySet<Element>): string[] {
   const name = quote(line.text)
-  const size = `${Number(readSize(line.element).toFixed(1))} px`
+  const sizePx = readSize(line.element)
+  const size = `${Number(sizePx.toFixed(1))} px`
   const beyond = findBeyond(line, root)
-  const isSmall = readSize(line.element) < LEAST_TEXT_PX - TOLERANCE_PX
   return [
     ...(beyond
       ? [`${name}, set in ${size}, does not fit its box or the figure: ${beyond}.`]
       : isCovered(line, covers)
         ? [`${name} is covered by something else.`]
         : []),
-    ...(isSmall ? [`${name} is set in ${size}; ${LEAST_TEXT_PX} px is the least.`] : []),
+    ...(sizePx < LEAST_TEXT_PX - TOLERANCE_PX
+      ? [`${name} is set in ${size}; ${LEAST_TEXT_PX} px is the least.`]
+      : []),
   ]
 }
 

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 
+import { findFigures } from '../../deck/figure-places.ts'
 import { drawFigures } from '../../figures/draw-figures.ts'
 import type { FigureOrder } from '../../figures/draw-figures.ts'
-import { findFigures } from '../../figures/figure-places.ts'
 import { openImageRecord } from '../../figures/image-record.ts'
 import { writeFolder } from '../harness/decks.ts'
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { expect, it } from 'vitest'
 
+import { findFigures } from '../../deck/figure-places.ts'
 import { readFigureRecord } from '../../deck/figure-record.ts'
-import { findFigures } from '../../figures/figure-places.ts'
 import { openImageRecord } from '../../figures/image-record.ts'
 import { writeFolder } from '../harness/decks.ts'
 

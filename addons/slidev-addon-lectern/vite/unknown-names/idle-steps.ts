@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 
+import { findFigures, nameOfImage } from '../../deck/figure-places.ts'
 import { readFigureRecord } from '../../deck/figure-record.ts'
 import { warn } from './name-warning.ts'
 import type { NamedDeck } from './name-warning.ts'
@@ -13,8 +13,8 @@ const FENCE_RE = /^\s*(?:```|~~~)/
 
 /** Lists a warning for each image that is asked for steps and has none, so that no click would do anything. */
 export function listIdleSteps(deck: NamedDeck): string[] {
-  const figures = join(deck.userRoot, 'figures')
-  const record = readFigureRecord(join(figures, 'rendered.json'))
+  const places = findFigures(deck.userRoot)
+  const record = readFigureRecord(places.record)
   return deck.slides.flatMap((slide) => {
     let isCode = false
     return slide.source.raw.split('\n').flatMap((text, index) => {
@@ -23,11 +23,11 @@ export function listIdleSteps(deck: NamedDeck): string[] {
     })
 
     function describe(address: string, index: number): string[] {
-      const name = /^\/([\w-]+)\.png$/.exec(address)?.[1] ?? ''
+      const name = nameOfImage(address) ?? ''
       if (record[name]?.steps) {
         return []
       }
-      const isFigure = existsSync(join(figures, name, `${name}.vue`))
+      const isFigure = existsSync(places.componentOf(name))
       return [
         warn(deck, slide, slide.source.start + index + 1, {
           seen: `${address} is asked for steps, and has none`,

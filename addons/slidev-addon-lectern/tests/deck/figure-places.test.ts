@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { expect, it } from 'vitest'
 
-import { findFigures } from '../../figures/figure-places.ts'
+import { findFigures } from '../../deck/figure-places.ts'
 import { writeFolder } from '../harness/decks.ts'
 
 it('finds the components that have the name of their folder', () => {
