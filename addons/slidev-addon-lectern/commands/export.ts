@@ -65,8 +65,8 @@ export const EXPORT: CommandDefinition<PrintOptions> = {
       .addOption(
         new Option(
           '--format <FORMAT>',
-          "pdf; png, an image for each slide; or pptx, images with the notes (default: the headmatter's " +
-            'export.format, or pdf)',
+          'pdf; png, an image for each slide; pptx, images with the notes; or pptx-editable, text boxes with the ' +
+            "notes (default: the headmatter's export.format, or pdf)",
         ).choices(FORMATS),
       )
       .addOption(siteOption('print a deck that is already built', invocation))
@@ -83,6 +83,11 @@ export const EXPORT: CommandDefinition<PrintOptions> = {
     const { settings } = readExportSettings(deck)
     // A typed file is a PDF unless the call says otherwise, whatever the deck's default is.
     const format = options.format ?? (typed === undefined ? settings.format : undefined) ?? 'pdf'
+    if (options.archive && format !== 'pdf') {
+      throw new UsageError(
+        `--archive writes a PDF, and the format is ${format}. Leave out --archive, or give --format pdf.`,
+      )
+    }
     const output = typed ?? resolve(project, nameOutput(deck, format, settings.output))
     const { entry } = deck
     return {
@@ -100,9 +105,17 @@ export const EXPORT: CommandDefinition<PrintOptions> = {
   run: printFromDeck(printDeck),
 }
 
+/** Ending of the file of each format; none for a folder of images. */
+const ENDINGS: Readonly<Record<Format, string>> = {
+  pdf: '.pdf',
+  png: '',
+  pptx: '.pptx',
+  'pptx-editable': '.pptx',
+}
+
 /** Returns the path of the output from the project's folder, where the call names none. */
 function nameOutput(deck: DeckModel, format: Format, named?: string): string {
-  const ending = format === 'png' ? '' : `.${format}`
+  const ending = ENDINGS[format]
   if (named === undefined) {
     return defaultOutput(deck, ending)
   }
@@ -119,7 +132,11 @@ function checkOutput(output: string, format: Format): void {
   const ending = extname(output).slice(1).toLowerCase()
   const meant = FORMATS.find((each) => each === ending)
   if (format !== 'png') {
-    checkEnding(output, `.${format}`, meant && meant !== format ? `or give --format ${meant}` : '')
+    checkEnding(
+      output,
+      ENDINGS[format],
+      meant && ENDINGS[meant] !== ENDINGS[format] ? `or give --format ${meant}` : '',
+    )
   } else if (meant || isFile(output)) {
     throw new UsageError(
       `--format png writes a folder of images, and --output ${basename(output)} is a file. Name a folder.`,

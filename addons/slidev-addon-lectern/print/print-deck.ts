@@ -27,6 +27,8 @@ export interface PrintSource {
   isFitted?: boolean
   /** Whether errors and warnings keep the output from being written. @default false */
   isStrict?: boolean
+  /** Whether a PDF also conforms to PDF/A-2a, for archives. @default false */
+  isArchive?: boolean
   /** @default none is shown */
   progress?: Progress
   /**
@@ -56,15 +58,15 @@ export interface PrintOptions extends PrintSource {
 }
 
 /**
- * Writes slides of a deck as a tagged PDF, as images, or as a PPTX of images with the notes. An earlier output
- * stays as it is until the new one is complete.
+ * Writes slides of a deck as a tagged PDF, as images, or as a PPTX with the notes, of images or of text boxes. An
+ * earlier output stays as it is until the new one is complete.
  *
  * @throws {Error} when the deck cannot be built, its slides or a browser are not found, or the output cannot be
  *   written; with `isStrict` also naming each problem that is no hint.
  */
 export async function printDeck(options: PrintOptions): Promise<PrintResult> {
   const { entry, workingFolder, site, progress = NO_PROGRESS, log = console.warn } = options
-  const { output, format = 'pdf', isFitted = true, isStrict = false } = options
+  const { output, format = 'pdf', isFitted = true, isStrict = false, isArchive } = options
   const deck = await readDeck(entry, workingFolder)
   const { settings, problems: misread } = readExportSettings(deck)
   const { isDark = false, hasEveryClick = false, waitMs } = { ...settings, ...given(options) }
@@ -72,7 +74,7 @@ export async function printDeck(options: PrintOptions): Promise<PrintResult> {
   checkWritable(format === 'png' ? join(output, '1.png') : output)
   return withSession({ deck, site, hasNotes: false, progress, log }, async (session) => {
     const job: PrintJob = { view: 'print', slides, isDark, hasEveryClick, isFitted, waitMs }
-    const printed = await PRINTERS[format](session, job, progress)
+    const printed = await PRINTERS[format](session, job, progress, isArchive)
     const problems = [...misread, ...printed.problems]
     const written = writePrinted({ ...printed, problems }, { deck, output, isStrict })
     return { format, slides, ...written }
@@ -87,12 +89,17 @@ function given({ isDark, hasEveryClick }: PrintOptions): Partial<PrintOptions> {
   }
 }
 
-type Printer = (session: Session, job: PrintJob, progress: Progress) => Promise<Printed>
+type Printer = (
+  session: Session,
+  job: PrintJob,
+  progress: Progress,
+  isArchive?: boolean,
+) => Promise<Printed>
 
 const PRINTERS: Readonly<Record<Format, Printer>> = {
-  pdf: async (session, job, progress) => {
+  pdf: async (session, job, progress, isArchive) => {
     progress.start(`Printing ${job.slides.length} slides`)
-    const { bytes, pages, problems } = await printPdf(session, job)
+    const { bytes, pages, problems } = await printPdf(session, job, { isArchive })
     return { pages, problems, files: [{ name: '', bytes }] }
   },
   png: async (session, job, progress) => {
@@ -106,5 +113,10 @@ const PRINTERS: Readonly<Record<Format, Printer>> = {
     const { createPptx } = await import('./pptx.ts')
     const bytes = await createPptx(session.deck, images)
     return { pages: images.length, problems, files: [{ name: '', bytes }] }
+  },
+  'pptx-editable': async (session, job, progress) => {
+    const { createEditablePptx } = await import('./pptx-editable.ts')
+    const { bytes, pages, problems } = await createEditablePptx(session, job, progress)
+    return { pages, problems, files: [{ name: '', bytes }] }
   },
 }

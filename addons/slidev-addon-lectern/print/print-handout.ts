@@ -30,7 +30,7 @@ export interface HandoutOptions extends PrintSource {
  */
 export async function printHandout(options: HandoutOptions): Promise<PrintResult> {
   const { entry, workingFolder, site, progress = NO_PROGRESS, log = console.warn } = options
-  const { output, isNotesOnly = false, isFitted = true, isStrict = false } = options
+  const { output, isNotesOnly = false, isFitted = true, isStrict = false, isArchive } = options
   const deck = await readDeck(entry, workingFolder)
   const { settings, problems: misread } = readExportSettings(deck)
   const { waitMs } = settings
@@ -47,7 +47,10 @@ export async function printHandout(options: HandoutOptions): Promise<PrintResult
     const pdf = await printPdf(
       session,
       { view: 'handout', slides, isDark, hasEveryClick: false, isFitted, waitMs, query },
-      `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
+      {
+        title: `${readDocumentFacts(deck).title} – ${isNotesOnly ? 'Notes' : 'Handout'}`,
+        isArchive,
+      },
     )
     const printed = {
       pages: pdf.pages,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-chromium'
 import type { Session } from '../browser/session.ts'
 import type { DeadLink } from '../page/print/links.ts'
 import { describePdf } from './pdf-problems.ts'
+import type { FinishOptions } from './pdf/finish.ts'
 import { readImages, restoreImages, showPlaceholders } from './placeholders.ts'
 import type { PngFiles } from './placeholders.ts'
 import type { UnplacedProblem } from './print-problem.ts'
@@ -20,12 +21,12 @@ export interface PrintedPdf {
 /**
  * Prints slides of a deck to a tagged PDF with outline, links and the deck's facts.
  *
- * @param title - Title of the document where it is not the deck's.
+ * @param options - What else the document is.
  */
 export async function printPdf(
   session: Session,
   job: PrintJob,
-  title?: string,
+  options: Pick<FinishOptions, 'title' | 'isArchive'> = {},
 ): Promise<PrintedPdf> {
   const files: PngFiles = new Map()
   const { page, problems } = await openPrintView(session, job, (opened) =>
@@ -34,6 +35,7 @@ export async function printPdf(
   try {
     const hasText = (await page.locator('body').innerText()).trim() !== ''
     const deadLinks = await preparePage(page, session)
+    const hints = await page.evaluate(() => window.lecternPage.markForReaders())
     // The sheets of a handout hold several slides.
     const slidePages =
       job.view === 'print'
@@ -41,7 +43,11 @@ export async function printPdf(
         : undefined
     const pdf = await printPage(page, files)
     const { finishPdf } = await import('./pdf/finish.ts')
-    const { bytes, pages, ...facts } = await finishPdf(pdf, session.deck, { title, slidePages })
+    const { bytes, pages, ...facts } = await finishPdf(pdf, session.deck, {
+      ...options,
+      slidePages,
+      hints,
+    })
     return {
       bytes,
       pages,

@@ -2,7 +2,7 @@ import { sumUpProblems } from './print-problem.ts'
 import type { PrintProblem } from './print-problem.ts'
 
 /** Kinds of files that slides can be written as. */
-export const FORMATS = ['pdf', 'png', 'pptx'] as const
+export const FORMATS = ['pdf', 'png', 'pptx', 'pptx-editable'] as const
 
 /** See {@link FORMATS}. */
 export type Format = (typeof FORMATS)[number]
@@ -21,7 +21,12 @@ export interface PrintResult {
 }
 
 /** Names of what {@link PrintResult.pages} counts. */
-const UNITS: Readonly<Record<Format, string>> = { pdf: 'page', png: 'image', pptx: 'slide' }
+const UNITS: Readonly<Record<Format, string>> = {
+  pdf: 'page',
+  png: 'image',
+  pptx: 'slide',
+  'pptx-editable': 'slide',
+}
 
 /** Describes a result in a line, such as `46 pages, 2.8 MB, 3 problems: 1 error on slide 7, 2 warnings`. */
 export function describeResult({ format, pages, bytes, problems }: PrintResult): string {

@@ -130,6 +130,7 @@ export interface ParsedPrintOptions {
   fit?: boolean
   strict?: boolean
   all?: boolean
+  archive?: boolean
 }
 
 /** Adds the options that all commands have that print. */
@@ -139,6 +140,7 @@ export function addPrintOptions(parser: Command): void {
     .option('--no-fit', 'cut off what is too much for a slide')
     .addOption(strictOption('write nothing where there are errors or warnings'))
     .option('--all', 'list every problem, instead of the first 15')
+    .option('--archive', 'write a PDF for archives, PDF/A-2a')
 }
 
 /** Creates the option `--strict`. */
@@ -147,12 +149,18 @@ export function strictOption(description: string): Option {
 }
 
 /** Returns the part of an order that {@link addPrintOptions} decides. */
-export function toPrintChoices({ fit = true, strict = false, all = false }: ParsedPrintOptions): {
+export function toPrintChoices({
+  fit = true,
+  strict = false,
+  all = false,
+  archive = false,
+}: ParsedPrintOptions): {
   isFitted: boolean
   isStrict: boolean
   isListedWhole: boolean
+  isArchive: boolean
 } {
-  return { isFitted: fit, isStrict: strict, isListedWhole: all }
+  return { isFitted: fit, isStrict: strict, isListedWhole: all, isArchive: archive }
 }
 
 /**

@@ -1,13 +1,17 @@
 import type { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
+import type { ReaderHint } from '../../page/print/reader-hints.ts'
 import type { SlidePages } from '../../page/print/slides.ts'
+import { makeArchivable } from './archive.ts'
 import { compressImages } from './compress-images.ts'
 import { readDocumentFacts, writeDocumentFacts } from './document-facts.ts'
 import { resolveSlideLinks, takeDestinations } from './links.ts'
 import type { Destination } from './links.ts'
 import { buildOutline, writeOutline } from './outline.ts'
-import { nameRoles } from './tags.ts'
+import { placeOf, POINTS_PER_PX } from './place-of.ts'
+import { retagPdf } from './structure/retag.ts'
+import { writeXmp } from './xmp.ts'
 
 /** A PDF that is ready to be written. */
 export interface FinishedPdf {
@@ -25,8 +29,12 @@ export interface FinishedPdf {
 export interface FinishOptions {
   /** Title of the document where it is not the deck's. */
   title?: string
+  /** Whether it also conforms to PDF/A-2a, for archives. @default false */
+  isArchive?: boolean
   /** Number and size of the pages, where each is a slide. */
   slidePages?: SlidePages
+  /** What elements of the page are, by the label that they have. @default none */
+  hints?: readonly ReaderHint[]
 }
 
 /**
@@ -38,7 +46,7 @@ export interface FinishOptions {
 export async function finishPdf(
   pdf: PDFDocument,
   deck: DeckModel,
-  { title, slidePages }: FinishOptions,
+  { title, slidePages, hints = [], isArchive = false }: FinishOptions,
 ): Promise<FinishedPdf> {
   const destinations = takeDestinations(pdf)
   const broken = slidePages ? findBroken(pdf.getPageCount(), slidePages.slides, destinations) : []
@@ -54,9 +62,19 @@ export async function finishPdf(
     section: frontmatter['section'],
   }))
   writeOutline(pdf, buildOutline(slides, destinations, deck.settings.sections))
-  writeDocumentFacts(pdf, title ? { ...facts, title } : facts)
-  const isTagged = nameRoles(pdf)
+  const documentFacts = title ? { ...facts, title } : facts
+  writeDocumentFacts(pdf, documentFacts)
+  const isTagged = retagPdf(pdf, {
+    language: facts.language,
+    hints,
+    titles: deck.slides.map(({ title: slideTitle }) => slideTitle),
+    placeOf: (box) => placeOf(pdf, box, slidePages ? undefined : destinations),
+  })
   await compressImages(pdf)
+  writeXmp(pdf, documentFacts, { isUniversal: false, archive: isArchive ? '2a' : undefined })
+  if (isArchive) {
+    makeArchivable(pdf)
+  }
   return {
     bytes: await pdf.save({ updateFieldAppearances: false }),
     pages: pdf.getPageCount(),
@@ -65,9 +83,6 @@ export async function finishPdf(
     isTagged,
   }
 }
-
-/** A CSS px is three quarters of a point. */
-const POINTS_PER_PX = 0.75
 
 /** Gives each page the size of its slide, because the browser rounds it up, which leaves a line of paper at the edge. */
 function fitPages(pdf: PDFDocument, { width, height }: SlidePages): void {

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString 
 import type { PDFDocument, PDFPage } from 'pdf-lib'
 
 import { DESTINATION_MARK, SLIDE_ADDRESS } from '../../page/print/links.ts'
-import { untagLink } from './tags.ts'
+import { EMPTY_CELL } from '../../page/print/reader-hints.ts'
 
 /** Where a slide is in a PDF. */
 export interface Destination {
@@ -10,6 +10,8 @@ export interface Destination {
   page: number
   /** Distance of its upper edge from the page's lower edge, in points. */
   top: number
+  /** Distance of its left edge from the page's, in points. */
+  left: number
 }
 
 /** A link on a page. */
@@ -20,8 +22,12 @@ interface PageLink {
   address: string
 }
 
+/** Distance of a mark from the edges of its slide, in points, with the browser's rounding. */
+const MARK_INSET = 2
+
 /**
- * Finds where each slide is by the marks that `markDestinations` left, and removes them.
+ * Finds where each slide is by the marks that `markDestinations` left, and removes them, as well as the links that
+ * kept empty cells.
  *
  * @returns Destinations by slide number.
  */
@@ -33,9 +39,13 @@ export function takeDestinations(pdf: PDFDocument): Map<number, Destination> {
       const slide = Number.parseInt(address.slice(SLIDE_ADDRESS.length), 10)
       const owner = pages[page]
       if (owner) {
-        destinations.set(slide, { page, top: Math.min(owner.getHeight(), readTop(annotation) + 2) })
+        const top = Math.min(owner.getHeight(), readEdge(annotation, 3) + MARK_INSET)
+        const left = Math.max(0, readEdge(annotation, 0) - MARK_INSET)
+        destinations.set(slide, { page, top, left })
         removeAnnotation(owner, annotation)
       }
+    } else if (address === EMPTY_CELL) {
+      removeAnnotation(pages[page], annotation)
     }
   }
   return destinations
@@ -64,7 +74,6 @@ export function resolveSlideLinks(
       }
       const owner = destination ? undefined : pages[page]
       if (owner) {
-        untagLink(pdf, annotation)
         removeAnnotation(owner, annotation)
       }
     }
@@ -94,12 +103,17 @@ function readAddress(annotation: PDFDict): string {
   return address?.decodeText() ?? ''
 }
 
-function readTop(annotation: PDFDict): number {
-  return annotation.lookup(PDFName.of('Rect'), PDFArray).lookup(3, PDFNumber).asNumber()
+/** Returns the left (0), lower (1), right (2) or upper (3) edge of an annotation, in points. */
+function readEdge(annotation: PDFDict, edge: number): number {
+  return annotation.lookup(PDFName.of('Rect'), PDFArray).lookup(edge, PDFNumber).asNumber()
 }
 
 /** Removes an annotation, to which nothing else refers, from its page and from the file. */
-function removeAnnotation({ node, doc }: PDFPage, annotation: PDFDict): void {
+function removeAnnotation(page: PDFPage | undefined, annotation: PDFDict): void {
+  if (!page) {
+    return
+  }
+  const { node, doc } = page
   const annotations = node.Annots()
   const index = annotations
     ?.asArray()

@@ -19,7 +19,7 @@ describe('without options', () => {
     async (command) => {
       const invocation = makeInvocation()
       const { project } = invocation
-      const choices = { isFitted: true, isStrict: false, isListedWhole: false }
+      const choices = { isFitted: true, isStrict: false, isListedWhole: false, isArchive: false }
       const expected: Record<string, unknown> = {
         build: {
           entry: join(project, 'slides.md'),
@@ -78,8 +78,11 @@ describe('options mean', () => {
     ['export --slides 1-2 --dark --clicks', { slides: '1-2', isDark: true, hasEveryClick: true }],
     ['export --format png', { format: 'png' }],
     ['export --format pptx --output x.PPTX', { format: 'pptx' }],
+    ['export --format pptx-editable --output x.pptx', { format: 'pptx-editable' }],
     ['handout --notes-only --slides 2', { isNotesOnly: true, slides: '2' }],
     ['handout --dark', { isDark: true }],
+    ['export --archive', { format: 'pdf', isArchive: true }],
+    ['handout --archive', { isArchive: true }],
     ['export --fit --no-dark --no-clicks', { isFitted: true, isDark: false, hasEveryClick: false }],
     ['export --no-fit --strict --all', { isFitted: false, isStrict: true, isListedWhole: true }],
     ['handout --no-fit --strict --all', { isFitted: false, isStrict: true, isListedWhole: true }],
@@ -136,6 +139,7 @@ describe('a typed path', () => {
   it.each([
     ['export other.md', 'out/named.pdf'],
     ['export other.md --format pptx', 'out/named.pptx'],
+    ['export other.md --format pptx-editable', 'out/named.pptx'],
     ['export other.md --format png', 'out/named'],
     ['handout other.md', 'out/named-handout.pdf'],
     ['handout other.md --notes-only', 'out/named-notes.pdf'],

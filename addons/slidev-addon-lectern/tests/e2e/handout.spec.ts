@@ -84,7 +84,7 @@ describe('the handout', () => {
   })
 
   it('is tagged, says what it is, and holds the bundled fonts, that of Chinese notes too', () => {
-    expect(pdf.tags[0]).toMatchObject({ H1: expect.any(Number), Figure: expect.any(Number) })
+    expect(pdf.tags[0]).toMatchObject({ H1: expect.any(Number), P: expect.any(Number) })
     expect(pdf.info).toMatchObject({
       Title: 'The Llama 3 Herd of Models – Handout',
       Author: 'Jun-Chen Hung',

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { ensureBrowser } from '../../browser/find-browser.ts'
 import { buildDeck } from '../../deck/build-deck.ts'
@@ -18,6 +18,7 @@ export const ROOT = join(import.meta.dirname, '../../../..')
 
 /** Folders of the fixture decks. */
 export const FIXTURES = {
+  accessible: join(PACKAGE_ROOT, 'tests/fixtures/accessible'),
   talk: join(ROOT, 'tests/fixtures/talk'),
   seed: join(ROOT, 'tests/fixtures/seed'),
   features: join(PACKAGE_ROOT, 'tests/fixtures/features'),
@@ -68,9 +69,14 @@ export function copyProject(
   for (const room of ROOMS) {
     cpSync(join(ROOT, room), join(folder.path, room), { recursive: true })
   }
-  cpSync(FIXTURES[fixture], folder.path, { recursive: true })
+  cpSync(FIXTURES[fixture], folder.path, { recursive: true, filter: isSource })
   installDependencies(folder.path)
   return folder
+}
+
+/** Tells whether a path is part of a fixture, and not what Slidev wrote where somebody ran it there. */
+function isSource(path: string): boolean {
+  return basename(path) !== 'node_modules'
 }
 
 /** Copies the deck of a fixture alone, which has nothing of the project but its dependencies. */
@@ -78,7 +84,7 @@ export function copyFixture(
   fixture: Fixture,
   folder: TemporaryFolder = makeFolder(),
 ): TemporaryFolder {
-  cpSync(FIXTURES[fixture], folder.path, { recursive: true })
+  cpSync(FIXTURES[fixture], folder.path, { recursive: true, filter: isSource })
   installDependencies(folder.path)
   return folder
 }

@@ -31,6 +31,8 @@ const BUILDS = {
     cpSync(join(FIXTURES.print, 'slides.md'), join(project.path, 'slides.md'))
     return buildFolder(project)
   },
+  /** Each kind of element that a screen reader may meet, with presenter mode. */
+  accessible: async (folder) => publishDeck(copyFixture('accessible', folder), { isSpeaker: true }),
   /** A deck of its own with live figures, with presenter mode. */
   figures: async (folder) => publishDeck(copyFixture('figures', folder), { isSpeaker: true }),
   /** The features as Slidev builds them without Lectern. */

@@ -72,7 +72,10 @@ describe('options of the headmatter', () => {
   })
 
   it.each([
-    ['format: md', '"export.format" is "md" and is not used. Expected pdf, png or pptx.'],
+    [
+      'format: md',
+      '"export.format" is "md" and is not used. Expected pdf, png, pptx or pptx-editable.',
+    ],
     ['dark: yes please', '"export.dark" is "yes please" and is not used. Expected true or false.'],
     ['range: none', '"export.range" is "none" and is not used. Expected slides such as 3,12-16.'],
     [

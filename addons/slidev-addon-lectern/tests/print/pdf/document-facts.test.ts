@@ -1,10 +1,9 @@
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_SETTINGS } from '../../../deck/default-settings.ts'
 import type { DeckModel } from '../../../deck/read-deck.ts'
 import { readDocumentFacts, writeDocumentFacts } from '../../../print/pdf/document-facts.ts'
-import { nameRoles } from '../../../print/pdf/tags.ts'
 
 function deckWith(headmatter: Record<string, unknown>, title = ''): DeckModel {
   const slide = { number: 1, file: 'slides.md', path: '/x/slides.md', title, frontmatter: {} }
@@ -54,28 +53,5 @@ describe('what a PDF says of itself', () => {
     const pdf = await PDFDocument.load(await created.save(), { updateMetadata: false })
     expect([pdf.getTitle(), pdf.getKeywords()]).toEqual(['Ü', 'a, b c'])
     expect(pdf.catalog.getOrCreateViewerPreferences().getDisplayDocTitle()).toBe(true)
-  })
-})
-
-describe('the tags of a PDF', () => {
-  it('are explained to readers of the older standard', async () => {
-    const pdf = await PDFDocument.create()
-    const root = pdf.context.obj({ Type: 'StructTreeRoot' })
-    pdf.catalog.set(PDFName.of('StructTreeRoot'), root)
-    expect(nameRoles(pdf)).toBe(true)
-    const roles = root.lookup(PDFName.of('RoleMap'), PDFDict)
-    expect(roles.get(PDFName.of('Strong'))).toBe(PDFName.of('Span'))
-  })
-
-  it('are an empty document where there is no text', async () => {
-    const created = await PDFDocument.create()
-    created.addPage()
-    expect(nameRoles(created)).toBe(false)
-    const { catalog } = await PDFDocument.load(await created.save())
-    const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
-    const document = root.lookup(PDFName.of('K'), PDFDict)
-    expect(document.get(PDFName.of('S'))).toBe(PDFName.of('Document'))
-    expect(document.lookup(PDFName.of('P'))).toBe(root)
-    expect(String(catalog.lookup(PDFName.of('MarkInfo')))).toContain('/Marked true')
   })
 })

@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 
+import type { Destination } from '../../../print/pdf/links.ts'
 import { buildOutline, writeOutline } from '../../../print/pdf/outline.ts'
 import type { OutlineItem } from '../../../print/pdf/outline.ts'
 import { listOutline } from '../../harness/pdf.ts'
@@ -14,8 +15,8 @@ const SLIDES = [
   { number: 6, title: 'End', layout: 'cover' },
 ]
 
-function locate(numbers: readonly number[]): Map<number, { page: number; top: number }> {
-  return new Map(numbers.map((number, page) => [number, { page, top: 400 }]))
+function locate(numbers: readonly number[]): Map<number, Destination> {
+  return new Map(numbers.map((number, page) => [number, { page, top: 400, left: 0 }]))
 }
 
 function draw(items: readonly OutlineItem[], indent = ''): string[] {

@@ -1,0 +1,230 @@
+import type { PDFRef } from 'pdf-lib'
+
+import type { Piece } from './piece.ts'
+import type { ContentGroup, ContentNode, ContentStream, ContentUnit } from './read-content.ts'
+import type { Operator } from './read-operators.ts'
+
+/** Content of one element, which is painted in one or more runs. */
+export interface Slot {
+  /** Structure type of the element. */
+  role: string
+  /** Whether lines and areas between its parts belong to it, such as the line of a fraction. */
+  isPicture: boolean
+  runs: MarkedRun[]
+}
+
+/** Content between two marks of a stream. */
+export interface MarkedRun {
+  /** Page or form. */
+  stream: PDFRef
+  /** Number of the mark in its stream. */
+  mark: number
+}
+
+/** Content that readers are not told of. */
+const ARTIFACT = Symbol('artifact')
+
+/** A form that marks its content itself, which no mark may surround. */
+const MARKED_FORM = Symbol('marked form')
+
+/** Owner of what is painted. */
+type Owner = Slot | typeof ARTIFACT | typeof MARKED_FORM
+
+/**
+ * Marks everything that a stream paints: what belongs to an element by a number, which its slot gets, and the rest as
+ * an artifact. The browser's own marks are left out.
+ *
+ * @param slots - Of the pieces that belong to an element.
+ * @param isMarked - Whether a form marks its content itself.
+ * @returns The bytes, and the slot of each mark.
+ */
+export function markContent(
+  { ref, bytes, nodes }: ContentStream,
+  slots: ReadonlyMap<Piece, Slot>,
+  isMarked: (form: PDFRef) => boolean,
+): { bytes: Uint8Array; slots: Slot[] } {
+  const writer = new MarkWriter(bytes, ref, findOwners(listUnits(nodes), slots, isMarked))
+  writer.write(nodes)
+  return writer.finish()
+}
+
+/** Returns a stream without the browser's marks. */
+export function unmarkContent({ ref, bytes, nodes }: ContentStream): Uint8Array {
+  const writer = new MarkWriter(bytes, ref, new Map())
+  writer.write(nodes)
+  return writer.finish().bytes
+}
+
+function listUnits(nodes: readonly ContentNode[], units: ContentUnit[] = []): ContentUnit[] {
+  for (const node of nodes) {
+    if (node.kind === 'unit') {
+      units.push(node)
+    } else {
+      listUnits(node.children, units)
+    }
+  }
+  return units
+}
+
+function findOwners(
+  units: readonly ContentUnit[],
+  slots: ReadonlyMap<Piece, Slot>,
+  isMarked: (form: PDFRef) => boolean,
+): Map<ContentUnit, Owner> {
+  const owners = new Map<ContentUnit, Owner>()
+  let before: Slot | undefined
+  let between: ContentUnit[] = []
+  for (const unit of units.filter(({ paints }) => paints)) {
+    if (unit.form && isMarked(unit.form)) {
+      owners.set(unit, MARKED_FORM)
+      continue
+    }
+    const slot = unit.piece && slots.get(unit.piece)
+    owners.set(unit, slot ?? ARTIFACT)
+    if (!slot) {
+      between.push(unit)
+      continue
+    }
+    if (slot.isPicture && slot === before) {
+      between.forEach((each) => owners.set(each, slot))
+    }
+    between = []
+    before = slot
+  }
+  return owners
+}
+
+/** Writes a stream with as few marks as its owners allow, each within one group. */
+class MarkWriter {
+  readonly #bytes: Uint8Array
+  readonly #stream: PDFRef
+  readonly #owners: ReadonlyMap<ContentUnit, Owner>
+  readonly #summaries = new Map<ContentGroup, ReadonlySet<Owner>>()
+  readonly #slots: Slot[] = []
+  readonly #chunks: Uint8Array[] = []
+  #start = 0
+  #end = 0
+
+  constructor(bytes: Uint8Array, stream: PDFRef, owners: ReadonlyMap<ContentUnit, Owner>) {
+    this.#bytes = bytes
+    this.#stream = stream
+    this.#owners = owners
+  }
+
+  write(nodes: readonly ContentNode[]): void {
+    let open: Owner | undefined
+    // Operators that paint nothing stay out of a mark that ends before them.
+    let waiting: ContentNode[] = []
+    const goOn = (): void => {
+      waiting.forEach((node) => this.#copy(node))
+      waiting = []
+    }
+    const end = (): void => {
+      if (open !== undefined) {
+        this.#text('EMC')
+      }
+      open = undefined
+      goOn()
+    }
+    for (const node of nodes) {
+      const [owner, ...others] = this.#summarize(node)
+      if (owner === undefined) {
+        waiting.push(node)
+        continue
+      }
+      const isMixed = others.length > 0 || owner === MARKED_FORM
+      if (isMixed || owner !== open) {
+        end()
+      }
+      goOn()
+      if (isMixed) {
+        this.#writeMixed(node)
+        continue
+      }
+      if (open === undefined) {
+        this.#begin(owner)
+        open = owner
+      }
+      this.#copy(node)
+    }
+    end()
+  }
+
+  /** Writes a node whose parts are marked one by one. */
+  #writeMixed(node: ContentNode): void {
+    if (node.kind === 'unit') {
+      this.#copy(node)
+    } else {
+      this.#copyRange(node.open)
+      this.write(node.children)
+      this.#copyRange(node.close)
+    }
+  }
+
+  finish(): { bytes: Uint8Array; slots: Slot[] } {
+    this.#flush()
+    return { bytes: Buffer.concat(this.#chunks), slots: this.#slots }
+  }
+
+  /** Returns the owners of what a node paints. */
+  #summarize(node: ContentNode): ReadonlySet<Owner> {
+    if (node.kind === 'unit') {
+      const owner = this.#owners.get(node)
+      return new Set(owner === undefined ? [] : [owner])
+    }
+    const known = this.#summaries.get(node)
+    if (known) {
+      return known
+    }
+    const owners = new Set(node.children.flatMap((child) => [...this.#summarize(child)]))
+    this.#summaries.set(node, owners)
+    return owners
+  }
+
+  #begin(owner: Slot | typeof ARTIFACT): void {
+    if (owner === ARTIFACT) {
+      this.#text('/Artifact BMC')
+      return
+    }
+    const mark = this.#slots.length
+    this.#slots.push(owner)
+    owner.runs.push({ stream: this.#stream, mark })
+    this.#text(`/${owner.role} <</MCID ${mark}>> BDC`)
+  }
+
+  #copy(node: ContentNode): void {
+    if (node.kind === 'unit') {
+      this.#copyRange(node)
+    } else {
+      this.#copyRange(node.open)
+      node.children.forEach((child) => this.#copy(child))
+      this.#copyRange(node.close)
+    }
+  }
+
+  /** Copies bytes; those that follow each other at once. */
+  #copyRange(range: Pick<Operator, 'start' | 'end'> | undefined): void {
+    if (!range) {
+      return
+    }
+    if (range.start - this.#end > 1 || range.start < this.#end) {
+      this.#flush()
+      this.#start = range.start
+    }
+    this.#end = range.end
+  }
+
+  #text(text: string): void {
+    this.#flush()
+    this.#chunks.push(Buffer.from(`${text}\n`))
+  }
+
+  #flush(): void {
+    if (this.#end > this.#start) {
+      this.#chunks.push(this.#bytes.subarray(this.#start, this.#end), NEWLINE)
+    }
+    this.#start = this.#end
+  }
+}
+
+const NEWLINE = Buffer.from('\n')

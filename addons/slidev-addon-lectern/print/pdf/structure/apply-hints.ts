@@ -1,0 +1,51 @@
+import type { PDFObject } from 'pdf-lib'
+
+import { HINT_MARK } from '../../../page/print/reader-hints.ts'
+import type { HintBox, ReaderHint } from '../../../page/print/reader-hints.ts'
+import { DRAWING } from './arrange/figures.ts'
+import { createContent, createElement, isElement, listPieces } from './tag-tree.ts'
+import type { TagChild, TagElement } from './tag-tree.ts'
+
+/** Facts for elements with a hint. */
+export interface HintFacts {
+  hints: readonly ReaderHint[]
+  /** Titles of the deck's slides, in their order. */
+  titles: readonly string[]
+  /** Returns the attributes that tell where an element is on its page; none where that is not known. */
+  placeOf: (box: HintBox | undefined) => readonly PDFObject[]
+}
+
+/** Turns the elements that stand for a hint into what they are. */
+export function applyHints(element: TagElement, facts: HintFacts): TagElement {
+  const children = element.children.map((child): TagChild =>
+    isElement(child) ? applyHints(child, facts) : child,
+  )
+  const { alt } = element
+  const hint = alt?.startsWith(HINT_MARK) ? facts.hints[Number(alt.slice(1))] : undefined
+  return hint ? toElement(hint, { ...element, children }, facts) : { ...element, children }
+}
+
+function toElement(
+  hint: ReaderHint,
+  { children }: TagElement,
+  { titles, placeOf }: HintFacts,
+): TagElement {
+  switch (hint.kind) {
+    case 'slide': {
+      return createElement('Sect', children, { title: titles[hint.slide - 1] })
+    }
+    case 'formula': {
+      const content = createContent(children.flatMap(listPieces))
+      return createElement('Formula', [content], { alt: hint.tex, attributes: placeOf(hint.box) })
+    }
+    case 'figure': {
+      return createElement('Figure', children, { alt: hint.alt, attributes: placeOf(hint.box) })
+    }
+    case 'drawing': {
+      return createElement(DRAWING, children)
+    }
+    default: {
+      return createElement('Note', children)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { createElement, hasRole, isElement, listPieces } from '../tag-tree.ts'
+import type { TagChild, TagElement } from '../tag-tree.ts'
+import { arrangeBlocks, arrangeBody } from './arrange.ts'
+
+/** Text of a marker that the browser draws as a dot, a ring or a square. */
+const DRAWN_MARKER = '•'
+
+/** Arranges a list: its items have a label, where they have a marker, and a body. */
+export function arrangeList(list: TagElement): TagElement[] {
+  const items: TagElement[] = []
+  for (const child of list.children) {
+    const item = arrangeChild(child)
+    const last = items.at(-1)
+    if (hasRole(child, 'L') && last) {
+      // A list between items belongs to the one before it.
+      items.splice(-1, 1, addToBody(last, item))
+    } else {
+      items.push(createElement('LI', item))
+    }
+  }
+  const filled = items.filter((item) => item.children.length > 0)
+  return filled.length > 0 ? [{ ...list, children: filled }] : []
+}
+
+/** Returns label and body of what stands in a list; nothing for an empty item. */
+function arrangeChild(child: TagChild): TagChild[] {
+  if (!isElement(child) || !hasRole(child, 'LI', 'NonStruct', 'Div', 'Note')) {
+    const body = arrangeBlocks([child])
+    return body.length > 0 ? [createElement('LBody', body)] : []
+  }
+  const label = child.children.find((part) => hasRole(part, 'Lbl'))
+  const rest = child.children.filter((part) => part !== label)
+  const body =
+    child.role === 'Note' ? arrangeBlocks([{ ...child, children: rest }]) : arrangeBody(rest)
+  return [
+    ...(label && isElement(label) ? arrangeLabel(label) : []),
+    ...(body.length > 0 ? [createElement('LBody', body)] : []),
+  ]
+}
+
+function arrangeLabel(label: TagElement): TagElement[] {
+  const pieces = listPieces(label)
+  const content = { kind: 'content', pieces } as const
+  const isDrawn = !pieces.some(({ hasText }) => hasText)
+  const actualText = isDrawn ? DRAWN_MARKER : undefined
+  return pieces.length > 0 ? [createElement('Lbl', [content], { actualText })] : []
+}
+
+function addToBody(item: TagElement, parts: readonly TagChild[]): TagElement {
+  const added = parts.flatMap((part) =>
+    isElement(part) && part.role === 'LBody' ? part.children : [],
+  )
+  const body = item.children.find((part) => hasRole(part, 'LBody'))
+  const own = body && isElement(body) ? body.children : []
+  const others = item.children.filter((part) => part !== body)
+  return { ...item, children: [...others, createElement('LBody', [...own, ...added])] }
+}

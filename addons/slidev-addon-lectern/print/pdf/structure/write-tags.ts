@@ -1,0 +1,233 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
+import type { PDFDocument, PDFObject } from 'pdf-lib'
+
+import { markContent, unmarkContent } from '../content/mark-content.ts'
+import type { MarkedRun, Slot } from '../content/mark-content.ts'
+import type { Piece } from '../content/piece.ts'
+import type { ContentStream } from '../content/read-content.ts'
+import { packStream } from '../content/streams.ts'
+import { isElement } from './tag-tree.ts'
+import type { TagContent, TagElement } from './tag-tree.ts'
+
+/** Structure types whose content is one picture. */
+const PICTURES: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Form'])
+
+/**
+ * Writes a tag tree into a PDF, and marks the content of its pages: what belongs to an element of the tree, and the
+ * rest as artifacts.
+ *
+ * @param streams - What the pages and their forms paint, forms before what paints them.
+ */
+export function writeTags(
+  pdf: PDFDocument,
+  document: TagElement,
+  streams: readonly ContentStream[],
+): void {
+  const slots = new Map<TagContent, Slot>()
+  const slotOfPiece = new Map<Piece, Slot>()
+  assignSlots(document, slots, slotOfPiece)
+  const marked = markStreams(pdf, streams, slotOfPiece)
+  const writer = new TagWriter(pdf, streams, slots)
+  const rootRef = pdf.context.nextRef()
+  const root = pdf.context.obj({ Type: 'StructTreeRoot' })
+  pdf.context.assign(rootRef, root)
+  root.set(PDFName.of('K'), writer.write(document, rootRef))
+  writer.writeParents(root, marked)
+  writer.writeIds(root)
+  pdf.catalog.set(PDFName.of('StructTreeRoot'), rootRef)
+  pdf.catalog.set(PDFName.of('MarkInfo'), pdf.context.obj({ Marked: true }))
+}
+
+function assignSlots(
+  element: TagElement,
+  slots: Map<TagContent, Slot>,
+  slotOfPiece: Map<Piece, Slot>,
+): void {
+  for (const child of element.children) {
+    if (isElement(child)) {
+      assignSlots(child, slots, slotOfPiece)
+    } else if (child.kind === 'content') {
+      const slot = { role: element.role, isPicture: PICTURES.has(element.role), runs: [] }
+      slots.set(child, slot)
+      child.pieces.forEach((piece) => slotOfPiece.set(piece, slot))
+    }
+  }
+}
+
+/** Slots of a stream's marks, in their order. */
+interface MarkedStream {
+  ref: PDFRef
+  slots: readonly Slot[]
+}
+
+/** Marks the streams, and returns those with content of elements. */
+function markStreams(
+  pdf: PDFDocument,
+  streams: readonly ContentStream[],
+  slotOfPiece: ReadonlyMap<Piece, Slot>,
+): MarkedStream[] {
+  const marked = new Map<PDFRef, MarkedStream>()
+  for (const stream of streams) {
+    const pieces = [...stream.pieces.values()].flat()
+    const hasOwn =
+      pieces.some((piece) => slotOfPiece.has(piece)) ||
+      stream.forms.some((form) => marked.has(form))
+    const { bytes, slots } =
+      stream.isForm && !hasOwn
+        ? { bytes: unmarkContent(stream), slots: [] }
+        : markContent(stream, slotOfPiece, (form) => marked.has(form))
+    if (hasOwn || !stream.isForm || pieces.length > 0) {
+      replaceStream(pdf, stream, bytes)
+    }
+    if (slots.length > 0 || hasOwn) {
+      marked.set(stream.ref, { ref: stream.ref, slots })
+    }
+  }
+  return [...marked.values()]
+}
+
+function replaceStream(pdf: PDFDocument, { ref, isForm }: ContentStream, bytes: Uint8Array): void {
+  const { context } = pdf
+  const packed = packStream(context, bytes)
+  const owner = context.lookup(ref)
+  if (isForm && owner instanceof PDFRawStream) {
+    const dict = owner.dict.clone(context)
+    for (const key of ['Filter', 'DecodeParms', 'StructParents']) {
+      dict.delete(PDFName.of(key))
+    }
+    packed.dict.entries().forEach(([key, value]) => dict.set(key, value))
+    context.assign(ref, PDFRawStream.of(dict, packed.contents))
+  } else if (owner instanceof PDFDict) {
+    const old = owner.get(PDFName.of('Contents'))
+    const list = old instanceof PDFArray ? old.asArray() : [old]
+    list.filter((each) => each instanceof PDFRef).forEach((each) => context.delete(each))
+    owner.set(PDFName.of('Contents'), context.register(packed))
+  }
+}
+
+class TagWriter {
+  readonly #pdf: PDFDocument
+  readonly #slots: ReadonlyMap<TagContent, Slot>
+  /** Page of each stream. */
+  readonly #pages: ReadonlyMap<PDFRef, PDFRef>
+  /** Element of each slot. */
+  readonly #owners = new Map<Slot, PDFRef>()
+  /** Element of each annotation. */
+  readonly #annotations = new Map<PDFRef, PDFRef>()
+  readonly #ids = new Map<string, PDFRef>()
+
+  constructor(
+    pdf: PDFDocument,
+    streams: readonly ContentStream[],
+    slots: ReadonlyMap<TagContent, Slot>,
+  ) {
+    this.#pdf = pdf
+    this.#slots = slots
+    this.#pages = new Map(streams.map(({ ref, page }) => [ref, page]))
+  }
+
+  /** Writes an element and all below it. */
+  write(element: TagElement, parent: PDFRef): PDFRef {
+    const { context } = this.#pdf
+    const ref = context.nextRef()
+    const dict = context.obj({ Type: 'StructElem', S: element.role, P: parent })
+    context.assign(ref, dict)
+    const texts = { Alt: element.alt, ActualText: element.actualText, T: element.title }
+    for (const [key, text] of Object.entries(texts)) {
+      if (text !== undefined) {
+        dict.set(PDFName.of(key), PDFHexString.fromText(text))
+      }
+    }
+    if (element.language !== undefined) {
+      dict.set(PDFName.of('Lang'), PDFString.of(element.language))
+    }
+    if (element.id !== undefined) {
+      dict.set(PDFName.of('ID'), PDFString.of(element.id))
+      this.#ids.set(element.id, ref)
+    }
+    if (element.attributes.length > 0) {
+      dict.set(PDFName.of('A'), context.obj([...element.attributes]))
+    }
+    const kids = element.children.flatMap((child) => {
+      if (isElement(child)) {
+        return [this.write(child, ref)]
+      }
+      return child.kind === 'content'
+        ? this.#writeContent(child, ref)
+        : [this.#writeReference(child.annotation, ref)]
+    })
+    if (kids.length > 0) {
+      dict.set(PDFName.of('K'), kids.length === 1 && kids[0] ? kids[0] : context.obj(kids))
+    }
+    return ref
+  }
+
+  #writeContent(content: TagContent, owner: PDFRef): PDFObject[] {
+    const slot = this.#slots.get(content)
+    if (!slot) {
+      return []
+    }
+    this.#owners.set(slot, owner)
+    return slot.runs.map((run) => this.#writeRun(run))
+  }
+
+  #writeRun({ stream, mark }: MarkedRun): PDFObject {
+    const page = this.#pages.get(stream) ?? stream
+    const form = page === stream ? {} : { Stm: stream }
+    return this.#pdf.context.obj({ Type: 'MCR', Pg: page, ...form, MCID: mark })
+  }
+
+  #writeReference(annotation: PDFRef, owner: PDFRef): PDFObject {
+    this.#annotations.set(annotation, owner)
+    const page = this.#pdf
+      .getPages()
+      .find(({ node }) => node.Annots()?.asArray().includes(annotation))
+    return this.#pdf.context.obj({
+      Type: 'OBJR',
+      ...(page ? { Pg: page.ref } : {}),
+      Obj: annotation,
+    })
+  }
+
+  /** Writes for each mark and annotation the element that it belongs to. */
+  writeParents(root: PDFDict, streams: readonly MarkedStream[]): void {
+    const { context } = this.#pdf
+    const entries: PDFObject[] = []
+    let key = 0
+    const add = (owner: PDFObject | undefined, entry: PDFObject, name: string): void => {
+      const dict = owner instanceof PDFRawStream ? owner.dict : owner
+      if (dict instanceof PDFDict) {
+        dict.set(PDFName.of(name), PDFNumber.of(key))
+        entries.push(PDFNumber.of(key), entry)
+        key += 1
+      }
+    }
+    for (const { ref, slots } of streams) {
+      const owners = slots.map((slot) => this.#owners.get(slot) ?? null)
+      add(context.lookup(ref), context.register(context.obj(owners)), 'StructParents')
+    }
+    for (const [annotation, owner] of this.#annotations) {
+      add(context.lookup(annotation), owner, 'StructParent')
+    }
+    root.set(PDFName.of('ParentTree'), context.register(context.obj({ Nums: entries })))
+    root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(key))
+  }
+
+  writeIds(root: PDFDict): void {
+    if (this.#ids.size > 0) {
+      const sorted = [...this.#ids].toSorted(([a], [b]) => (a < b ? -1 : 1))
+      const names = sorted.flatMap(([id, ref]) => [PDFString.of(id), ref])
+      const { context } = this.#pdf
+      root.set(PDFName.of('IDTree'), context.register(context.obj({ Names: names })))
+    }
+  }
+}

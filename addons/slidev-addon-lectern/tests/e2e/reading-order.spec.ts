@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { printDeck } from '../../print/print-deck.ts'
+import { openDeck } from '../harness/deck.ts'
+import { FIXTURES, makeFolder } from '../harness/project-copy.ts'
+import type { TemporaryFolder } from '../harness/project-copy.ts'
+import { listSlideTexts, readAloud } from '../harness/reading-order.ts'
+import { shareBuild } from '../harness/shared-builds.ts'
+
+let folder: TemporaryFolder
+
+beforeAll(() => {
+  folder = makeFolder()
+})
+
+afterAll(() => folder.remove())
+
+/** Slide of the fixture with what paper shows otherwise, such as a video. */
+const CHANGED = 'Framesandfilms'
+
+/** Characters of the fixture that no bundled font has: whether a machine draws them depends on its fonts. */
+const FOREIGN_RE = /[\p{Extended_Pictographic}\p{Script=Arabic}\u{FE0E}\u{FE0F}]/gu
+
+/** Returns a text without spaces, and without what no bundled font has. */
+function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(FOREIGN_RE, '')
+    .replace(/[\s\u00AD.]/g, '')
+}
+
+it.each(['accessible', 'talk'] as const)(
+  'reads every slide of the deck %s as it stands there',
+  async (name) => {
+    const site = await shareBuild(name)
+    const output = join(folder.path, `${name}.pdf`)
+    await printDeck({ entry: FIXTURES[name], site, output })
+    const read = await readAloud(output)
+    const deck = await openDeck(site)
+    const page = await deck.open('print?print=true')
+    const shown = await listSlideTexts(page)
+    await deck.close()
+    const isComparable = (text: string): boolean => text !== '' && !text.startsWith(CHANGED)
+    const heard = read.map(({ text }) => squeeze(text))
+    expect(heard.filter(isComparable)).toEqual(shown.map(squeeze).filter(isComparable))
+  },
+)
+
+it('says what each element is', async () => {
+  const output = join(folder.path, 'order.pdf')
+  await printDeck({ entry: FIXTURES.accessible, site: await shareBuild('accessible'), output })
+  const slides = await readAloud(output)
+  const text = slides.map(({ title, lines }) => [`# ${title}`, ...lines, ''].join('\n')).join('\n')
+  await expect(text.replace(FOREIGN_RE, '')).toMatchFileSnapshot(
+    '../fixtures/accessible/reading-order.txt',
+  )
+})
