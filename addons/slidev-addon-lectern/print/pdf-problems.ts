@@ -1,19 +1,22 @@
 import type { DeadLink } from '../page/print/links.ts'
-import type { FinishedPdf } from './pdf/finish.ts'
+import type { ReaderHint } from '../page/print/reader-hints.ts'
+import type { FinishedPdf, SlideFault } from './pdf/finish.ts'
 import { nameNumbers } from './print-problem.ts'
 import type { PrintProblem, UnplacedProblem } from './print-problem.ts'
 
 /** Observations made while a PDF was printed. */
-export interface PdfFacts extends Pick<FinishedPdf, 'missing' | 'broken' | 'isTagged'> {
+export interface PdfFacts extends Pick<FinishedPdf, 'missing' | 'broken' | 'isTagged' | 'faults'> {
   /** Links that lead to nothing a PDF has. */
   deadLinks: readonly DeadLink[]
+  /** What elements of the page are. */
+  hints: readonly ReaderHint[]
   /** Whether there is text on the slides, which the browser has to tag. */
   hasText: boolean
 }
 
 /** Describes what readers of a PDF miss. */
 export function describePdf(facts: PdfFacts): UnplacedProblem[] {
-  const { deadLinks, missing, broken, hasText, isTagged } = facts
+  const { deadLinks, missing, broken, hasText, isTagged, faults, hints } = facts
   return [
     ...broken.map((slide): PrintProblem => ({
       slide,
@@ -26,9 +29,35 @@ export function describePdf(facts: PdfFacts): UnplacedProblem[] {
       severity: 'error',
       message: `the link to ${href} leads to no slide; it is plain text in the PDF. Correct it, or write the full address of a page.`,
     })),
-    ...(hasText && !isTagged ? [UNTAGGED] : []),
+    ...hints.flatMap(describeUnnamed),
+    ...(hasText && !isTagged ? [UNTAGGED] : faults.map(describeFault)),
     ...(missing.size > 0 ? [describeUnprinted([...missing])] : []),
   ]
+}
+
+function describeUnnamed(hint: ReaderHint): UnplacedProblem[] {
+  if (hint.kind !== 'figure' || hint.unnamed === undefined) {
+    return []
+  }
+  return [
+    {
+      slide: hint.box?.slide,
+      hint: { reference: hint.unnamed },
+      severity: 'warning',
+      message:
+        `an image has no alternative text; in the PDF, readers hear "${hint.alt}". ` +
+        'Write alt="what it shows", or alt="" where it is decoration.',
+    },
+  ]
+}
+
+function describeFault({ slide, clause, seen, fix, text }: SlideFault): UnplacedProblem {
+  return {
+    slide,
+    hint: { text },
+    severity: 'warning',
+    message: `the PDF does not claim PDF/UA-1, because ${seen} (rule ${clause}). ${fix}`,
+  }
 }
 
 const UNTAGGED: PrintProblem = {

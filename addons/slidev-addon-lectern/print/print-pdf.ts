@@ -33,9 +33,9 @@ export async function printPdf(
     readImages(opened, session.server.url, files),
   )
   try {
-    const hasText = (await page.locator('body').innerText()).trim() !== ''
-    const deadLinks = await preparePage(page, session)
+    // First, because it measures the page, which each change makes the browser lay out again.
     const hints = await page.evaluate(() => window.lecternPage.markForReaders())
+    const deadLinks = await preparePage(page, session)
     // The sheets of a handout hold several slides.
     const slidePages =
       job.view === 'print'
@@ -48,10 +48,11 @@ export async function printPdf(
       slidePages,
       hints,
     })
+    const hasText = facts.isTagged || (await page.locator('body').innerText()).trim() !== ''
     return {
       bytes,
       pages,
-      problems: [...problems, ...describePdf({ ...facts, deadLinks, hasText })],
+      problems: [...problems, ...describePdf({ ...facts, deadLinks, hasText, hints })],
     }
   } finally {
     await closePage(page)

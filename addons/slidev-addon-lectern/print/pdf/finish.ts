@@ -4,14 +4,16 @@ import type { DeckModel } from '../../deck/read-deck.ts'
 import type { ReaderHint } from '../../page/print/reader-hints.ts'
 import type { SlidePages } from '../../page/print/slides.ts'
 import { makeArchivable } from './archive.ts'
+import { claimStandards } from './claims.ts'
 import { compressImages } from './compress-images.ts'
 import { readDocumentFacts, writeDocumentFacts } from './document-facts.ts'
+import { replaceType3Fonts } from './fonts/replace-type3.ts'
 import { resolveSlideLinks, takeDestinations } from './links.ts'
 import type { Destination } from './links.ts'
 import { buildOutline, writeOutline } from './outline.ts'
 import { placeOf, POINTS_PER_PX } from './place-of.ts'
+import type { PdfUaFault } from './rules/pdf-ua-fault.ts'
 import { retagPdf } from './structure/retag.ts'
-import { writeXmp } from './xmp.ts'
 
 /** A PDF that is ready to be written. */
 export interface FinishedPdf {
@@ -23,6 +25,13 @@ export interface FinishedPdf {
   broken: readonly number[]
   /** Whether the browser tagged the text, for screen readers. */
   isTagged: boolean
+  /** What keeps it from conforming to PDF/UA-1; then it does not claim to. */
+  faults: readonly SlideFault[]
+}
+
+/** A rule of PDF/UA-1 that the PDF breaks, with the number of the slide. */
+export interface SlideFault extends PdfUaFault {
+  slide?: number
 }
 
 /** Facts of a PDF that the deck does not tell. */
@@ -64,23 +73,31 @@ export async function finishPdf(
   writeOutline(pdf, buildOutline(slides, destinations, deck.settings.sections))
   const documentFacts = title ? { ...facts, title } : facts
   writeDocumentFacts(pdf, documentFacts)
-  const isTagged = retagPdf(pdf, {
+  const isTagged = await retagPdf(pdf, {
     language: facts.language,
     hints,
     titles: deck.slides.map(({ title: slideTitle }) => slideTitle),
     placeOf: (box) => placeOf(pdf, box, slidePages ? undefined : destinations),
   })
+  await replaceType3Fonts(pdf)
   await compressImages(pdf)
-  writeXmp(pdf, documentFacts, { isUniversal: false, archive: isArchive ? '2a' : undefined })
+  const faults = claimStandards(pdf, documentFacts, isArchive)
   if (isArchive) {
     makeArchivable(pdf)
   }
+  const starts = [...destinations].toSorted(([, a], [, b]) => a.page - b.page)
+  const slideOf = (page: number): number | undefined =>
+    slidePages ? slidePages.slides[page - 1] : starts.findLast(([, at]) => at.page < page)?.[0]
   return {
     bytes: await pdf.save({ updateFieldAppearances: false }),
     pages: pdf.getPageCount(),
     missing,
     broken,
     isTagged,
+    faults: faults.map((fault) => ({
+      ...fault,
+      slide: fault.page === undefined ? undefined : slideOf(fault.page),
+    })),
   }
 }
 

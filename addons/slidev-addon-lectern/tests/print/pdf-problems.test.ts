@@ -9,6 +9,8 @@ const PERFECT: PdfFacts = {
   isTagged: true,
   deadLinks: [],
   hasText: true,
+  faults: [],
+  hints: [],
 }
 
 it('finds nothing in a PDF that has all', () => {
@@ -47,5 +49,34 @@ it('names what readers miss, with its slide where there is one', () => {
       message: expect.stringContaining('/x'),
     },
     { severity: 'hint', message: 'links to slides that were not printed are plain text: 7.' },
+  ])
+})
+
+it('names the rule that keeps a PDF from claiming PDF/UA, and what to do', () => {
+  const fault = { clause: '7.4.2-1', seen: 'a heading is skipped', fix: 'Write ##.', text: 'Costs' }
+  expect(describePdf({ ...PERFECT, faults: [{ ...fault, slide: 3 }] })).toEqual([
+    {
+      slide: 3,
+      hint: { text: 'Costs' },
+      severity: 'warning',
+      message:
+        'the PDF does not claim PDF/UA-1, because a heading is skipped (rule 7.4.2-1). Write ##.',
+    },
+  ])
+})
+
+it('tells which images have no alternative text, and what readers hear instead', () => {
+  const box = { root: 0, slide: 5, left: 0, top: 0, width: 1, height: 1 }
+  const hints = [
+    { kind: 'figure' as const, alt: 'Image costs', box, unnamed: '/costs.png' },
+    { kind: 'figure' as const, alt: 'A curve that falls', box },
+  ]
+  expect(describePdf({ ...PERFECT, hints })).toEqual([
+    {
+      slide: 5,
+      hint: { reference: '/costs.png' },
+      severity: 'warning',
+      message: expect.stringContaining('hear "Image costs"'),
+    },
   ])
 })

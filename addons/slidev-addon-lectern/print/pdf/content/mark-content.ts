@@ -30,6 +30,12 @@ const MARKED_FORM = Symbol('marked form')
 /** Owner of what is painted. */
 type Owner = Slot | typeof ARTIFACT | typeof MARKED_FORM
 
+/** Stands for several owners. */
+const MIXED = Symbol('mixed')
+
+/** Owner of all that a group paints; `undefined` where it paints nothing. */
+type Summary = Owner | typeof MIXED | undefined
+
 /**
  * Marks everything that a stream paints: what belongs to an element by a number, which its slot gets, and the rest as
  * an artifact. The browser's own marks are left out.
@@ -99,7 +105,7 @@ class MarkWriter {
   readonly #bytes: Uint8Array
   readonly #stream: PDFRef
   readonly #owners: ReadonlyMap<ContentUnit, Owner>
-  readonly #summaries = new Map<ContentGroup, ReadonlySet<Owner>>()
+  readonly #summaries = new Map<ContentGroup, Summary>()
   readonly #slots: Slot[] = []
   readonly #chunks: Uint8Array[] = []
   #start = 0
@@ -127,17 +133,16 @@ class MarkWriter {
       goOn()
     }
     for (const node of nodes) {
-      const [owner, ...others] = this.#summarize(node)
+      const owner = this.#summarize(node)
       if (owner === undefined) {
         waiting.push(node)
         continue
       }
-      const isMixed = others.length > 0 || owner === MARKED_FORM
-      if (isMixed || owner !== open) {
+      if (owner !== open) {
         end()
       }
       goOn()
-      if (isMixed) {
+      if (owner === MIXED || owner === MARKED_FORM) {
         this.#writeMixed(node)
         continue
       }
@@ -166,19 +171,24 @@ class MarkWriter {
     return { bytes: Buffer.concat(this.#chunks), slots: this.#slots }
   }
 
-  /** Returns the owners of what a node paints. */
-  #summarize(node: ContentNode): ReadonlySet<Owner> {
+  /** Returns the owner of all that a node paints. */
+  #summarize(node: ContentNode): Summary {
     if (node.kind === 'unit') {
-      const owner = this.#owners.get(node)
-      return new Set(owner === undefined ? [] : [owner])
+      return this.#owners.get(node)
     }
-    const known = this.#summaries.get(node)
-    if (known) {
-      return known
+    if (this.#summaries.has(node)) {
+      return this.#summaries.get(node)
     }
-    const owners = new Set(node.children.flatMap((child) => [...this.#summarize(child)]))
-    this.#summaries.set(node, owners)
-    return owners
+    let summary: Summary
+    for (const child of node.children) {
+      const owner = this.#summarize(child)
+      summary =
+        summary === undefined || owner === undefined || owner === summary
+          ? (summary ?? owner)
+          : MIXED
+    }
+    this.#summaries.set(node, summary)
+    return summary
   }
 
   #begin(owner: Slot | typeof ARTIFACT): void {

@@ -98,6 +98,18 @@ const PATH: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const PATH_PAINT: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'])
 const TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"'])
 
+/**
+ * Tells whether a unit can be part of the one before it: neither paints, both paint the same piece, or it places the
+ * text that follows.
+ */
+function isJoined(last: ContentUnit, unit: ContentUnit, isInText: boolean): boolean {
+  if (unit.start - last.end > 1 || unit.form || last.form) {
+    return false
+  }
+  const isSame = unit.paints && last.paints && unit.piece === last.piece
+  return isSame || (!unit.paints && (!last.paints || isInText))
+}
+
 /** Least distance of two lines as a share of the font size; a raised or lowered letter is nearer to its line. */
 const LEAST_LEADING = 0.8
 
@@ -305,9 +317,10 @@ class StreamReader {
   }
 
   #add(unit: ContentUnit): void {
-    const siblings = this.#groups.at(-1)?.children ?? this.nodes
+    const group = this.#groups.at(-1)
+    const siblings = group?.children ?? this.nodes
     const last = siblings.at(-1)
-    if (!unit.paints && last?.kind === 'unit' && !last.paints && unit.start - last.end <= 1) {
+    if (last?.kind === 'unit' && isJoined(last, unit, group?.open.name === 'BT')) {
       last.end = unit.end
     } else {
       siblings.push(unit)

@@ -116,7 +116,7 @@ class OperandReader {
 }
 
 /** Decodes `#20` in a name. */
-function decodeName(name: string): string {
+export function decodeName(name: string): string {
   return name.replace(/#([\da-f]{2})/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )

@@ -1,4 +1,4 @@
-import { readOperands } from './read-operands.ts'
+import { decodeName, readOperands } from './read-operands.ts'
 import type { Operand } from './read-operands.ts'
 import { CHAR, isDelimiter, isSpace, skipString } from './scan.ts'
 
@@ -23,14 +23,27 @@ export class Operator {
     return this.name === 'EI' ? [] : readOperands(this.#bytes, this.start, this.end)
   }
 
-  /** Operands that are numbers, such as coordinates. */
+  /** Operands of an operator that takes numbers and names alone, such as coordinates. */
   get numbers(): readonly number[] {
-    return this.operands.filter((operand) => typeof operand === 'number')
+    return this.#words.map(Number).filter((number) => !Number.isNaN(number))
   }
 
   /** First operand that is a name, such as that of a font; empty where there is none. */
   get nameOperand(): string {
-    return this.operands.find((operand) => typeof operand === 'string') ?? ''
+    const name = this.#words.find((word) => word.startsWith('/'))
+    return name === undefined ? '' : decodeName(name.slice(1))
+  }
+
+  /** The operator with its operands, as they are written. */
+  get written(): string {
+    const { buffer, byteOffset } = this.#bytes
+    const text = Buffer.from(buffer, byteOffset + this.start, this.end - this.start)
+    return text.toString('latin1')
+  }
+
+  /** Splitting is quicker than reading. */
+  get #words(): string[] {
+    return this.written.split(/\s+/).slice(0, -1)
   }
 }
 

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflate, inflateSync } from 'node:zlib'
 
 import { PDFArray, PDFName, PDFRawStream, PDFStream, decodePDFRawStream } from 'pdf-lib'
 import type { PDFContext, PDFPage } from 'pdf-lib'
@@ -14,10 +15,12 @@ export function readStream(stream: PDFStream): Uint8Array {
   return isPlain ? inflateSync(contents) : decodePDFRawStream(stream).decode()
 }
 
-/** Returns a stream of bytes, packed. */
-export function packStream(context: PDFContext, bytes: Uint8Array): PDFRawStream {
-  return context.stream(deflateSync(bytes), { Filter: 'FlateDecode' })
+/** Returns a stream of bytes, which are packed while other work goes on. */
+export async function packStream(context: PDFContext, bytes: Uint8Array): Promise<PDFRawStream> {
+  return context.stream(await deflateAsync(bytes), { Filter: 'FlateDecode' })
 }
+
+const deflateAsync = promisify(deflate)
 
 const FLATE = PDFName.of('FlateDecode')
 

@@ -24,13 +24,13 @@ export interface TagFacts extends HintFacts {
  * @returns Whether the browser wrote tags. A PDF without any text has none; it gets an empty document, so that readers
  *   know that there is nothing to read.
  */
-export function retagPdf(pdf: PDFDocument, facts: TagFacts): boolean {
+export async function retagPdf(pdf: PDFDocument, facts: TagFacts): Promise<boolean> {
   const streams = readContent(pdf)
   const tags = takeTags(pdf, streams, facts.language)
   const blocks = tags ? arrangeBlocks(applyHints(tags, facts).children) : []
   const document = createElement('Document', numberNotes(blocks), { language: facts.language })
   describeLinks(pdf, document)
-  writeTags(pdf, document, streams)
+  await writeTags(pdf, document, streams)
   return tags !== undefined
 }
 

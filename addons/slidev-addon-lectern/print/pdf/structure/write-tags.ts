@@ -27,15 +27,15 @@ const PICTURES: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Form'])
  *
  * @param streams - What the pages and their forms paint, forms before what paints them.
  */
-export function writeTags(
+export async function writeTags(
   pdf: PDFDocument,
   document: TagElement,
   streams: readonly ContentStream[],
-): void {
+): Promise<void> {
   const slots = new Map<TagContent, Slot>()
   const slotOfPiece = new Map<Piece, Slot>()
   assignSlots(document, slots, slotOfPiece)
-  const marked = markStreams(pdf, streams, slotOfPiece)
+  const marked = await markStreams(pdf, streams, slotOfPiece)
   const writer = new TagWriter(pdf, streams, slots)
   const rootRef = pdf.context.nextRef()
   const root = pdf.context.obj({ Type: 'StructTreeRoot' })
@@ -70,12 +70,13 @@ interface MarkedStream {
 }
 
 /** Marks the streams, and returns those with content of elements. */
-function markStreams(
+async function markStreams(
   pdf: PDFDocument,
   streams: readonly ContentStream[],
   slotOfPiece: ReadonlyMap<Piece, Slot>,
-): MarkedStream[] {
+): Promise<MarkedStream[]> {
   const marked = new Map<PDFRef, MarkedStream>()
+  const writing: Promise<void>[] = []
   for (const stream of streams) {
     const pieces = [...stream.pieces.values()].flat()
     const hasOwn =
@@ -86,18 +87,22 @@ function markStreams(
         ? { bytes: unmarkContent(stream), slots: [] }
         : markContent(stream, slotOfPiece, (form) => marked.has(form))
     if (hasOwn || !stream.isForm || pieces.length > 0) {
-      replaceStream(pdf, stream, bytes)
+      writing.push(replaceStream(pdf, stream, bytes))
     }
     if (slots.length > 0 || hasOwn) {
       marked.set(stream.ref, { ref: stream.ref, slots })
     }
   }
+  await Promise.all(writing)
   return [...marked.values()]
 }
 
-function replaceStream(pdf: PDFDocument, { ref, isForm }: ContentStream, bytes: Uint8Array): void {
-  const { context } = pdf
-  const packed = packStream(context, bytes)
+async function replaceStream(
+  { context }: PDFDocument,
+  { ref, isForm }: ContentStream,
+  bytes: Uint8Array,
+): Promise<void> {
+  const packed = await packStream(context, bytes)
   const owner = context.lookup(ref)
   if (isForm && owner instanceof PDFRawStream) {
     const dict = owner.dict.clone(context)

@@ -1,0 +1,79 @@
+import { findNamed } from './named-elements.ts'
+import { EMPTY_CELL, HINT_MARK } from './reader-hints.ts'
+import type { ReaderHint } from './reader-hints.ts'
+
+/**
+ * Marks elements of a print view or handout for the tags of its PDF: slides, formulas, pictures and footnotes get a
+ * label that stands for a hint; empty cells get a link. Run it when nothing else looks at the page any more.
+ *
+ * @returns The hints, by their index.
+ */
+export function markForReaders(): ReaderHint[] {
+  // All are measured before the first is changed: the browser would lay the page out again for each.
+  const found = [...findNamed(), ...findFootnotes()]
+  const foreign = findForeignPhrases()
+  for (const [index, { element }] of found.entries()) {
+    element.setAttribute('role', element instanceof SVGElement ? 'img' : 'figure')
+    element.setAttribute('aria-label', `${HINT_MARK}${index}`)
+    element.removeAttribute('aria-labelledby')
+    element.removeAttribute('aria-hidden')
+  }
+  showFormulas()
+  showFrames()
+  for (const phrase of document.querySelectorAll(PHRASES)) {
+    phrase.setAttribute('role', 'presentation')
+  }
+  foreign.forEach((phrase) => phrase.setAttribute('role', 'group'))
+  keepEmptyCells()
+  return found.map(({ hint }) => hint)
+}
+
+function findFootnotes(): { element: Element; hint: ReaderHint }[] {
+  const notes = document.querySelectorAll('.footnote-item, [role="doc-footnote"]')
+  return Array.from(notes, (element) => ({ element, hint: { kind: 'footnote' } }))
+}
+
+/** KaTeX writes each formula twice: one is seen, the other is read aloud. Leaves the one that is seen. */
+function showFormulas(): void {
+  for (const spoken of document.querySelectorAll<HTMLElement>('.katex-mathml')) {
+    spoken.style.display = 'none'
+  }
+  for (const seen of document.querySelectorAll('.katex-html')) {
+    seen.removeAttribute('aria-hidden')
+  }
+}
+
+/** Lets each frame paint something of its own, which nobody sees: the browser leaves out an element without. */
+function showFrames(): void {
+  for (const frame of document.querySelectorAll('iframe')) {
+    frame.style.backgroundColor = 'rgb(255 255 255 / 1%)'
+  }
+}
+
+/** Elements of phrases that a PDF has no tags for. They are joined to the text around them. */
+const PHRASES =
+  ':is(abbr, cite, del, dfn, ins, kbd, label, mark, q, s, samp, small, sub, sup, time, u, var):not([role])'
+
+/** Finds the phrases in another language than the text around them. */
+function findForeignPhrases(): Element[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('body [lang]')).filter((part) => {
+    const around = part.parentElement?.closest<HTMLElement>('[lang]')?.lang
+    return around !== part.lang && !part.matches('[role], svg *, math *') && isInline(part)
+  })
+}
+
+function isInline(element: Element): boolean {
+  return getComputedStyle(element).display.startsWith('inline')
+}
+
+function keepEmptyCells(): void {
+  for (const cell of document.querySelectorAll<HTMLElement>('td, th')) {
+    const isEmpty = cell.textContent.trim() === '' && !cell.querySelector('img, svg, canvas, input')
+    if (isEmpty && !cell.closest('[aria-hidden="true"]')) {
+      const link = document.createElement('a')
+      link.href = EMPTY_CELL
+      link.style.cssText = 'position:absolute;width:2px;height:2px;border:0'
+      cell.append(link)
+    }
+  }
+}
