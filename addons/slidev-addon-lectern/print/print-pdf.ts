@@ -41,8 +41,11 @@ export async function printPdf(
       job.view === 'print'
         ? await page.evaluate(() => window.lecternPage.measureSlides())
         : undefined
-    const pdf = await printPage(page, files)
-    const { finishPdf } = await import('./pdf/finish.ts')
+    const [pdf, { finishPdf }] = await Promise.all([
+      printPage(page, files),
+      // Loaded while the browser prints.
+      import('./pdf/finish.ts'),
+    ])
     const { bytes, pages, ...facts } = await finishPdf(pdf, session.deck, {
       ...options,
       slidePages,
@@ -84,7 +87,6 @@ async function printPage(page: Page, files: PngFiles): Promise<PDFDocument> {
   for (;;) {
     const [printed, { PDFDocument: Pdf }, { placeImages }] = await Promise.all([
       page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }),
-      // Loaded while the browser prints.
       import('pdf-lib'),
       import('./pdf/placeholders.ts'),
     ])

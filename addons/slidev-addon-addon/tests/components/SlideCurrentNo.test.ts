@@ -9,6 +9,7 @@ import SlideCurrentNo from '../../components/SlideCurrentNo.vue'
 const context = {
   $nav: ref({ total: 46, currentPage: 30 }),
   $page: ref(12),
+  $renderContext: ref('slide'),
   $route: { no: 12 } as { no: number } | undefined,
 }
 
@@ -17,6 +18,7 @@ vi.mock('@slidev/client', () => ({ useSlideContext: () => context }))
 beforeEach(() => {
   context.$nav.value = { total: 46, currentPage: 30 }
   context.$page.value = 12
+  context.$renderContext.value = 'slide'
   context.$route = { no: 12 }
 })
 
@@ -64,6 +66,12 @@ it('tells a screen reader the number and the total, whether or not the slide sho
     expect(role).toBe('img')
     expect(attributes['aria-label']).toBe('Slide 12 of 46')
   }
+})
+
+it('is left to the page of a PDF, which has a number for readers already', () => {
+  expect(mount(SlideCurrentNo).attributes('aria-hidden')).toBeUndefined()
+  context.$renderContext.value = 'print'
+  expect(mount(SlideCurrentNo).attributes('aria-hidden')).toBe('true')
 })
 
 it('passes class, style and other attributes on to its element', () => {

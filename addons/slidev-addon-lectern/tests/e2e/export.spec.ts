@@ -116,6 +116,7 @@ describe('the PDF of the deck', () => {
 
   it('holds all its fonts, none but the bundled ones, and takes at most 2 MB', () => {
     expect(pdf.missingFonts).toEqual([])
+    expect(pdf.type3Fonts).toEqual([])
     expect(pdf.fonts).toEqual(expect.arrayContaining(['Inter', 'JetBrainsMono']))
     expect(pdf.fonts.filter((family) => !BUNDLED_RE.test(family))).toEqual([])
     expect(sizeBytes).toBeLessThan(2 * MEGABYTE)

@@ -91,6 +91,7 @@ describe('the handout', () => {
       Language: 'en',
     })
     expect(pdf.missingFonts).toEqual([])
+    expect(pdf.type3Fonts).toEqual([])
     expect(pdf.fonts).toEqual(expect.arrayContaining(['Inter', 'NotoSansTC']))
     expect(pdf.fonts.filter((family) => !BUNDLED_RE.test(family))).toEqual([])
   })

@@ -29,6 +29,8 @@ export interface PdfFacts {
   fonts: string[]
   /** Fonts that are not embedded. */
   missingFonts: string[]
+  /** Fonts of Type 3, which viewers cannot name or smooth. */
+  type3Fonts: string[]
 }
 
 /** Matches the font families that the project bundles, as a PDF names them. */
@@ -168,21 +170,33 @@ function countRoles(tree: TagNode): Record<string, number> {
 }
 
 /** Returns the fonts of pages whose operators have been read. */
-function readFonts(pages: readonly PDFPageProxy[]): Pick<PdfFacts, 'fonts' | 'missingFonts'> {
+function readFonts(
+  pages: readonly PDFPageProxy[],
+): Pick<PdfFacts, 'fonts' | 'missingFonts' | 'type3Fonts'> {
   const families = new Set<string>()
   const missing = new Set<string>()
+  const type3 = new Set<string>()
   for (const { commonObjs } of pages) {
-    const objects: Iterable<({ name?: string; missingFile?: boolean } | null)[]> = commonObjs
+    const objects: Iterable<
+      ({ name?: string; missingFile?: boolean; isType3Font?: boolean } | null)[]
+    > = commonObjs
     for (const [, font] of objects) {
       if (font?.name !== undefined) {
         families.add(toFamily(font.name))
+      }
+      if (font?.isType3Font) {
+        type3.add(font.name ?? 'without a name')
       }
       if (font?.missingFile) {
         missing.add(font.name ?? 'without a name')
       }
     }
   }
-  return { fonts: [...families].toSorted(), missingFonts: [...missing] }
+  return {
+    fonts: [...families].toSorted(),
+    missingFonts: [...missing],
+    type3Fonts: [...type3],
+  }
 }
 
 /** Returns `Inter` for `AAAAAA+Inter-Regular`, where the letters in front name a subset of the font. */

@@ -5,8 +5,11 @@ import { arrangeBlocks, arrangeBody } from './arrange.ts'
 /** Text of a marker that the browser draws as a dot, a ring or a square. */
 const DRAWN_MARKER = '•'
 
-/** Arranges a list: its items have a label, where they have a marker, and a body. */
+/** Arranges a list: its items have a label, where they have a marker, and a body. One of footnotes gives way to them. */
 export function arrangeList(list: TagElement): TagElement[] {
+  if (list.children.every((child) => hasRole(child, 'Note'))) {
+    return list.children.filter(isElement).map(arrangeNote)
+  }
   const items: TagElement[] = []
   for (const child of list.children) {
     const item = arrangeChild(child)
@@ -24,18 +27,30 @@ export function arrangeList(list: TagElement): TagElement[] {
 
 /** Returns label and body of what stands in a list; nothing for an empty item. */
 function arrangeChild(child: TagChild): TagChild[] {
-  if (!isElement(child) || !hasRole(child, 'LI', 'NonStruct', 'Div', 'Note')) {
+  if (!isElement(child) || !hasRole(child, 'LI', 'NonStruct', 'Div')) {
     const body = arrangeBlocks([child])
     return body.length > 0 ? [createElement('LBody', body)] : []
   }
-  const label = child.children.find((part) => hasRole(part, 'Lbl'))
-  const rest = child.children.filter((part) => part !== label)
-  const body =
-    child.role === 'Note' ? arrangeBlocks([{ ...child, children: rest }]) : arrangeBody(rest)
-  return [
-    ...(label && isElement(label) ? arrangeLabel(label) : []),
-    ...(body.length > 0 ? [createElement('LBody', body)] : []),
-  ]
+  const { labels, rest } = splitLabel(child)
+  const body = arrangeBody(rest)
+  return [...labels, ...(body.length > 0 ? [createElement('LBody', body)] : [])]
+}
+
+function arrangeNote(note: TagElement): TagElement {
+  const { labels, rest } = splitLabel(note)
+  return { ...note, children: [...labels, ...arrangeBlocks(rest)] }
+}
+
+/** Returns the arranged label of an item, and its other parts. */
+function splitLabel({ children }: TagElement): {
+  labels: readonly TagElement[]
+  rest: readonly TagChild[]
+} {
+  const label = children.find((part) => hasRole(part, 'Lbl'))
+  return {
+    labels: label && isElement(label) ? arrangeLabel(label) : [],
+    rest: children.filter((part) => part !== label),
+  }
 }
 
 function arrangeLabel(label: TagElement): TagElement[] {

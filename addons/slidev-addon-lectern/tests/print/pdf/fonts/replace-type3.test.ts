@@ -141,13 +141,23 @@ it.each<[what: string, font: Type3, name: string]>([
   expect(created?.lookup(PDFName.of('BaseFont'), PDFName).decodeText()).toBe(name)
 })
 
-it('tells fonts of one family apart', async () => {
-  const pdf = await createPdf([{}, {}])
+it.each<[what: string, other: Type3, names: string[]]>([
+  ['joins parts of one font', {}, ['AAAAAA+TestSans-SemiBold']],
+  ['keeps weights apart', { weight: 700 }, ['AAAAAA+TestSans-SemiBold', 'AAAAAB+TestSans-Bold']],
+  [
+    'keeps parts with other glyphs apart',
+    { glyphs: { ...GLYPHS, g2: '600.5 0 0 0 9 9 d1\n0 0 m\n9 0 l\n9 9 l\nh\nf' } },
+    ['AAAAAA+TestSans-SemiBold', 'AAAAAB+TestSans-SemiBold'],
+  ],
+])('%s', async (_what, other, names) => {
+  const pdf = await createPdf([{}, other])
+  const before = await show(pdf)
   await replaceType3Fonts(pdf)
-  const names = listFonts(pdf).map((font) =>
+  const found = listFonts(pdf).map((font) =>
     font.lookup(PDFName.of('BaseFont'), PDFName).decodeText(),
   )
-  expect(names).toEqual(['AAAAAA+TestSans-SemiBold', 'AAAAAB+TestSans-SemiBold'])
+  expect(found).toEqual(names)
+  expect((await show(pdf)).text).toBe(before.text)
 })
 
 it('keeps the size of a font with other units', async () => {
