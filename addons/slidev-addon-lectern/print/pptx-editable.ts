@@ -48,8 +48,9 @@ export async function createEditablePptx(
 ): Promise<EditablePptx> {
   // Fails before anything is drawn.
   const exportEditable = await loadExporter(findSlidev(session.deck.folder))
-  const { page, problems } = await openPrintView(session, job)
+  const { page, readProblems } = await openPrintView(session, job)
   try {
+    const problems = await readProblems()
     progress.start(`Exporting ${job.slides.length} slides`)
     const size = await preparePage(page)
     const { file, report } = await runExporter(exportEditable, { session, job, page, size })

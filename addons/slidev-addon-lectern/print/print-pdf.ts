@@ -29,7 +29,7 @@ export async function printPdf(
   options: Pick<FinishOptions, 'title' | 'isArchive'> = {},
 ): Promise<PrintedPdf> {
   const files: PngFiles = new Map()
-  const { page, problems } = await openPrintView(session, job, (opened) =>
+  const { page, readProblems } = await openPrintView(session, job, (opened) =>
     readImages(opened, session.server.url, files),
   )
   try {
@@ -46,11 +46,12 @@ export async function printPdf(
       // Loaded while the browser prints.
       import('./pdf/finish.ts'),
     ])
-    const { bytes, pages, ...facts } = await finishPdf(pdf, session.deck, {
-      ...options,
-      slidePages,
-      hints,
-    })
+    // The browser looks at its fonts while the PDF is finished.
+    const [problems, finished] = await Promise.all([
+      readProblems(),
+      untilSent().then(async () => finishPdf(pdf, session.deck, { ...options, slidePages, hints })),
+    ])
+    const { bytes, pages, ...facts } = finished
     const hasText = facts.isTagged || (await page.locator('body').innerText()).trim() !== ''
     return {
       bytes,
@@ -60,6 +61,13 @@ export async function printPdf(
   } finally {
     await closePage(page)
   }
+}
+
+/** Lets what was asked of the browser be sent, before work that leaves no time for it. */
+async function untilSent(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve)
+  })
 }
 
 /** Hides what Slidev and its editor draw in beside the slides: empty, it would still be a page. */

@@ -34,7 +34,11 @@ export interface PrintJob {
 /** Slides that are ready to be printed. */
 export interface PrintView {
   page: Page
-  problems: readonly UnplacedProblem[]
+  /**
+   * Looks for characters without a font, which takes a while in the browser, and returns all that was changed and all
+   * that readers miss. The page stays as it is.
+   */
+  readProblems: () => Promise<UnplacedProblem[]>
 }
 
 /** Returns the address of a view of the deck, which is right with either kind of routing. */
@@ -84,7 +88,8 @@ export async function openPrintView(
         // Looks for the elements that show a file before some are replaced.
         const files = await watch.readFiles()
         const found = [...describeMissing(missing), ...(await watch.readErrors())]
-        return { page, problems: [...found, ...(await adaptToPaper(page, session, job, files))] }
+        const describeAdapted = await adaptToPaper(page, session, job, files)
+        return { page, readProblems: async () => [...found, ...(await describeAdapted())] }
       }
       hosts.forEach((host) => silent.add(host))
     } catch (error) {
@@ -138,18 +143,21 @@ async function newPage(
   return page
 }
 
-/** Changes slides so that nothing is lost on paper. Returns what was changed, and what readers miss all the same. */
+/** Changes slides so that nothing is lost on paper. Returns a function that tells what was changed and is missing. */
 async function adaptToPaper(
   page: Page,
   { deck }: Session,
   { isFitted }: PrintJob,
   files: readonly MissingFile[],
-): Promise<UnplacedProblem[]> {
+): Promise<() => Promise<UnplacedProblem[]>> {
   const unreachable = files.filter(({ isOwn }) => !isOwn).map(({ url }) => url)
   const adaptations = await page.evaluate(
     async (options) => window.lecternPage.adaptToPaper(options),
     { isFitted, unreachable },
   )
-  const fontGaps = await page.evaluate(async () => window.lecternPage.inspectPrintedFonts())
-  return [...describeFiles(files, adaptations, fontGaps), ...(await findOverflow(page, deck))]
+  const overflow = await findOverflow(page, deck)
+  return async () => {
+    const fontGaps = await page.evaluate(async () => window.lecternPage.inspectPrintedFonts())
+    return [...describeFiles(files, adaptations, fontGaps), ...overflow]
+  }
 }

@@ -19,7 +19,7 @@ export async function takeImages(
   job: PrintJob,
   progress: Progress,
 ): Promise<{ images: SlideImage[]; problems: readonly UnplacedProblem[] }> {
-  const { page, problems } = await openPrintView(session, job)
+  const { page, readProblems } = await openPrintView(session, job)
   try {
     await page.evaluate(async () => window.lecternPage.decodeImages())
     const digits = String(session.deck.slides.length).length
@@ -36,7 +36,7 @@ export async function takeImages(
       })
       progress.advance()
     }
-    return { images, problems }
+    return { images, problems: await readProblems() }
   } finally {
     await closePage(page)
   }

@@ -169,7 +169,7 @@ it('leaves out what an editor draws beside the slides, and a host that never ans
       () => {},
       limits,
     )
-    expect(listLines(view.problems)).toEqual([
+    expect(listLines(await view.readProblems())).toEqual([
       expect.stringMatching(/^warning: slide 17: http:.*never\.png did not answer; /),
     ])
     await view.page.context().close()
