@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 
-import type { ContentStream } from '../content/read-content.ts'
+import type { ContentStream } from '../content/content-stream.ts'
 import { findLanguage } from '../content/script-language.ts'
 import { createContent, createElement } from './tag-tree.ts'
 import type { TagChild, TagElement } from './tag-tree.ts'
