@@ -1,5 +1,6 @@
 import type { DeadLink } from '../page/print/links.ts'
 import type { ReaderHint } from '../page/print/reader-hints.ts'
+import { describeDeadLinks } from './address-links.ts'
 import type { FinishedPdf, SlideFault } from './pdf/finish.ts'
 import { nameNumbers } from './print-problem.ts'
 import type { PrintProblem, UnplacedProblem } from './print-problem.ts'
@@ -10,27 +11,24 @@ export interface PdfFacts extends Pick<FinishedPdf, 'missing' | 'broken' | 'isTa
   deadLinks: readonly DeadLink[]
   /** What elements of the page are. */
   hints: readonly ReaderHint[]
+  /** Whether the PDF is for an archive. */
+  isArchive: boolean
   /** Whether there is text on the slides, which the browser has to tag. */
   hasText: boolean
 }
 
 /** Describes what readers of a PDF miss. */
 export function describePdf(facts: PdfFacts): UnplacedProblem[] {
-  const { deadLinks, missing, broken, hasText, isTagged, faults, hints } = facts
+  const { deadLinks, missing, broken, hasText, isTagged, faults, hints, isArchive } = facts
   return [
     ...broken.map((slide): PrintProblem => ({
       slide,
       severity: 'error',
       message: 'it takes more than one page of the PDF. Shorten it, or make its image smaller.',
     })),
-    ...deadLinks.map(({ slide, href }): UnplacedProblem => ({
-      slide: slide > 0 ? slide : undefined,
-      hint: { reference: href },
-      severity: 'error',
-      message: `the link to ${href} leads to no slide; it is plain text in the PDF. Correct it, or write the full address of a page.`,
-    })),
+    ...describeDeadLinks(deadLinks, 'the PDF'),
     ...hints.flatMap(describeUnnamed),
-    ...(hasText && !isTagged ? [UNTAGGED] : faults.map(describeFault)),
+    ...(hasText && !isTagged ? [UNTAGGED] : faults.map((fault) => describeFault(fault, isArchive))),
     ...(missing.size > 0 ? [describeUnprinted([...missing])] : []),
   ]
 }
@@ -42,7 +40,7 @@ function describeUnnamed(hint: ReaderHint): UnplacedProblem[] {
   return [
     {
       slide: hint.box?.slide,
-      hint: { reference: hint.unnamed },
+      hint: { reference: hint.unnamed.address, nth: hint.unnamed.nth },
       severity: 'warning',
       message:
         `an image has no alternative text; in the PDF, readers hear "${hint.alt}". ` +
@@ -51,12 +49,16 @@ function describeUnnamed(hint: ReaderHint): UnplacedProblem[] {
   ]
 }
 
-function describeFault({ slide, clause, seen, fix, text }: SlideFault): UnplacedProblem {
+function describeFault(
+  { slide, clause, seen, fix, text }: SlideFault,
+  isArchive: boolean,
+): UnplacedProblem {
+  const claims = isArchive ? 'claims neither PDF/UA-1 nor PDF/A-2a' : 'does not claim PDF/UA-1'
   return {
     slide,
     hint: { text },
     severity: 'warning',
-    message: `the PDF does not claim PDF/UA-1, because ${seen} (rule ${clause}). ${fix}`,
+    message: `the PDF ${claims}, because ${seen} (rule ${clause}). ${fix}`,
   }
 }
 

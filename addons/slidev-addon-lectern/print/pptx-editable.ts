@@ -10,6 +10,7 @@ import type { DeckModel } from '../deck/read-deck.ts'
 import type { Progress } from '../output/progress.ts'
 import { makeTemporaryFolder } from '../output/temporary-folder.ts'
 import type { SlideFacts } from '../page/print/editable-slides.ts'
+import { addressLinks, describeDeadLinks } from './address-links.ts'
 import { readDocumentFacts } from './pdf/document-facts.ts'
 import { completeFile, openPptx, readSlides } from './pptx-editable/complete-file.ts'
 import type { PptxFile } from './pptx-editable/complete-file.ts'
@@ -51,6 +52,7 @@ export async function createEditablePptx(
   const { page, readProblems } = await openPrintView(session, job)
   try {
     const problems = await readProblems()
+    const deadLinks = await addressLinks(page, session)
     progress.start(`Exporting ${job.slides.length} slides`)
     const size = await preparePage(page)
     const { file, report } = await runExporter(exportEditable, { session, job, page, size })
@@ -64,7 +66,11 @@ export async function createEditablePptx(
     return {
       bytes: await completeFile(file, completions, readDocumentFacts(session.deck)),
       pages: facts.length,
-      problems: [...problems, ...describeLosses(report, facts, listFonts(slides))],
+      problems: [
+        ...problems,
+        ...describeDeadLinks(deadLinks, 'the PPTX'),
+        ...describeLosses(report, facts, listFonts(slides)),
+      ],
     }
   } finally {
     await closePage(page)

@@ -99,8 +99,8 @@ type Printer = (
 const PRINTERS: Readonly<Record<Format, Printer>> = {
   pdf: async (session, job, progress, isArchive) => {
     progress.start(`Printing ${job.slides.length} slides`)
-    const { bytes, pages, problems } = await printPdf(session, job, { isArchive })
-    return { pages, problems, files: [{ name: '', bytes }] }
+    const { bytes, ...printed } = await printPdf(session, job, { isArchive })
+    return { ...printed, files: [{ name: '', bytes }] }
   },
   png: async (session, job, progress) => {
     const { images, problems } = await takeImages(session, job, progress)

@@ -54,6 +54,7 @@ export async function printHandout(options: HandoutOptions): Promise<PrintResult
     )
     const printed = {
       pages: pdf.pages,
+      standards: pdf.standards,
       problems: [...misread, ...pdf.problems],
       files: [{ name: '', bytes: pdf.bytes }],
     }

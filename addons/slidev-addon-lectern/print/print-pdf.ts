@@ -3,6 +3,7 @@ import type { Page } from 'playwright-chromium'
 
 import type { Session } from '../browser/session.ts'
 import type { DeadLink } from '../page/print/links.ts'
+import { addressLinks } from './address-links.ts'
 import { describePdf } from './pdf-problems.ts'
 import type { FinishOptions } from './pdf/finish.ts'
 import { readImages, restoreImages, showPlaceholders } from './placeholders.ts'
@@ -16,6 +17,8 @@ export interface PrintedPdf {
   bytes: Uint8Array
   pages: number
   problems: readonly UnplacedProblem[]
+  /** Standards that it claims to conform to, such as `PDF/UA-1`. */
+  standards: readonly string[]
 }
 
 /**
@@ -51,12 +54,22 @@ export async function printPdf(
       readProblems(),
       untilSent().then(async () => finishPdf(pdf, session.deck, { ...options, slidePages, hints })),
     ])
-    const { bytes, pages, ...facts } = finished
+    const { bytes, pages, standards, ...facts } = finished
     const hasText = facts.isTagged || (await page.locator('body').innerText()).trim() !== ''
     return {
       bytes,
       pages,
-      problems: [...problems, ...describePdf({ ...facts, deadLinks, hasText, hints })],
+      standards,
+      problems: [
+        ...problems,
+        ...describePdf({
+          ...facts,
+          deadLinks,
+          hasText,
+          hints,
+          isArchive: options.isArchive === true,
+        }),
+      ],
     }
   } finally {
     await closePage(page)
@@ -75,15 +88,8 @@ const WITHOUT_HELPERS =
   '#mermaid-rendering-container, .monaco-aria-container { display: none !important }'
 
 /** Addresses the links of a page, marks its slides, and returns the links that lead nowhere. */
-async function preparePage(page: Page, { server, deck }: Session): Promise<DeadLink[]> {
-  const aliases = deck.slides.flatMap(({ number, alias }) =>
-    alias === undefined ? [] : [[alias, number] as const],
-  )
-  const deadLinks = await page.evaluate((facts) => window.lecternPage.addressLinks(facts), {
-    base: new URL(server.url).pathname,
-    total: deck.slides.length,
-    aliases: Object.fromEntries(aliases),
-  })
+async function preparePage(page: Page, session: Session): Promise<DeadLink[]> {
+  const deadLinks = await addressLinks(page, session)
   await page.evaluate(() => window.lecternPage.markDestinations())
   await page.addStyleTag({ content: WITHOUT_HELPERS })
   return deadLinks

@@ -16,6 +16,8 @@ export interface PrintResult {
   pages: number
   /** Size of all files. */
   bytes: number
+  /** Standards that a PDF claims to conform to, such as `PDF/UA-1`. */
+  standards: readonly string[]
   /** Differences from the browser, and what readers miss. */
   problems: readonly PrintProblem[]
 }
@@ -28,10 +30,11 @@ const UNITS: Readonly<Record<Format, string>> = {
   'pptx-editable': 'slide',
 }
 
-/** Describes a result in a line, such as `46 pages, 2.8 MB, 3 problems: 1 error on slide 7, 2 warnings`. */
-export function describeResult({ format, pages, bytes, problems }: PrintResult): string {
+/** Describes a result in a line, such as `46 pages, 0.7 MB, PDF/UA-1, 2 problems: 1 error on slide 7, 1 warning`. */
+export function describeResult(result: PrintResult): string {
+  const { format, pages, bytes, standards, problems } = result
   const size = `${pages} ${UNITS[format]}${pages === 1 ? '' : 's'}, ${writeSize(bytes)}`
-  return [size, sumUpProblems(problems)].filter(Boolean).join(', ')
+  return [size, ...standards, sumUpProblems(problems)].filter(Boolean).join(', ')
 }
 
 function writeSize(bytes: number): string {

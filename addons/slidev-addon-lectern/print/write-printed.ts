@@ -10,6 +10,8 @@ import type { PrintResult } from './print-result.ts'
 export interface Printed {
   pages: number
   problems: readonly UnplacedProblem[]
+  /** Standards that a PDF claims to conform to. @default none */
+  standards?: readonly string[]
   /** Name of each file in the output's folder; empty where the output is the file. */
   files: readonly { name: string; bytes: Uint8Array }[]
 }
@@ -29,13 +31,14 @@ export interface Destination {
  * @throws {Error} when it cannot be written; with `isStrict` also naming each problem that is no hint.
  */
 export function writePrinted(
-  { pages, problems: found, files }: Printed,
+  { pages, problems: found, files, standards = [] }: Printed,
   { deck, output, isStrict }: Destination,
-): Pick<PrintResult, 'pages' | 'bytes' | 'problems'> {
+): Pick<PrintResult, 'pages' | 'bytes' | 'standards' | 'problems'> {
   const problems = placeProblems([...describeErrors(deck), ...found], deck)
   if (isStrict) {
     refuseProblems(problems, output)
   }
   files.forEach(({ name, bytes }) => writeFileAtomically(join(output, name), bytes))
-  return { pages, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0), problems }
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  return { pages, bytes: size, standards, problems }
 }

@@ -1,4 +1,4 @@
-import type { HintBox, ReaderHint } from './reader-hints.ts'
+import type { HintBox, ReaderHint, UnnamedImage } from './reader-hints.ts'
 
 /** An element, and what readers are told of it. */
 export interface NamedElement {
@@ -67,8 +67,8 @@ const PICTURE =
 function findPictures(root: Root): NamedElement[] {
   const found = new Map<Element, ReaderHint>()
   for (const picture of root.element.querySelectorAll(PICTURE)) {
-    const unnamed = addressOfUnnamed(picture)
-    const alt = unnamed === undefined ? nameOf(picture) : nameFile(unnamed)
+    const unnamed = findUnnamed(picture, root)
+    const alt = unnamed ? nameFile(unnamed.address) : nameOf(picture)
     if (!found.has(picture) && !picture.closest(HIDDEN) && alt !== '') {
       found.set(picture, { kind: 'figure', alt, box: boxOf(picture, root), unnamed })
       for (const part of picture.querySelectorAll(`${HIDDEN}, svg`)) {
@@ -87,10 +87,15 @@ function findPictures(root: Root): NamedElement[] {
   return Array.from(found, ([element, hint]) => ({ element, hint }))
 }
 
-/** Returns the address of an image whose author neither described it nor called it decoration. */
-function addressOfUnnamed(picture: Element): string | undefined {
-  const isUnnamed = picture instanceof HTMLImageElement && nameOf(picture) === ''
-  return isUnnamed ? (picture.getAttribute('src') ?? '') : undefined
+function findUnnamed(picture: Element, { element }: Root): UnnamedImage | undefined {
+  if (!(picture instanceof HTMLImageElement) || nameOf(picture) !== '') {
+    return undefined
+  }
+  const address = picture.getAttribute('src') ?? ''
+  const same = [...element.querySelectorAll('img')].filter(
+    (image) => image.getAttribute('src') === address,
+  )
+  return { address, nth: same.indexOf(picture) }
 }
 
 /** Returns the name of an image's file, which is better than nothing; `Image` where the address has none. */

@@ -20,13 +20,20 @@ export interface HintBox {
   height: number
 }
 
+/** An image whose author neither described it nor called it decoration. */
+export interface UnnamedImage {
+  address: string
+  /** Number among the images of the slide with this address, from 0. */
+  nth: number
+}
+
 /** What an element of the page is, where the browser does not write it into the PDF. */
 export type ReaderHint =
   | { kind: 'slide'; slide: number }
   /** A formula, with its source in TeX. */
   | { kind: 'formula'; tex: string; box?: HintBox }
-  /** A picture, with its alternative text; `unnamed` is the address of an image that has none, not even an empty one. */
-  | { kind: 'figure'; alt: string; box?: HintBox; unnamed?: string }
+  /** A picture, with its alternative text. */
+  | { kind: 'figure'; alt: string; box?: HintBox; unnamed?: UnnamedImage }
   /** A part of a figure that has no words of its own. */
   | { kind: 'drawing' }
   | { kind: 'footnote' }

@@ -13,6 +13,7 @@ import type { Destination } from './links.ts'
 import { buildOutline, writeOutline } from './outline.ts'
 import { placeOf, POINTS_PER_PX } from './place-of.ts'
 import type { PdfUaFault } from './rules/pdf-ua-fault.ts'
+import { findSlideOfPlace } from './slide-of-page.ts'
 import { retagPdf } from './structure/retag.ts'
 
 /** A PDF that is ready to be written. */
@@ -25,6 +26,8 @@ export interface FinishedPdf {
   broken: readonly number[]
   /** Whether the browser tagged the text, for screen readers. */
   isTagged: boolean
+  /** Standards that it claims to conform to. */
+  standards: readonly string[]
   /** What keeps it from conforming to PDF/UA-1; then it does not claim to. */
   faults: readonly SlideFault[]
 }
@@ -85,19 +88,18 @@ export async function finishPdf(
   if (isArchive) {
     makeArchivable(pdf)
   }
-  const starts = [...destinations].toSorted(([, a], [, b]) => a.page - b.page)
-  const slideOf = (page: number): number | undefined =>
-    slidePages ? slidePages.slides[page - 1] : starts.findLast(([, at]) => at.page < page)?.[0]
+  const slideOf = (fault: PdfUaFault): number | undefined =>
+    slidePages
+      ? slidePages.slides[(fault.page ?? 0) - 1]
+      : findSlideOfPlace(fault, destinations, deck.slides)
   return {
     bytes: await pdf.save({ updateFieldAppearances: false }),
     pages: pdf.getPageCount(),
     missing,
     broken,
     isTagged,
-    faults: faults.map((fault) => ({
-      ...fault,
-      slide: fault.page === undefined ? undefined : slideOf(fault.page),
-    })),
+    standards: faults.length > 0 ? [] : ['PDF/UA-1', ...(isArchive ? ['PDF/A-2a'] : [])],
+    faults: faults.map((fault) => ({ ...fault, slide: slideOf(fault) })),
   }
 }
 

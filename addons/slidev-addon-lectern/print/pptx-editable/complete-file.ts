@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../pdf/document-facts.ts'
 import { completeSlide } from './complete-slide.ts'
 import type { Completion } from './complete-slide.ts'
 import { writeTexts } from './editable-texts.ts'
+import { resolveLinks } from './slide-links.ts'
 import { createTitlePlaceholder, escapeXml } from './slide-xml.ts'
 
 /** PPTX that is being completed. */
@@ -33,6 +34,7 @@ export async function completeFile(
 ): Promise<Buffer> {
   const language = toLocale(facts.language)
   const [first] = slides
+  const places = findPlaces(slides)
   for (const [index, completion] of slides.entries()) {
     await change(file, slidePath(index), (xml) =>
       writeTexts(completeSlide(xml, completion)).replaceAll(
@@ -40,6 +42,7 @@ export async function completeFile(
         `lang="${language}"`,
       ),
     )
+    await linkSlide(file, index, places)
     await change(file, `ppt/notesSlides/notesSlide${index + 1}.xml`, (xml) =>
       splitNote(xml).replaceAll(WRITTEN_LANGUAGE_RE, `lang="${language}"`),
     )
@@ -54,6 +57,30 @@ export async function completeFile(
   }
   await change(file, 'docProps/core.xml', (xml) => writeFacts(xml, facts))
   return file.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
+
+/** Returns the first place of each slide in the file; click steps have several. */
+function findPlaces(slides: readonly Completion[]): Map<number, number> {
+  const places = new Map<number, number>()
+  for (const [index, { facts }] of slides.entries()) {
+    places.set(facts.slide, places.get(facts.slide) ?? index + 1)
+  }
+  return places
+}
+
+async function linkSlide(
+  file: PptxFile,
+  index: number,
+  places: ReadonlyMap<number, number>,
+): Promise<void> {
+  const path = `ppt/slides/_rels/slide${index + 1}.xml.rels`
+  const links = {
+    slide: await readPart(file, slidePath(index)),
+    relations: await readPart(file, path),
+  }
+  const { slide, relations } = resolveLinks(links, places)
+  file.file(slidePath(index), slide)
+  file.file(path, relations)
 }
 
 function slidePath(index: number): string {

@@ -76,7 +76,7 @@ it('exports and prints from nothing, two at the same time, and says whom they wa
   expect(await Promise.all(commands.map(async ({ end }) => end()))).toEqual([
     {
       code: 0,
-      output: expect.stringMatching(/^some\.pdf: 2 pages, \d+ kB\n$/),
+      output: expect.stringMatching(/^some\.pdf: 2 pages, \d+ kB, PDF\/UA-1\n$/),
       errors: expect.any(String),
     },
     {

@@ -11,6 +11,7 @@ const PERFECT: PdfFacts = {
   hasText: true,
   faults: [],
   hints: [],
+  isArchive: false,
 }
 
 it('finds nothing in a PDF that has all', () => {
@@ -65,16 +66,27 @@ it('names the rule that keeps a PDF from claiming PDF/UA, and what to do', () =>
   ])
 })
 
+it('claims nothing for an archive either', () => {
+  const fault = { clause: '7.4.2-1', seen: 'a heading is skipped', fix: 'Write ##.' }
+  const [problem] = describePdf({ ...PERFECT, faults: [fault], isArchive: true })
+  expect(problem?.message).toMatch(/^the PDF claims neither PDF\/UA-1 nor PDF\/A-2a, because /)
+})
+
 it('tells which images have no alternative text, and what readers hear instead', () => {
   const box = { root: 0, slide: 5, left: 0, top: 0, width: 1, height: 1 }
   const hints = [
-    { kind: 'figure' as const, alt: 'Image costs', box, unnamed: '/costs.png' },
+    {
+      kind: 'figure' as const,
+      alt: 'Image costs',
+      box,
+      unnamed: { address: '/costs.png', nth: 1 },
+    },
     { kind: 'figure' as const, alt: 'A curve that falls', box },
   ]
   expect(describePdf({ ...PERFECT, hints })).toEqual([
     {
       slide: 5,
-      hint: { reference: '/costs.png' },
+      hint: { reference: '/costs.png', nth: 1 },
       severity: 'warning',
       message: expect.stringContaining('hear "Image costs"'),
     },

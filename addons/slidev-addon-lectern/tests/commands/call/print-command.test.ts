@@ -22,6 +22,7 @@ async function runWith(
     slides: [1],
     pages: 46,
     bytes: 2_800_000,
+    standards: ['PDF/UA-1'],
     problems,
   }))
   const code = await run(
@@ -41,14 +42,14 @@ describe('a command that prints', () => {
   it('names the output in one line where all is well', async () => {
     const { code, printed, warned } = await runWith([])
     expect([code, warned]).toEqual([DONE, []])
-    expect(printed).toEqual(['out/slides.pdf: 46 pages, 2.8 MB'])
+    expect(printed).toEqual(['out/slides.pdf: 46 pages, 2.8 MB, PDF/UA-1'])
   })
 
   it('lists problems, sums them up in the last line, and has done its work', async () => {
     const problem: PrintProblem = { slide: 7, severity: 'error', message: 'it is cut off.' }
     const { code, printed, warned } = await runWith([problem])
     expect([code, warned]).toEqual([DONE, ['error: slide 7: it is cut off.']])
-    expect(printed).toEqual(['out/slides.pdf: 46 pages, 2.8 MB, 1 problem: 1 error on slide 7'])
+    expect(printed).toEqual(['out/slides.pdf: 46 pages, 2.8 MB, PDF/UA-1, 1 problem: 1 error on slide 7'])
   })
 
   it('lists all of them only when asked', async () => {
