@@ -1,8 +1,10 @@
 import { PDFArray } from 'pdf-lib'
 
-import { findAttribute, readString } from './checked-file.ts'
-import type { CheckedElement, CheckedFile } from './checked-file.ts'
+import { findAttribute } from './checked-element.ts'
+import type { CheckedElement } from './checked-element.ts'
+import type { CheckedFile } from './checked-file.ts'
 import { REPORT } from './document-rules.ts'
+import { readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
 /** Every picture has an alternative text. */

@@ -10,7 +10,9 @@ import { readFileToCheck } from './checked-file.ts'
 import type { CheckedFile } from './checked-file.ts'
 import {
   findArtifactsInTagged,
+  findLostContent,
   findLostMarks,
+  findRepeatedForms,
   findTaggedInArtifacts,
   findUnmarkedContent,
 } from './content-rules.ts'
@@ -23,6 +25,7 @@ import {
   findMissingMetadata,
   findMissingTags,
   findMissingTitle,
+  findUnknownLanguages,
   findUnnamedFiles,
   findUnnamedLayers,
 } from './document-rules.ts'
@@ -44,6 +47,7 @@ import {
   findUndescribedLinks,
   findUnorderedPages,
   findUntaggedAnnotations,
+  findUntaggedFields,
   findUntaggedLinks,
 } from './link-rules.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
@@ -66,6 +70,7 @@ const RULES: readonly Rule[] = [
   findHiddenTitle,
   findMissingTags,
   findMissingLanguage,
+  findUnknownLanguages,
   findUnnamedLayers,
   findUnnamedFiles,
   findDynamicForms,
@@ -74,6 +79,8 @@ const RULES: readonly Rule[] = [
   findArtifactsInTagged,
   findTaggedInArtifacts,
   findLostMarks,
+  findLostContent,
+  findRepeatedForms,
   findUnknownTypes,
   findWrongRoleMap,
   findLostParents,
@@ -91,6 +98,7 @@ const RULES: readonly Rule[] = [
   findUntaggedLinks,
   findUndescribedLinks,
   findUntaggedAnnotations,
+  findUntaggedFields,
   findUnorderedPages,
   findMuteFields,
   findMissingFonts,
@@ -112,7 +120,9 @@ export interface CheckOptions {
 
 /**
  * Checks a PDF by the rules of PDF/UA-1 (ISO 14289-1) that a machine can check, and by some of Lectern's own. A rule is
- * a function; it is named by the number that veraPDF gives it.
+ * a function; it is named by the number that veraPDF gives it. Not checked are the files of fonts (see `font-rules.ts`),
+ * and what Chromium never writes: reference forms (7.20-1), trap nets (7.18.2-1), media clips (7.18.6.2) and printer's
+ * marks (7.18.8-1).
  */
 export function checkPdfUa(
   pdf: PDFDocument,

@@ -1,26 +1,13 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
-import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib'
+import type { PDFDocument, PDFObject } from 'pdf-lib'
 
+import { readAnnotations } from './checked-annotation.ts'
+import type { CheckedAnnotation } from './checked-annotation.ts'
+import { readElements } from './checked-element.ts'
+import type { CheckedElement } from './checked-element.ts'
+import { readString } from './entries.ts'
 import { walkContent } from './walk-content.ts'
 import type { WalkedContent } from './walk-content.ts'
-
-/** An element of a PDF's tag tree. */
-export interface CheckedElement {
-  dict: PDFDict
-  ref?: PDFRef
-  /** Structure type as written, without its slash. */
-  type: string
-  /** Standard structure type that it is mapped to; the type itself where it is mapped to none. */
-  role: string
-  parent?: CheckedElement
-  children: CheckedElement[]
-  /** 1-based page of its first content; `undefined` where it has none. */
-  page?: number
-  /** Content: page or form, and number of the mark. */
-  marks: { stream: PDFRef; mark: number }[]
-  /** Annotations. */
-  references: PDFRef[]
-}
 
 /** A PDF as the rules look at it. */
 export interface CheckedFile {
@@ -29,8 +16,10 @@ export interface CheckedFile {
   root?: PDFDict
   /** All elements, each before those in it. */
   elements: readonly CheckedElement[]
-  /** Elements by the number of a mark, by the page or form; and by the annotation. */
+  /** Elements by the numbers of the marks, of each page and form; and by the annotation. */
   parents: ParentTree
+  /** Annotations of all pages that the reader can see. */
+  annotations: readonly CheckedAnnotation[]
   content: WalkedContent
   /** Returns the first words of an element, its alternative text, or nothing. */
   readWords: (element: CheckedElement) => string | undefined
@@ -45,47 +34,18 @@ const MOST_WORDS = 60
 /** Reads a PDF for the rules, once for all of them. */
 export function readFileToCheck(pdf: PDFDocument): CheckedFile {
   const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  const elements: CheckedElement[] = []
-  if (root) {
-    new ElementReader(pdf, root, elements).readKids(root, undefined, undefined)
-  }
+  const elements = root ? readElements(pdf, root) : []
+  const parents = readParents(root)
   const content = walkContent(pdf)
   return {
     pdf,
     root,
     elements,
-    parents: readParents(root),
+    parents,
+    annotations: readAnnotations(pdf, elements, parents),
     content,
     readWords: (element) => readWords(element, content),
   }
-}
-
-/** Returns the text of a string; `undefined` for anything else. */
-export function readString(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFString || value instanceof PDFHexString
-    ? value.decodeText()
-    : undefined
-}
-
-/** Returns a name without its slash; `undefined` for anything else. */
-export function readName(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFName ? value.decodeText() : undefined
-}
-
-/** Lists the attribute objects of an element. */
-export function listAttributes({ dict }: CheckedElement): PDFDict[] {
-  const value = dict.lookup(PDFName.of('A'))
-  const list = value instanceof PDFArray ? value.asArray() : [value]
-  return list.map((each) => dict.context.lookup(each)).filter((each) => each instanceof PDFDict)
-}
-
-/** Returns the value of an attribute; `undefined` where none of the attribute objects has it. */
-export function findAttribute(element: CheckedElement, key: string): PDFObject | undefined {
-  return listAttributes(element)
-    .map((attributes) => attributes.lookup(PDFName.of(key)))
-    .find((value) => value !== undefined)
 }
 
 function readWords(element: CheckedElement, content: WalkedContent): string | undefined {
@@ -93,15 +53,24 @@ function readWords(element: CheckedElement, content: WalkedContent): string | un
   if (own !== undefined && own !== '') {
     return own
   }
-  let words = element.marks.map(({ stream, mark }) => content.readMark(stream, mark)).join('')
-  for (const child of element.children) {
+  let words = ''
+  for (const kid of element.kids) {
     if (words.length >= MOST_WORDS) {
       break
     }
-    words += readWords(child, content) ?? ''
+    if ('mark' in kid) {
+      words += content.readMark(kid.stream, kid.mark)
+    } else {
+      words += `${IN_LINE.has(kid.role) ? '' : ' '}${readWords(kid, content) ?? ''}`
+    }
   }
-  return words.trim() === '' ? undefined : words.trim().slice(0, MOST_WORDS)
+  return words.trim() === '' ? undefined : words.trim().replace(/\s+/g, ' ').slice(0, MOST_WORDS)
 }
+
+/** Types of elements within a line of text. */
+const IN_LINE: ReadonlySet<string> = new Set(
+  'Span Quote Note Reference Code Link Formula'.split(' '),
+)
 
 /** Reads a number tree, whose leaves hold keys and values in turn. */
 function readParents(root: PDFDict | undefined): Map<number, PDFObject> {
@@ -121,85 +90,4 @@ function readParents(root: PDFDict | undefined): Map<number, PDFObject> {
   }
   read(root?.lookupMaybe(PDFName.of('ParentTree'), PDFDict))
   return parents
-}
-
-/** Types that a role map may lead through before it is taken for a circle. */
-const MOST_STEPS = 32
-
-class ElementReader {
-  readonly #context: PDFContext
-  readonly #roles: PDFDict | undefined
-  readonly #pages: ReadonlyMap<PDFRef, number>
-  readonly #elements: CheckedElement[]
-  readonly #read = new Set<PDFObject>()
-
-  constructor(pdf: PDFDocument, root: PDFDict, elements: CheckedElement[]) {
-    this.#context = pdf.context
-    this.#roles = root.lookupMaybe(PDFName.of('RoleMap'), PDFDict)
-    this.#pages = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]))
-    this.#elements = elements
-  }
-
-  readKids(dict: PDFDict, owner: CheckedElement | undefined, around: PDFRef | undefined): void {
-    const page = dict.get(PDFName.of('Pg'))
-    const here = page instanceof PDFRef ? page : around
-    const kids = dict.lookup(PDFName.of('K'))
-    const list = kids instanceof PDFArray ? kids.asArray() : [dict.get(PDFName.of('K'))]
-    list.forEach((kid) => kid && this.#readKid(kid, owner, here))
-  }
-
-  #readKid(kid: PDFObject, owner: CheckedElement | undefined, page: PDFRef | undefined): void {
-    const object = this.#context.lookup(kid)
-    if (object instanceof PDFNumber && owner && page) {
-      this.#addMark(owner, page, page, object.asNumber())
-    } else if (object instanceof PDFDict && !this.#read.has(object)) {
-      this.#read.add(object)
-      const mark = object.lookup(PDFName.of('MCID'))
-      const annotation = object.get(PDFName.of('Obj'))
-      const own = object.get(PDFName.of('Pg'))
-      const here = own instanceof PDFRef ? own : page
-      if (owner && mark instanceof PDFNumber && here) {
-        const form = object.get(PDFName.of('Stm'))
-        this.#addMark(owner, here, form instanceof PDFRef ? form : here, mark.asNumber())
-      } else if (owner && annotation instanceof PDFRef) {
-        owner.references.push(annotation)
-        owner.page ??= here && this.#pages.get(here)
-      } else {
-        this.#readElement(object, kid instanceof PDFRef ? kid : undefined, owner, here)
-      }
-    }
-  }
-
-  #readElement(
-    dict: PDFDict,
-    ref: PDFRef | undefined,
-    parent: CheckedElement | undefined,
-    page: PDFRef | undefined,
-  ): void {
-    const type = readName(dict, 'S') ?? ''
-    const role = this.#map(type)
-    const element = { dict, ref, type, role, parent, children: [], marks: [], references: [] }
-    const added: CheckedElement = element
-    this.#elements.push(added)
-    parent?.children.push(added)
-    this.readKids(dict, added, page)
-    added.page ??= added.children.find((child) => child.page !== undefined)?.page
-  }
-
-  #addMark(owner: CheckedElement, page: PDFRef, stream: PDFRef, mark: number): void {
-    owner.marks.push({ stream, mark })
-    owner.page ??= this.#pages.get(page)
-  }
-
-  #map(type: string): string {
-    let role = type
-    for (let step = 0; step < MOST_STEPS; step += 1) {
-      const next = this.#roles && readName(this.#roles, role)
-      if (next === undefined) {
-        return role
-      }
-      role = next
-    }
-    return role
-  }
 }

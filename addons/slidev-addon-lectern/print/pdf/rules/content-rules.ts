@@ -1,7 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
-import type { PDFObject } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
 
-import type { CheckedElement, CheckedFile } from './checked-file.ts'
+import type { CheckedElement } from './checked-element.ts'
+import type { CheckedFile, ParentTree } from './checked-file.ts'
 import { REPORT } from './document-rules.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
@@ -35,43 +36,84 @@ export function findTaggedInArtifacts({ content }: CheckedFile): PdfUaFault[] {
   }))
 }
 
+/** What is in a form with marks of its own is painted once, as it is in one element. */
+export function findRepeatedForms({ content }: CheckedFile): PdfUaFault[] {
+  return Array.from(content.repeatedForms, (page) => ({
+    clause: '7.20-2',
+    page,
+    seen: 'tagged content is painted twice',
+    fix: REPORT,
+  }))
+}
+
 /** Each mark has the element that refers to it, and no other content has the same mark. */
-export function findLostMarks(file: CheckedFile): PdfUaFault[] {
-  const { pdf, content, elements, parents } = file
-  const owners = new Map<string, CheckedElement>()
+export function findLostMarks({ pdf, content, elements, parents }: CheckedFile): PdfUaFault[] {
+  const owners = new MarkMap<CheckedElement>()
   for (const element of elements) {
-    for (const { stream, mark } of element.marks) {
-      owners.set(`${stream.tag} ${mark}`, element)
-    }
+    element.marks.forEach(({ stream, mark }) => owners.set(stream, mark, element))
   }
-  const seen = new Set<string>()
+  const listOwners = createOwnerLists(pdf, parents)
+  const seen = new MarkMap<true>()
   return content.marks.flatMap(({ stream, mark, page }) => {
-    const key = `${stream.tag} ${mark}`
-    const isAgain = seen.has(key)
-    seen.add(key)
-    const keys = readKey(pdf.context.lookup(stream))
-    const list = keys === undefined ? undefined : pdf.context.lookup(parents.get(keys))
-    const parent = list instanceof PDFArray ? list.get(mark) : undefined
-    const owner = owners.get(key)
-    const isRight = owner !== undefined && parent instanceof PDFRef && owner.ref === parent
+    const isAgain = seen.get(stream, mark) === true
+    seen.set(stream, mark, true)
+    const parent = listOwners(stream)?.get(mark)
     return [
       ...(isAgain ? [fault('mark-once', page, `mark ${mark} stands for two contents`)] : []),
       ...(parent instanceof PDFRef
         ? []
         : [fault('7.1-3', page, `mark ${mark} belongs to no element`)]),
-      ...(isRight || !(parent instanceof PDFRef)
+      ...(!(parent instanceof PDFRef) || owners.get(stream, mark)?.ref === parent
         ? []
         : [fault('mark-owner', page, `the element of mark ${mark} does not refer to it`)]),
     ]
   })
 }
 
-function fault(clause: string, page: number, seen: string): PdfUaFault {
+/** Elements refer to marks that there are. */
+export function findLostContent({ content, elements }: CheckedFile): PdfUaFault[] {
+  const painted = new MarkMap<true>()
+  content.marks.forEach(({ stream, mark }) => painted.set(stream, mark, true))
+  return elements.flatMap(({ marks, type, page }) =>
+    marks
+      .filter(({ stream, mark }) => !painted.get(stream, mark))
+      .map(({ mark }) => fault('mark-painted', page, `mark ${mark} of ${type} is nowhere`)),
+  )
+}
+
+/** Values by the numbers of marks, of each page and form. */
+class MarkMap<Value> {
+  readonly #values = new Map<PDFRef, Map<number, Value>>()
+
+  get(stream: PDFRef, mark: number): Value | undefined {
+    return this.#values.get(stream)?.get(mark)
+  }
+
+  set(stream: PDFRef, mark: number, value: Value): void {
+    const values = this.#values.get(stream) ?? new Map<number, Value>()
+    this.#values.set(stream, values.set(mark, value))
+  }
+}
+
+function fault(clause: string, page: number | undefined, seen: string): PdfUaFault {
   return { clause, page, seen, fix: REPORT }
 }
 
-function readKey(owner: PDFObject | undefined): number | undefined {
-  const dict = owner instanceof PDFRawStream ? owner.dict : owner
-  const key = dict instanceof PDFDict ? dict.lookup(PDFName.of('StructParents')) : undefined
-  return key instanceof PDFNumber ? key.asNumber() : undefined
+/** Returns a function that returns the elements of the marks of a page or form, and looks each list up once. */
+function createOwnerLists(
+  { context }: PDFDocument,
+  parents: ParentTree,
+): (stream: PDFRef) => PDFArray | undefined {
+  const known = new Map<PDFRef, PDFArray | undefined>()
+  return (stream) => {
+    if (!known.has(stream)) {
+      const owner = context.lookup(stream)
+      const dict = owner instanceof PDFRawStream ? owner.dict : owner
+      const key = dict instanceof PDFDict ? dict.lookup(PDFName.of('StructParents')) : undefined
+      const list =
+        key instanceof PDFNumber ? context.lookup(parents.get(key.asNumber())) : undefined
+      known.set(stream, list instanceof PDFArray ? list : undefined)
+    }
+    return known.get(stream)
+  }
 }

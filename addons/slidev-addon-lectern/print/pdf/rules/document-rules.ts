@@ -2,8 +2,8 @@ import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFStream } from 'pdf-l
 import type { PDFDocument } from 'pdf-lib'
 
 import { readStream } from '../content/streams.ts'
-import { readString } from './checked-file.ts'
 import type { CheckedFile } from './checked-file.ts'
+import { readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
 /** Advice for what no author can mend. */
@@ -19,7 +19,8 @@ export function findMissingMetadata({ pdf }: CheckedFile): PdfUaFault[] {
 /** The metadata have a title. */
 export function findMissingTitle({ pdf }: CheckedFile): PdfUaFault[] {
   const xmp = readXmp(pdf)
-  return xmp === undefined || /<dc:title>[\s\S]*?<rdf:li[^>]*>\s*[^\s<]/.test(xmp)
+  const [title = ''] = /<dc:title>[\s\S]*?<\/dc:title>/.exec(xmp ?? '') ?? []
+  return xmp === undefined || title.replace(/<[^>]*>/g, '').trim() !== ''
     ? []
     : [
         {
@@ -32,7 +33,8 @@ export function findMissingTitle({ pdf }: CheckedFile): PdfUaFault[] {
 
 /** The metadata claim PDF/UA-1. */
 export function findMissingClaim({ pdf }: CheckedFile): PdfUaFault[] {
-  return /<pdfuaid:part>\s*1\s*<\/pdfuaid:part>/.test(readXmp(pdf) ?? '')
+  const xmp = readXmp(pdf)
+  return xmp === undefined || /<pdfuaid:part>\s*1\s*<\/pdfuaid:part>/.test(xmp)
     ? []
     : [{ clause: '5-1', seen: 'the document does not say that it is PDF/UA-1', fix: REPORT }]
 }
@@ -59,18 +61,42 @@ export function findMissingTags({ pdf, root }: CheckedFile): PdfUaFault[] {
   ]
 }
 
+/** Matches the tag of a language, such as `en` or `zh-Hant-TW`. */
+const LANGUAGE_RE = /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i
+
 /** The document names its language, as its texts, its outline and its metadata need it. */
 export function findMissingLanguage({ pdf }: CheckedFile): PdfUaFault[] {
   const language = readString(pdf.catalog, 'Lang')
-  return language !== undefined && /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(language)
+  return language !== undefined && LANGUAGE_RE.test(language)
     ? []
     : [
         {
           clause: language === undefined ? '7.2-34' : '7.2-29',
-          seen: language === undefined ? 'it names no language' : `"${language}" is no language`,
+          seen:
+            language === undefined
+              ? 'the document names no language'
+              : `the language "${language}" is unknown`,
           fix: 'Write lang: en in the headmatter, or the tag of another language.',
         },
       ]
+}
+
+/** Elements in another language name one that there is. */
+export function findUnknownLanguages({ elements, readWords }: CheckedFile): PdfUaFault[] {
+  return elements.flatMap((element) => {
+    const language = readString(element.dict, 'Lang')
+    return language === undefined || LANGUAGE_RE.test(language)
+      ? []
+      : [
+          {
+            clause: '7.2-29',
+            page: element.page,
+            seen: `the language "${language}" is unknown`,
+            fix: 'Write the tag of a language, such as lang="de" or lang="zh-TW".',
+            text: readWords(element),
+          },
+        ]
+  })
 }
 
 /** Layers have a name, and none is switched by the viewer. */
@@ -114,9 +140,11 @@ const ACCESSIBILITY_BIT = 512
 /** Encryption lets screen readers read. */
 export function findLocks({ pdf }: CheckedFile): PdfUaFault[] {
   const encryption = pdf.context.lookup(pdf.context.trailerInfo.Encrypt)
-  const bits =
-    encryption instanceof PDFDict ? encryption.lookup(PDFName.of('P'), PDFNumber).asNumber() : -1
-  return (bits & ACCESSIBILITY_BIT) === 0
+  if (!(encryption instanceof PDFDict)) {
+    return []
+  }
+  const bits = encryption.lookup(PDFName.of('P'))
+  return !(bits instanceof PDFNumber) || (bits.asNumber() & ACCESSIBILITY_BIT) === 0
     ? [{ clause: '7.16-1', seen: 'the document is locked for screen readers', fix: REPORT }]
     : []
 }

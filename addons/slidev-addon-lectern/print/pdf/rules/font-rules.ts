@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict, PDFName } from 'pdf-lib'
 
-import { readName, readString } from './checked-file.ts'
 import type { CheckedFile } from './checked-file.ts'
 import { REPORT } from './document-rules.ts'
+import { readName, readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
-import type { UsedFont } from './walk-content.ts'
+import type { UsedFont } from './used-fonts.ts'
 
 /*
  * Not checked, because it takes a reader of font files: whether a file has each glyph that is shown (7.21.4.1-2), whether
@@ -121,6 +121,7 @@ function firstPage(
 /** Returns a test for codes of a font with one byte a code that stand for no glyph of it. */
 function createEncodingTest(font: PDFDict): (code: number) => boolean {
   const encoding = font.lookup(PDFName.of('Encoding'))
+  const hasBase = encoding instanceof PDFDict && encoding.has(PDFName.of('BaseEncoding'))
   const differences =
     encoding instanceof PDFDict
       ? encoding.lookupMaybe(PDFName.of('Differences'), PDFArray)
@@ -142,7 +143,7 @@ function createEncodingTest(font: PDFDict): (code: number) => boolean {
       code = Number(String(entry))
     }
   }
-  return (each) => missing.has(each) || !named.has(each)
+  return (each) => missing.has(each) || !(hasBase || named.has(each))
 }
 
 function descend(font: PDFDict): PDFDict | undefined {

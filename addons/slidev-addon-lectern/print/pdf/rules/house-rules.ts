@@ -1,8 +1,9 @@
 import { PDFDict, PDFName } from 'pdf-lib'
 
-import { readName } from './checked-file.ts'
-import type { CheckedElement, CheckedFile } from './checked-file.ts'
+import type { CheckedElement } from './checked-element.ts'
+import type { CheckedFile } from './checked-file.ts'
 import { REPORT } from './document-rules.ts'
+import { readName } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
 /*
@@ -54,8 +55,23 @@ export function findScripts({ pdf }: CheckedFile): PdfUaFault[] {
     names?.has(PDFName.of('JavaScript')) === true ||
     pdf.context
       .enumerateIndirectObjects()
-      .some(([, object]) => object instanceof PDFDict && readName(object, 'S') === 'JavaScript')
+      .some(([, object]) => object instanceof PDFDict && listActions(object).some(isScript))
   return hasScript ? [{ clause: 'no-script', seen: 'the document runs a script', fix: REPORT }] : []
+}
+
+/** Lists a dictionary, as it can be an action, and the actions in it: of a link, or on opening. */
+function listActions(dict: PDFDict): PDFDict[] {
+  const inner = ACTIONS.map((key) => dict.lookup(key)).filter((each) => each instanceof PDFDict)
+  return [dict, ...inner]
+}
+
+/** Names that are looked up often; pdf-lib decodes a name each time that it is asked for it. */
+const ACTIONS = [PDFName.of('A'), PDFName.of('OpenAction')]
+const KIND = PDFName.of('S')
+const SCRIPT = PDFName.of('JavaScript')
+
+function isScript(action: PDFDict): boolean {
+  return action.get(KIND) === SCRIPT
 }
 
 function hasContent({ marks, references, children }: CheckedElement): boolean {

@@ -1,25 +1,16 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
-import type { PDFPage } from 'pdf-lib'
+import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 
-import { readName, readString } from './checked-file.ts'
-import type { CheckedElement, CheckedFile } from './checked-file.ts'
+import type { CheckedAnnotation } from './checked-annotation.ts'
+import { findAttribute } from './checked-element.ts'
+import type { CheckedFile } from './checked-file.ts'
 import { REPORT } from './document-rules.ts'
+import { readName, readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
-/** An annotation of a page, that the reader can see. */
-interface SeenAnnotation {
-  page: number
-  dict: PDFDict
-  owner?: CheckedElement
-}
-
-/** Flag of an annotation that is hidden. */
-const HIDDEN = 2
-
 /** Links are tagged as links. */
-export function findUntaggedLinks(file: CheckedFile): PdfUaFault[] {
-  return listAnnotations(file)
-    .filter(({ dict, owner }) => isLink(dict) && owner?.role !== 'Link')
+export function findUntaggedLinks({ annotations }: CheckedFile): PdfUaFault[] {
+  return annotations
+    .filter(({ kind, owner }) => kind === 'Link' && owner?.role !== 'Link')
     .map(({ page, dict }) => ({
       clause: '7.18.5-1',
       page,
@@ -29,9 +20,9 @@ export function findUntaggedLinks(file: CheckedFile): PdfUaFault[] {
 }
 
 /** Links have a description. */
-export function findUndescribedLinks(file: CheckedFile): PdfUaFault[] {
-  return listAnnotations(file)
-    .filter(({ dict }) => isLink(dict) && (readString(dict, 'Contents') ?? '') === '')
+export function findUndescribedLinks({ annotations }: CheckedFile): PdfUaFault[] {
+  return annotations
+    .filter(({ kind, dict }) => kind === 'Link' && !readString(dict, 'Contents'))
     .map(({ page, dict }) => ({
       clause: '7.18.5-2',
       page,
@@ -40,19 +31,29 @@ export function findUndescribedLinks(file: CheckedFile): PdfUaFault[] {
     }))
 }
 
+/** Fields of forms are tagged and described. */
+export function findUntaggedFields({ annotations }: CheckedFile): PdfUaFault[] {
+  return annotations
+    .filter(({ kind }) => kind === 'Widget')
+    .flatMap((field) => [
+      ...(field.owner?.role === 'Form' ? [] : [fault('7.18.4-1', field, 'a field is not tagged')]),
+      ...(readString(field.dict, 'TU') || hasAlternative(field)
+        ? []
+        : [fault('7.18.1-3', field, 'a field has no description')]),
+    ])
+}
+
 /** Other annotations are tagged and described. */
-export function findUntaggedAnnotations(file: CheckedFile): PdfUaFault[] {
-  return listAnnotations(file)
-    .filter(({ dict }) => !isLink(dict) && readName(dict, 'Subtype') !== 'Widget')
-    .flatMap(({ page, dict, owner }) => {
-      const seen = `an annotation of the kind ${readName(dict, 'Subtype') ?? 'unknown'}`
+export function findUntaggedAnnotations({ annotations }: CheckedFile): PdfUaFault[] {
+  return annotations
+    .filter(({ kind }) => kind !== 'Link' && kind !== 'Widget')
+    .flatMap((each) => {
+      const seen = `an annotation of the kind ${each.kind || 'unknown'}`
       return [
-        ...(owner?.role === 'Annot'
+        ...(each.owner?.role === 'Annot' ? [] : [fault('7.18.1-1', each, `${seen} is not tagged`)]),
+        ...(readString(each.dict, 'Contents') || hasAlternative(each)
           ? []
-          : [{ clause: '7.18.1-1', page, seen: `${seen} is not tagged`, fix: REPORT }]),
-        ...(readString(dict, 'Contents')
-          ? []
-          : [{ clause: '7.18.1-2', page, seen: `${seen} has no description`, fix: REPORT }]),
+          : [fault('7.18.1-2', each, `${seen} has no description`)]),
       ]
     })
 }
@@ -67,45 +68,23 @@ export function findUnorderedPages({ pdf }: CheckedFile): PdfUaFault[] {
   })
 }
 
-/** Fields are interactive, or tell what they would be. */
+/** Elements of fields have a field and nothing else, or tell what it would be. */
 export function findMuteFields({ elements }: CheckedFile): PdfUaFault[] {
   return elements
-    .filter(({ role, references, dict }) => {
-      const attributes = dict.lookup(PDFName.of('A'))
-      const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes]
-      const hasRole = list
-        .map((each) => dict.context.lookup(each))
-        .some((each) => each instanceof PDFDict && each.has(PDFName.of('Role')))
-      return role === 'Form' && !hasRole && references.length !== 1
+    .filter((element) => {
+      const { role, references, marks, children } = element
+      const isField = references.length === 1 && marks.length === 0 && children.length === 0
+      return role === 'Form' && !isField && findAttribute(element, 'Role') === undefined
     })
     .map(({ page }) => ({ clause: '7.18.4-2', page, seen: 'a field has no role', fix: REPORT }))
 }
 
-function isLink(dict: PDFDict): boolean {
-  return readName(dict, 'Subtype') === 'Link'
+function fault(clause: string, { page }: CheckedAnnotation, seen: string): PdfUaFault {
+  return { clause, page, seen, fix: REPORT }
 }
 
-function listAnnotations({ pdf, elements, parents }: CheckedFile): SeenAnnotation[] {
-  const byRef = new Map(
-    elements.flatMap((element) => (element.ref ? [[element.ref, element]] : [])),
-  )
-  return pdf.getPages().flatMap((page, index) =>
-    listOf(page).flatMap((dict) => {
-      const flags = dict.lookup(PDFName.of('F'))
-      const isHidden = flags instanceof PDFNumber && (flags.asNumber() & HIDDEN) > 0
-      const key = dict.lookup(PDFName.of('StructParent'))
-      const parent = key instanceof PDFNumber ? parents.get(key.asNumber()) : undefined
-      const owner = parent instanceof PDFRef ? byRef.get(parent) : undefined
-      return isHidden ? [] : [{ page: index + 1, dict, owner }]
-    }),
-  )
-}
-
-function listOf({ node, doc }: PDFPage): PDFDict[] {
-  const annotations = node.Annots()?.asArray() ?? []
-  return annotations
-    .map((each) => doc.context.lookup(each))
-    .filter((each) => each instanceof PDFDict)
+function hasAlternative({ owner }: CheckedAnnotation): boolean {
+  return Boolean(owner && readString(owner.dict, 'Alt'))
 }
 
 /** Returns where a link leads: an address, or another page. */

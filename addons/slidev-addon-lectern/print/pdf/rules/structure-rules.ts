@@ -1,8 +1,9 @@
 import { PDFDict, PDFName, PDFRef } from 'pdf-lib'
 
-import { readName } from './checked-file.ts'
-import type { CheckedElement, CheckedFile } from './checked-file.ts'
+import type { CheckedElement } from './checked-element.ts'
+import type { CheckedFile } from './checked-file.ts'
 import { REPORT } from './document-rules.ts'
+import { readName } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
 /** Structure types of PDF 1.7. */

@@ -1,7 +1,9 @@
 import { PDFArray, PDFHexString, PDFNumber, PDFString } from 'pdf-lib'
 
-import { findAttribute, readString } from './checked-file.ts'
-import type { CheckedElement, CheckedFile } from './checked-file.ts'
+import { findAttribute } from './checked-element.ts'
+import type { CheckedElement } from './checked-element.ts'
+import type { CheckedFile } from './checked-file.ts'
+import { readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
 const FIX_GRID = 'Give each row as many cells as the first; count rowspan and colspan.'
@@ -65,52 +67,55 @@ function listTables(elements: readonly CheckedElement[]): CheckedElement[] {
   return elements.filter(({ role }) => role === 'Table')
 }
 
+const PARTS: ReadonlySet<string> = new Set(['THead', 'TBody', 'TFoot'])
+
 /** Lists the rows of a table, those of its parts as well. */
 function listRows({ children }: CheckedElement): CheckedElement[] {
-  return children.flatMap((child) => (child.role === 'TR' ? [child] : listRows(child)))
+  return children.flatMap((child) =>
+    child.role === 'TR' ? [child] : PARTS.has(child.role) ? listRows(child) : [],
+  )
 }
 
 /** Cells by their place: each in all rows and columns that it spans. */
 type Grid = (CheckedElement | undefined)[][]
 
+type GridProblem = Pick<PdfUaFault, 'clause' | 'seen'>
+
 /** Lays the cells of a table out. */
-function layOut(rows: readonly CheckedElement[]): {
-  grid: Grid
-  problem?: Pick<PdfUaFault, 'clause' | 'seen'>
-} {
+function layOut(rows: readonly CheckedElement[]): { grid: Grid; problem?: GridProblem } {
   const width = (rows[0]?.children ?? []).reduce((sum, cell) => sum + readSpan(cell, 'ColSpan'), 0)
   const grid: Grid = rows.map(() => Array.from({ length: width }))
-  for (const [index, row] of rows.entries()) {
-    for (const cell of row.children) {
-      const column = (grid[index] ?? []).indexOf(undefined)
-      const [columns, height] = [readSpan(cell, 'ColSpan'), readSpan(cell, 'RowSpan')]
-      if (column < 0 || column + columns > width) {
-        return {
-          grid,
-          problem: { clause: '7.2-43', seen: `row ${index + 1} of a table is too wide` },
-        }
-      }
-      if (index + height > rows.length) {
-        return {
-          grid,
-          problem: { clause: '7.2-41', seen: 'a cell reaches beyond the last row of its table' },
-        }
-      }
-      for (let y = index; y < index + height; y += 1) {
-        for (let x = column; x < column + columns; x += 1) {
-          const line = grid[y] ?? []
-          if (line[x]) {
-            return { grid, problem: { clause: '7.2-15', seen: 'cells of a table overlap' } }
-          }
-          line[x] = cell
-        }
+  for (const [index, { children }] of rows.entries()) {
+    for (const cell of children) {
+      const problem = placeCell(cell, grid, index)
+      if (problem) {
+        return { grid, problem }
       }
     }
   }
   const short = grid.findIndex((line) => line.includes(undefined))
   return short < 0
     ? { grid }
-    : { grid, problem: { clause: '7.2-42', seen: `row ${short + 1} of a table has too few cells` } }
+    : { grid, problem: { clause: '7.2-43', seen: `row ${short + 1} of a table has too few cells` } }
+}
+
+/** Places a cell in all rows and columns that it spans, from the first free column of its row on. */
+function placeCell(cell: CheckedElement, grid: Grid, row: number): GridProblem | undefined {
+  const [columns, height] = [readSpan(cell, 'ColSpan'), readSpan(cell, 'RowSpan')]
+  const own = grid[row] ?? []
+  const column = own.indexOf(undefined)
+  if (column < 0 || column + columns > own.length) {
+    return { clause: '7.2-42', seen: `row ${row + 1} of a table is too wide` }
+  }
+  if (row + height > grid.length) {
+    return { clause: '7.2-41', seen: 'a cell reaches beyond the last row of its table' }
+  }
+  const lines = grid.slice(row, row + height)
+  if (lines.some((line) => line.slice(column, column + columns).some(Boolean))) {
+    return { clause: '7.2-15', seen: 'cells of a table overlap' }
+  }
+  lines.forEach((line) => line.fill(cell, column, column + columns))
+  return undefined
 }
 
 function readSpan(cell: CheckedElement, key: 'ColSpan' | 'RowSpan'): number {

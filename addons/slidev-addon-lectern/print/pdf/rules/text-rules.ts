@@ -1,4 +1,5 @@
-import type { CheckedElement, CheckedFile } from './checked-file.ts'
+import type { CheckedElement } from './checked-element.ts'
+import type { CheckedFile } from './checked-file.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
 /** Headings begin with the first level, and none is skipped from one to the next below it. */

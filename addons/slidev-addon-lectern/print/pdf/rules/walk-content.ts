@@ -1,11 +1,12 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
-import type { PDFDocument, PDFObject } from 'pdf-lib'
+import type { PDFDocument, PDFPage } from 'pdf-lib'
 
 import { readOperators } from '../content/read-operators.ts'
 import type { Operator } from '../content/read-operators.ts'
 import { pageContent, readStream } from '../content/streams.ts'
-import { decodeText, listCodes, readFontText } from '../content/to-unicode.ts'
-import type { FontText } from '../content/to-unicode.ts'
+import { MarkReader } from './mark-reader.ts'
+import { readText, UsedFonts } from './used-fonts.ts'
+import type { ShownText, UsedFont } from './used-fonts.ts'
 
 /** What the content of a PDF paints, and how it is marked. */
 export interface WalkedContent {
@@ -15,6 +16,8 @@ export interface WalkedContent {
   taggedInArtifacts: ReadonlySet<number>
   /** Pages with an artifact in tagged content. */
   artifactsInTagged: ReadonlySet<number>
+  /** Pages that repeat a form with marks of its own. */
+  repeatedForms: ReadonlySet<number>
   /** Marks in the order of painting. */
   marks: readonly WalkedMark[]
   fonts: ReadonlyMap<PDFDict, UsedFont>
@@ -31,19 +34,11 @@ export interface WalkedMark {
   page: number
 }
 
-/** A font that text is shown in. */
-export interface UsedFont extends FontText {
-  /** Codes that are shown, each with the first page that shows it. */
-  codes: Map<number, number>
-  /** First page that uses it. */
-  page: number
-}
-
 /** Walks through the content of all pages, forms included. */
 export function walkContent(pdf: PDFDocument): WalkedContent {
   const walk = new Walk(pdf)
   for (const [index, page] of pdf.getPages().entries()) {
-    walk.readPage(index + 1, page.ref, pageContent(page), page.node.Resources())
+    walk.readPage(page, index + 1)
   }
   return walk
 }
@@ -51,8 +46,19 @@ export function walkContent(pdf: PDFDocument): WalkedContent {
 const PAINTING: ReadonlySet<string> = new Set('f F f* S s B B* b b* sh EI Tj TJ \' "'.split(' '))
 const TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"'])
 
+/** Names that are looked up often; pdf-lib decodes a name each time that it is asked for it. */
+const FONT = PDFName.of('Font')
+const OBJECTS = PDFName.of('XObject')
+
 /** How content is marked by the marks around it. */
-type Marking = 'none' | 'artifact' | 'tagged'
+interface Marking {
+  kind: 'none' | 'artifact' | 'tagged'
+  /** Text of the mark. */
+  shown?: ShownText[]
+}
+
+const UNMARKED: Marking = { kind: 'none' }
+const ARTIFACT: Marking = { kind: 'artifact' }
 
 /** A stream that is being read. */
 interface Place {
@@ -65,90 +71,91 @@ class Walk implements WalkedContent {
   readonly unmarked = new Map<number, number>()
   readonly taggedInArtifacts = new Set<number>()
   readonly artifactsInTagged = new Set<number>()
+  readonly repeatedForms = new Set<number>()
   readonly marks: WalkedMark[] = []
-  readonly fonts = new Map<PDFDict, UsedFont>()
   readonly #pdf: PDFDocument
-  /** Text of each mark, by stream and number. */
-  readonly #shown = new Map<string, { font?: UsedFont; operator: Operator }[]>()
-  /** Strings that were shown, so that their codes are known. */
-  readonly #known = new Map<UsedFont, Set<string>>()
-  readonly #forms = new Set<string>()
+  readonly #used = new UsedFonts()
+  readonly fonts = this.#used.fonts
+  readonly #reader = new MarkReader()
+  readonly #shown = new Map<PDFRef, Map<number, ShownText[]>>()
+  /** Kinds of the markings around each form. */
+  readonly #forms = new Map<PDFRef, Set<Marking['kind']>>()
 
   constructor(pdf: PDFDocument) {
     this.#pdf = pdf
   }
 
   readMark(stream: PDFRef, mark: number): string {
-    const shown = this.#shown.get(`${stream.tag} ${mark}`) ?? []
-    return shown.map(({ font, operator }) => (font ? readText(font, operator) : '')).join('')
+    const shown = this.#shown.get(stream)?.get(mark) ?? []
+    return shown.map(readText).join('')
   }
 
-  readPage(page: number, stream: PDFRef, bytes: Uint8Array, resources?: PDFDict): void {
-    this.#readStream({ page, stream, resources }, bytes, 'none')
+  readPage(page: PDFPage, number: number): void {
+    const place = { page: number, stream: page.ref, resources: page.node.Resources() }
+    this.#readStream(place, pageContent(page), UNMARKED)
   }
 
   #readStream(place: Place, bytes: Uint8Array, around: Marking): void {
-    const markings: { marking: Marking; mark?: number }[] = [{ marking: around }]
+    const useFont = this.#createFontSwitch(place)
+    const markings: Marking[] = []
     const fonts: (UsedFont | undefined)[] = []
+    let marking = around
     let font: UsedFont | undefined
     for (const operator of readOperators(bytes)) {
       const { name } = operator
-      const { marking, mark } = markings.at(-1) ?? { marking: around }
       if (name === 'BDC' || name === 'BMC') {
-        markings.push(this.#openMark(operator, place, marking, mark))
+        markings.push(marking)
+        marking = this.#openMark(operator, place, marking)
       } else if (name === 'EMC') {
-        markings.pop()
+        marking = markings.pop() ?? around
       } else if (name === 'q') {
         fonts.push(font)
       } else if (name === 'Q') {
         font = fonts.pop()
       } else if (name === 'Tf') {
-        font = this.#useFont(operator.nameOperand, place)
+        font = useFont(operator)
       } else if (name === 'Do') {
         this.#readObject(operator.nameOperand, place, marking)
       } else if (PAINTING.has(name)) {
         this.#paint(place, marking)
-        if (TEXT.has(name)) {
-          this.#show(operator, place, font, mark)
+        if (font && TEXT.has(name)) {
+          const text = { font, operator }
+          marking.shown?.push(text)
+          this.#used.show(text, place.page)
         }
       }
     }
   }
 
-  #openMark(
-    operator: Operator,
-    { page, stream }: Place,
-    around: Marking,
-    inner: number | undefined,
-  ): { marking: Marking; mark?: number } {
-    const { operands } = operator
-    if (operands[0] === 'Artifact') {
-      if (around === 'tagged') {
+  #openMark(operator: Operator, { page, stream, resources }: Place, around: Marking): Marking {
+    const mark = this.#reader.read(operator, resources)
+    if (mark === 'artifact') {
+      if (around.kind === 'tagged') {
         this.artifactsInTagged.add(page)
       }
-      return { marking: 'artifact' }
+      return ARTIFACT
     }
-    const properties = operands.find((operand) => operand instanceof Map)
-    const mark = properties?.get('MCID')
-    if (typeof mark !== 'number') {
-      return { marking: around, mark: inner }
+    if (mark === undefined) {
+      return around
     }
-    if (around === 'artifact') {
+    if (around.kind === 'artifact') {
       this.taggedInArtifacts.add(page)
     }
     this.marks.push({ stream, mark, page })
-    return { marking: 'tagged', mark }
+    const texts = this.#shown.get(stream) ?? new Map<number, ShownText[]>()
+    const shown = texts.get(mark) ?? []
+    this.#shown.set(stream, texts.set(mark, shown))
+    return { kind: 'tagged', shown }
   }
 
-  #paint({ page }: Place, marking: Marking): void {
-    if (marking === 'none') {
+  #paint({ page }: Place, { kind }: Marking): void {
+    if (kind === 'none') {
       this.unmarked.set(page, (this.unmarked.get(page) ?? 0) + 1)
     }
   }
 
   #readObject(name: string, place: Place, marking: Marking): void {
-    const objects = place.resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-    const ref: PDFObject | undefined = objects?.get(PDFName.of(name))
+    const ref = place.resources?.lookupMaybe(OBJECTS, PDFDict)?.get(PDFName.of(name))
     const object = this.#pdf.context.lookup(ref)
     const isForm =
       object instanceof PDFRawStream &&
@@ -157,67 +164,29 @@ class Walk implements WalkedContent {
       this.#paint(place, marking)
       return
     }
-    const key = `${ref.tag} ${marking}`
-    if (!this.#forms.has(key)) {
-      this.#forms.add(key)
+    const kinds = this.#forms.get(ref) ?? new Set()
+    if (kinds.size > 0 && object.dict.has(PDFName.of('StructParents'))) {
+      this.repeatedForms.add(place.page)
+    }
+    if (!kinds.has(marking.kind)) {
+      this.#forms.set(ref, kinds.add(marking.kind))
       const resources = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
       const inner = { ...place, stream: ref, resources: resources ?? place.resources }
       this.#readStream(inner, readStream(object), marking)
     }
   }
 
-  #useFont(name: string, { page, resources }: Place): UsedFont | undefined {
-    const font = resources
-      ?.lookupMaybe(PDFName.of('Font'), PDFDict)
-      ?.lookupMaybe(PDFName.of(name), PDFDict)
-    const used = font && (this.fonts.get(font) ?? { ...readFontText(font), codes: new Map(), page })
-    if (font && used) {
-      this.fonts.set(font, used)
-    }
-    return used
-  }
-
-  #show(
-    operator: Operator,
-    { page, stream }: Place,
-    font: UsedFont | undefined,
-    mark: number | undefined,
-  ): void {
-    if (mark !== undefined) {
-      const key = `${stream.tag} ${mark}`
-      const shown = this.#shown.get(key) ?? []
-      shown.push({ font, operator })
-      this.#shown.set(key, shown)
-    }
-    if (font) {
-      this.#addCodes(operator, font, page)
-    }
-  }
-
-  #addCodes(operator: Operator, font: UsedFont, page: number): void {
-    const known = this.#known.get(font) ?? new Set()
-    this.#known.set(font, known)
-    const written = operator.written
-    if (known.has(written)) {
-      return
-    }
-    known.add(written)
-    for (const bytes of listStrings(operator)) {
-      for (const code of listCodes(font.bytesPerCode, bytes)) {
-        if (!font.codes.has(code)) {
-          font.codes.set(code, page)
-        }
+  /** Returns a function that returns the font that an operator chooses, and looks each up once. */
+  #createFontSwitch({ page, resources }: Place): (operator: Operator) => UsedFont | undefined {
+    const known = new Map<string, UsedFont | undefined>()
+    return (operator) => {
+      const { written } = operator
+      if (!known.has(written)) {
+        const fonts = resources?.lookupMaybe(FONT, PDFDict)
+        const font = fonts?.lookupMaybe(PDFName.of(operator.nameOperand), PDFDict)
+        known.set(written, font && this.#used.use(font, page))
       }
+      return known.get(written)
     }
   }
-}
-
-function readText(font: UsedFont, operator: Operator): string {
-  return listStrings(operator)
-    .map((bytes) => decodeText(font, bytes))
-    .join('')
-}
-
-function listStrings({ operands }: Operator): Uint8Array[] {
-  return operands.flat().filter((operand) => operand instanceof Uint8Array)
 }

@@ -56,7 +56,8 @@ export function embedLiberationSans(context: PDFContext): EmbeddedFont {
     DescendantFonts: [context.register(inner)],
     ToUnicode: context.register(context.stream(renderCodeMap(glyphOf))),
   })
-  const encode = (text: string): string => `<${Array.from(text, (each) => toHex(glyphOf(each))).join('')}>`
+  const encode = (text: string): string =>
+    `<${Array.from(text, (each) => toHex(glyphOf(each))).join('')}>`
   return { ref: context.register(font), encode }
 }
 
@@ -89,7 +90,10 @@ function findTable(file: Buffer, tag: string): number {
 /** Reads the character map of Windows, whose segments (format 4) hold codes in a row. */
 function createGlyphMap(file: Buffer): (character: string) => number {
   const table = findTable(file, 'cmap')
-  const records = Array.from({ length: file.readUInt16BE(table + 2) }, (_, at) => table + 4 + 8 * at)
+  const records = Array.from(
+    { length: file.readUInt16BE(table + 2) },
+    (_, at) => table + 4 + 8 * at,
+  )
   const record = records.find((at) => file.readUInt32BE(at) === 0x0003_0001) ?? 0
   const map = table + file.readUInt32BE(record + 4)
   const size = file.readUInt16BE(map + 6)

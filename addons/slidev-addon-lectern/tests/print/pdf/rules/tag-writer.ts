@@ -1,13 +1,13 @@
 import { PDFName, PDFNumber } from 'pdf-lib'
-import type { PDFContext, PDFDict, PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
+import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
 
 import type { EmbeddedFont } from './liberation-sans.ts'
 
-/** What pdf-lib makes an object of. */
-type Literal = Parameters<PDFContext['obj']>[0]
-
 /** Entries of a dictionary. */
-export type Entries = Readonly<Record<string, Literal>>
+export type Entries = NonNullable<Parameters<PDFContext['stream']>[1]>
+
+/** Value of an entry. */
+type Value = Entries[string]
 
 /** An element to be written: its type, what is in it, and entries beside. */
 export interface Tag {
@@ -17,7 +17,7 @@ export interface Tag {
 }
 
 /** What an element has in it: a line of text, another element, or what a function writes. */
-export type Kid = string | Tag | ((writer: TagWriter, owner: PDFRef) => Literal)
+export type Kid = string | Tag | ((writer: TagWriter, owner: PDFRef) => Value)
 
 /** Returns an element to be written. */
 export function tag(type: string, kids: readonly Kid[], entries: Entries = {}): Tag {
@@ -30,103 +30,89 @@ export function link(entries: Entries): Kid {
 }
 
 /** A square that is painted. */
-export const SQUARE: Kid = (writer, owner) => writer.addMark('0 0 9 9 re f', owner)
+export const SQUARE: Kid = (writer, owner) => writer.addMark('Figure', '0 0 9 9 re f', owner)
 
 /** Returns a form that shows a line, which has a mark of its own. */
 export function form(text: string): Kid {
   return (writer, owner) => writer.addForm(text, owner)
 }
 
-/** Writes elements, and the content that they refer to: each line of text below the one before. */
+/** Elements by the numbers of the marks in a page or form; or the element of an annotation. */
+export type Parents = (PDFRef | PDFRef[])[]
+
+/** Writes the elements of a page, and the content that they refer to: each line of text below the one before. */
 export class TagWriter {
-  readonly #pdf: PDFDocument
+  readonly page: PDFPage
   readonly #context: PDFContext
   readonly #font: EmbeddedFont
-  /** Elements by the numbers of the marks in a page or form; or the element of an annotation. */
-  readonly #parents: (PDFRef | PDFRef[])[] = []
-  #page: PDFPage
-  #content: string[] = []
-  #owners: PDFRef[] = []
-  #top = 0
+  readonly #parents: Parents
+  readonly #content = ['/Artifact BMC 0 290 400 10 re f EMC']
+  readonly #owners: PDFRef[] = []
+  #top = 290
 
-  constructor(pdf: PDFDocument, font: EmbeddedFont) {
-    this.#pdf = pdf
+  /** Adds a page, with an artifact. */
+  constructor(pdf: PDFDocument, font: EmbeddedFont, parents: Parents) {
+    this.page = pdf.addPage([400, 300])
     this.#context = pdf.context
     this.#font = font
-    this.#page = this.openPage()
+    this.#parents = parents
+    const { node } = this.page
+    node.set(PDFName.of('StructParents'), PDFNumber.of(parents.push(this.#owners) - 1))
+    node.set(PDFName.of('Tabs'), PDFName.of('S'))
+    node.set(PDFName.of('Resources'), pdf.context.obj({ Font: { F1: font.ref } }))
   }
 
-  /** Begins a page, with an artifact. */
-  openPage(): PDFPage {
-    const page = this.#pdf.addPage([400, 300])
-    const resources = { Font: { F1: this.#font.ref }, XObject: {} }
-    this.#page = page
-    this.#owners = []
-    this.#content = ['/Artifact BMC 0 290 400 10 re f EMC']
-    this.#top = 290
-    page.node.set(PDFName.of('StructParents'), PDFNumber.of(this.#parents.push(this.#owners) - 1))
-    page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-    page.node.set(PDFName.of('Resources'), this.#context.obj(resources))
-    return page
-  }
-
-  /** Ends a page. */
-  closePage(): void {
+  /** Writes the elements of the page. */
+  writeAll(tags: readonly Tag[], parent: PDFRef): PDFRef[] {
+    const refs = tags.map((each) => this.#write(each, parent))
     const content = this.#context.stream(this.#content.join('\n'))
-    this.#page.node.set(PDFName.of('Contents'), this.#context.register(content))
+    this.page.node.set(PDFName.of('Contents'), this.#context.register(content))
+    return refs
   }
 
-  /** Writes an element with all in it. */
-  write({ type, kids, entries }: Tag, parent: PDFRef): PDFRef {
+  #write({ type, kids, entries }: Tag, parent: PDFRef): PDFRef {
     const ref = this.#context.nextRef()
     const written = kids.map((kid) => {
       if (typeof kid === 'string') {
-        return this.addMark(this.#show(kid), ref)
+        return this.addMark(type, this.#show(kid), ref)
       }
-      return typeof kid === 'function' ? kid(this, ref) : this.write(kid, ref)
+      return typeof kid === 'function' ? kid(this, ref) : this.#write(kid, ref)
     })
-    const frame = { Type: 'StructElem', S: type, P: parent, Pg: this.#page.ref, K: written }
+    const frame = { Type: 'StructElem', S: type, P: parent, Pg: this.page.ref, K: written }
     this.#context.assign(ref, this.#context.obj({ ...frame, ...entries }))
     return ref
   }
 
   /** Adds marked content to the page, and returns its number. */
-  addMark(operators: string, owner: PDFRef): number {
+  addMark(type: string, operators: string, owner: PDFRef): number {
     const mark = this.#owners.push(owner) - 1
-    this.#content.push(`/P <</MCID ${mark}>> BDC ${operators} EMC`)
+    this.#content.push(`/${type} <</MCID ${mark}>> BDC ${operators} EMC`)
     return mark
   }
 
-  addLink(entries: Entries, owner: PDFRef): Literal {
-    const rectangle = [10, this.#top, 200, this.#top + 10]
-    const frame = { Type: 'Annot', Subtype: 'Link', F: 4, Border: [0, 0, 0], Rect: rectangle }
-    const key = this.#parents.push(owner) - 1
-    const ref = this.#context.register(
-      this.#context.obj({ ...frame, StructParent: key, ...entries }),
-    )
-    this.#page.node.addAnnot(ref)
-    return { Type: 'OBJR', Obj: ref, Pg: this.#page.ref }
+  /** Adds a link over the latest line, and returns the reference to it. */
+  addLink(entries: Entries, owner: PDFRef): Value {
+    const Rect = [10, this.#top, 200, this.#top + 10]
+    const StructParent = this.#parents.push(owner) - 1
+    const frame = { Type: 'Annot', Subtype: 'Link', F: 4, Border: [0, 0, 0], Rect, StructParent }
+    const ref = this.#context.register(this.#context.obj({ ...frame, ...entries }))
+    this.page.node.addAnnot(ref)
+    return { Type: 'OBJR', Obj: ref, Pg: this.page.ref }
   }
 
-  addForm(text: string, owner: PDFRef): Literal {
-    const frame = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 300] }
-    const resources = { Font: { F1: this.#font.ref } }
-    const key = this.#parents.push([owner]) - 1
-    const ref = this.#context.register(
-      this.#context.stream(`/P <</MCID 0>> BDC ${this.#show(text)} EMC`, {
-        ...frame,
-        Resources: resources,
-        StructParents: key,
-      }),
-    )
-    const name = this.#page.node.newXObject('Form', ref)
+  /** Adds a form to the page, and returns the reference to its mark. */
+  addForm(text: string, owner: PDFRef): Value {
+    const stream = this.#context.stream(`/P <</MCID 0>> BDC ${this.#show(text)} EMC`, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, 400, 300],
+      Resources: { Font: { F1: this.#font.ref } },
+      StructParents: this.#parents.push([owner]) - 1,
+    })
+    const ref = this.#context.register(stream)
+    const name = this.page.node.newXObject('Form', ref)
     this.#content.push(`${name.asString()} Do`)
-    return { Type: 'MCR', Pg: this.#page.ref, Stm: ref, MCID: 0 }
-  }
-
-  /** Returns the tree that leads from content to elements. */
-  renderParents(): PDFDict {
-    return this.#context.obj({ Nums: this.#parents.flatMap((value, key) => [key, value]) })
+    return { Type: 'MCR', Pg: this.page.ref, Stm: ref, MCID: 0 }
   }
 
   #show(text: string): string {

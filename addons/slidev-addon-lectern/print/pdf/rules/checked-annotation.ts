@@ -1,0 +1,48 @@
+import { PDFDict, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
+
+import type { CheckedElement } from './checked-element.ts'
+import type { ParentTree } from './checked-file.ts'
+import { readName } from './entries.ts'
+
+/** An annotation of a page that the reader can see. */
+export interface CheckedAnnotation {
+  /** 1-based. */
+  page: number
+  /** Such as `Link`; empty where it is not told. */
+  kind: string
+  dict: PDFDict
+  /** Element that it is in: each refers to the other. */
+  owner?: CheckedElement
+}
+
+/** Flag of an annotation that is hidden. */
+const HIDDEN = 2
+
+/** Reads the annotations of all pages, and the elements that they are in. */
+export function readAnnotations(
+  pdf: PDFDocument,
+  elements: readonly CheckedElement[],
+  parents: ParentTree,
+): CheckedAnnotation[] {
+  const byRef = new Map(elements.map((element) => [element.ref, element]))
+  return pdf.getPages().flatMap(({ node }, index) =>
+    (node.Annots()?.asArray() ?? []).flatMap((ref) => {
+      const dict = pdf.context.lookup(ref)
+      if (!(dict instanceof PDFDict) || isHidden(dict)) {
+        return []
+      }
+      const key = dict.lookup(PDFName.of('StructParent'))
+      const parent = key instanceof PDFNumber ? parents.get(key.asNumber()) : undefined
+      const owner = parent instanceof PDFRef ? byRef.get(parent) : undefined
+      const isOwned = ref instanceof PDFRef && owner?.references.includes(ref) === true
+      const kind = readName(dict, 'Subtype') ?? ''
+      return [{ page: index + 1, kind, dict, owner: isOwned ? owner : undefined }]
+    }),
+  )
+}
+
+function isHidden(dict: PDFDict): boolean {
+  const flags = dict.lookup(PDFName.of('F'))
+  return flags instanceof PDFNumber && (flags.asNumber() & HIDDEN) > 0
+}

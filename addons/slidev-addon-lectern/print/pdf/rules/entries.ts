@@ -1,0 +1,16 @@
+import { PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import type { PDFDict } from 'pdf-lib'
+
+/** Returns the text of a string; `undefined` for anything else. */
+export function readString(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFString || value instanceof PDFHexString
+    ? value.decodeText()
+    : undefined
+}
+
+/** Returns a name without its slash; `undefined` for anything else. */
+export function readName(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFName ? value.decodeText() : undefined
+}
