@@ -1,4 +1,4 @@
-import { CHAR, isDelimiter, isSpace, skipString } from './scan.ts'
+import { CHAR, isDelimiter, isSpace, skipComment, skipString } from './scan.ts'
 
 /** An operand: a number, a name without its slash, the bytes of a string, an array, a dictionary or a constant. */
 export type Operand =
@@ -47,9 +47,7 @@ class OperandReader {
   }
 
   #read(): Operand | undefined {
-    while (isSpace(this.#bytes[this.#at] ?? -1)) {
-      this.#at += 1
-    }
+    this.#skipSpace()
     if (this.#at >= this.#end) {
       return undefined
     }
@@ -77,9 +75,27 @@ class OperandReader {
       }
       default: {
         const word = this.#readWord()
+        if (word === '') {
+          // A stray bracket.
+          this.#at += 1
+          return undefined
+        }
         const constant = CONSTANTS.get(word)
         const number = Number(word)
         return constant ?? (word === 'null' ? null : Number.isNaN(number) ? undefined : number)
+      }
+    }
+  }
+
+  /** Skips white space and comments. */
+  #skipSpace(): void {
+    for (let code = this.#bytes[this.#at]; code !== undefined; code = this.#bytes[this.#at]) {
+      if (code === CHAR.percent) {
+        this.#at = skipComment(this.#bytes, this.#at)
+      } else if (isSpace(code)) {
+        this.#at += 1
+      } else {
+        return
       }
     }
   }
@@ -88,10 +104,6 @@ class OperandReader {
     const start = this.#at
     const isPart = (code: number): boolean => !isSpace(code) && !isDelimiter(code)
     while (this.#at < this.#end && isPart(this.#bytes[this.#at] ?? 0)) {
-      this.#at += 1
-    }
-    if (this.#at === start) {
-      // A stray bracket.
       this.#at += 1
     }
     return this.#bytes.toString('latin1', start, this.#at)

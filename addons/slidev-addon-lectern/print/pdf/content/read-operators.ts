@@ -1,6 +1,6 @@
 import { decodeName, readOperands } from './read-operands.ts'
 import type { Operand } from './read-operands.ts'
-import { CHAR, isDelimiter, isSpace, skipString } from './scan.ts'
+import { CHAR, isDelimiter, isSpace, skipComment, skipString } from './scan.ts'
 
 /** An operator of a content stream, with its operands. */
 export class Operator {
@@ -91,14 +91,6 @@ function isNumeric(code: number): boolean {
     code === CHAR.point ||
     code === CHAR.plus
   )
-}
-
-function skipComment(bytes: Uint8Array, start: number): number {
-  let at = start
-  while (at < bytes.length && bytes[at] !== CHAR.newline && bytes[at] !== CHAR.return) {
-    at += 1
-  }
-  return at
 }
 
 /** Skips a name, a string, or a bracket of an array or dictionary, whose parts are skipped one by one. */

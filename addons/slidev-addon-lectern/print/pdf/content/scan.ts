@@ -36,6 +36,15 @@ export function isDelimiter(code: number): boolean {
   return IS_DELIMITER[code] === true
 }
 
+/** Returns the end of a comment. */
+export function skipComment(bytes: Uint8Array, start: number): number {
+  let at = start
+  while (at < bytes.length && bytes[at] !== CHAR.newline && bytes[at] !== CHAR.return) {
+    at += 1
+  }
+  return at
+}
+
 /** Returns the end of a string in parentheses, which may be nested and escaped. */
 export function skipString(bytes: Uint8Array, start: number): number {
   let depth = 0

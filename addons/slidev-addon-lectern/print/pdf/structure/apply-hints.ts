@@ -27,25 +27,33 @@ export function applyHints(element: TagElement, facts: HintFacts): TagElement {
 
 function toElement(
   hint: ReaderHint,
-  { children }: TagElement,
+  { children, language }: TagElement,
   { titles, placeOf }: HintFacts,
 ): TagElement {
   switch (hint.kind) {
     case 'slide': {
-      return createElement('Sect', children, { title: titles[hint.slide - 1] })
+      return createElement('Sect', children, { title: titles[hint.slide - 1], language })
     }
     case 'formula': {
       const content = createContent(children.flatMap(listPieces))
-      return createElement('Formula', [content], { alt: hint.tex, attributes: placeOf(hint.box) })
+      return createElement('Formula', [content], {
+        alt: hint.tex,
+        language,
+        attributes: placeOf(hint.box),
+      })
     }
     case 'figure': {
-      return createElement('Figure', children, { alt: hint.alt, attributes: placeOf(hint.box) })
+      return createElement('Figure', children, {
+        alt: hint.alt,
+        language,
+        attributes: placeOf(hint.box),
+      })
     }
     case 'drawing': {
-      return createElement(DRAWING, children)
+      return createElement(DRAWING, children, { language })
     }
     default: {
-      return createElement('Note', children)
+      return createElement('Note', children, { language })
     }
   }
 }

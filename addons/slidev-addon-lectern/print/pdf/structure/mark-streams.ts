@@ -50,9 +50,8 @@ async function replaceStream(
   const owner = context.lookup(ref)
   if (isForm && owner instanceof PDFRawStream) {
     const dict = owner.dict.clone(context)
-    for (const key of ['Filter', 'DecodeParms', 'StructParents']) {
-      dict.delete(PDFName.of(key))
-    }
+    dict.delete(PDFName.of('Filter'))
+    dict.delete(PDFName.of('DecodeParms'))
     packed.dict.entries().forEach(([key, value]) => dict.set(key, value))
     context.assign(ref, PDFRawStream.of(dict, packed.contents))
   } else if (owner instanceof PDFDict) {

@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 
 import type { ContentStream } from '../content/content-stream.ts'
@@ -38,8 +47,9 @@ export function takeTags(
   reader.removeRead()
   removeTree(pdf.context, pdf.catalog.get(ROOT))
   pdf.catalog.delete(ROOT)
+  removeKeys(pdf.context)
   const [document] = children
-  return document?.kind === 'element' && children.length === 1
+  return document?.kind === 'element' && document.role === 'Document' && children.length === 1
     ? document
     : createElement('Document', children)
 }
@@ -66,6 +76,17 @@ function removeTree(context: PDFContext, node: PDFObject | undefined): void {
     TREES.forEach((key) => removeTree(context, object.get(PDFName.of(key))))
   } else if (object instanceof PDFArray) {
     object.asArray().forEach((each) => removeTree(context, each))
+  }
+}
+
+/** Removes the keys by which pages, forms and annotations led to their elements. */
+function removeKeys(context: PDFContext): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFRawStream ? object.dict : object
+    if (dict instanceof PDFDict) {
+      dict.delete(PDFName.of('StructParent'))
+      dict.delete(PDFName.of('StructParents'))
+    }
   }
 }
 

@@ -49,7 +49,9 @@ describe('a command that prints', () => {
     const problem: PrintProblem = { slide: 7, severity: 'error', message: 'it is cut off.' }
     const { code, printed, warned } = await runWith([problem])
     expect([code, warned]).toEqual([DONE, ['error: slide 7: it is cut off.']])
-    expect(printed).toEqual(['out/slides.pdf: 46 pages, 2.8 MB, PDF/UA-1, 1 problem: 1 error on slide 7'])
+    expect(printed).toEqual([
+      'out/slides.pdf: 46 pages, 2.8 MB, PDF/UA-1, 1 problem: 1 error on slide 7',
+    ])
   })
 
   it('lists all of them only when asked', async () => {

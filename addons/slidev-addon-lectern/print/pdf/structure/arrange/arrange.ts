@@ -28,9 +28,9 @@ export function arrangeBlocks(children: readonly TagChild[]): TagChild[] {
     line = []
   }
   for (const child of children) {
-    if (isBox(child) && !isTextNode(child)) {
+    if (isBlockBox(child)) {
       endLine()
-      blocks.push(...arrangeBlocks(child.children))
+      blocks.push(...setLanguage(arrangeBlocks(child.children), child.language))
       continue
     }
     for (const part of arrangePart(child)) {
@@ -71,6 +71,21 @@ function isBox(child: TagChild): child is TagElement {
   return isElement(child) && BOXES.has(child.role) && child.language === undefined
 }
 
+/** Tells whether a part is a box of blocks: no text, and no phrase in another language. */
+function isBlockBox(child: TagChild): child is TagElement {
+  const isBlock = isBox(child) || hasRole(child, 'Div', 'Part')
+  return isElement(child) && isBlock && !isTextNode(child)
+}
+
+/** Gives blocks the language of the element that gives way to them. */
+function setLanguage(blocks: TagChild[], language: string | undefined): TagChild[] {
+  return language === undefined
+    ? blocks
+    : blocks.map((block) =>
+        isElement(block) ? { ...block, language: block.language ?? language } : block,
+      )
+}
+
 /** The browser's element of a text, or of a phrase of one. */
 function isTextNode({ children }: TagElement): boolean {
   return children.every((child) => child.kind === 'content' || hasRole(child, 'Span'))
@@ -84,7 +99,7 @@ function arrangePart(child: TagChild): TagChild[] {
   if (child.kind === 'reference') {
     return [child]
   }
-  const { role, children } = child
+  const { role, children, language } = child
   if (PARAGRAPHS.has(role)) {
     return [{ ...child, children: arrangeLine(children) }]
   }
@@ -93,7 +108,7 @@ function arrangePart(child: TagChild): TagChild[] {
   }
   switch (role) {
     case 'Figure': {
-      return arrangeFigure(child)
+      return setLanguage(arrangeFigure(child), language)
     }
     case 'Form': {
       return [{ ...child, children: [createContent(listPieces(child))] }]
@@ -102,14 +117,14 @@ function arrangePart(child: TagChild): TagChild[] {
       return [child]
     }
     case 'L': {
-      return arrangeList(child)
+      return setLanguage(arrangeList(child), language)
     }
     case 'Table': {
-      return arrangeTable(child)
+      return setLanguage(arrangeTable(child), language)
     }
     case 'Caption': {
       // Of something that is no table.
-      return arrangeBlocks(children)
+      return setLanguage(arrangeBlocks(children), language)
     }
     default: {
       return arrangePhrase(child)
@@ -125,6 +140,9 @@ function arrangePhrase(child: TagElement): TagChild[] {
     return [{ ...child, children: [...words, ...references] }]
   }
   const parts = arrangeLine(children)
+  if (parts.length === 0) {
+    return []
+  }
   if (role === 'Code') {
     return [{ ...child, children: parts }]
   }

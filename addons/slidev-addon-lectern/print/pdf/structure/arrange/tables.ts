@@ -9,8 +9,8 @@ export function arrangeTable(table: TagElement): TagChild[] {
     return arrangeBlocks(table.children.flatMap(listParts))
   }
   const caption = table.children.find((child) => hasRole(child, 'Caption'))
-  const captions =
-    caption && isElement(caption) ? [{ ...caption, children: arrangeBody(caption.children) }] : []
+  const words = caption && isElement(caption) ? arrangeBody(caption.children) : []
+  const captions = caption && words.length > 0 ? [{ ...caption, children: words }] : []
   return [{ ...table, children: [...captions, ...rows] }]
 }
 
