@@ -132,6 +132,7 @@ it('prints some slides in dark mode, under their own numbers', async () => {
     slides: [6, 7, 9],
     pages: 3,
     bytes: statSync(output).size,
+    standards: ['PDF/UA-1'],
     problems: [],
   })
   expect(pdf.pages.map((text) => / (\d+) [A-Z]/.exec(text.slice(-20))?.[1])).toEqual([

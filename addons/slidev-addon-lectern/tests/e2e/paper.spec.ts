@@ -71,6 +71,8 @@ async function openSlides(): Promise<Page> {
   await opened.goto(`${server.url}print?${query}#/print?${query}`)
   await opened.getByRole('heading', { name: 'Tall picture' }).waitFor()
   await opened.getByRole('img', { name: 'a tall drawing' }).waitFor()
+  // The printing command waits until everything is drawn.
+  await opened.locator('.rough-annotation path').nth(1).waitFor({ state: 'attached' })
   return opened
 }
 

@@ -37,7 +37,9 @@ export function findMissingFonts({ content }: CheckedFile): PdfUaFault[] {
 /** Every character that is shown has a text, and a true one. */
 export function findTextlessCharacters({ content }: CheckedFile): PdfUaFault[] {
   return Array.from(content.fonts).flatMap(([font, used]) => {
-    const missing = firstPage(used, (text) => text === undefined)
+    // A missing character has another rule.
+    const isMissing = createMissingTest(font)
+    const missing = firstPage(used, (text, code) => text === undefined && !isMissing(code))
     const wrong = firstPage(used, (text) => text !== undefined && /[\0\uFEFF\uFFFE]/.test(text))
     const seen = `a character of the font ${nameOf(font)}`
     return [
@@ -51,26 +53,18 @@ export function findTextlessCharacters({ content }: CheckedFile): PdfUaFault[] {
   })
 }
 
-/** No character is shown that the font does not have. */
+/** No character is shown that its font does not have. */
 export function findMissingGlyphs({ content }: CheckedFile): PdfUaFault[] {
-  return Array.from(content.fonts).flatMap(([font, { codes }]) => {
-    // Fonts of two bytes a code number their glyphs, from the one for missing characters on.
-    const isMissing =
-      readName(font, 'Subtype') === 'Type0'
-        ? (code: number) => code === 0
-        : createEncodingTest(font)
-    const found = [...codes].find(([code]) => isMissing(code))
-    return found
-      ? [
-          {
-            clause: '7.21.8-1',
-            page: found[1],
-            seen: `a character is not in the font ${nameOf(font)}`,
-            fix: FIX_FONT,
-          },
-        ]
-      : []
+  const pages = Array.from(content.fonts).flatMap(([font, { codes }]) => {
+    const isMissing = createMissingTest(font)
+    return [...codes].find(([code]) => isMissing(code))?.[1] ?? []
   })
+  return Array.from(new Set(pages), (page) => ({
+    clause: '7.21.8-1',
+    page,
+    seen: 'a character is shown that no font has',
+    fix: FIX_FONT,
+  }))
 }
 
 /** Fonts of numbered glyphs tell how the numbers are those of the file. */
@@ -113,9 +107,15 @@ export function findUnknownCodeMaps({ content }: CheckedFile): PdfUaFault[] {
 
 function firstPage(
   { codes, texts }: UsedFont,
-  isWrong: (text: string | undefined) => boolean,
+  isWrong: (text: string | undefined, code: number) => boolean,
 ): number | undefined {
-  return [...codes].find(([code]) => isWrong(texts.get(code)))?.[1]
+  return [...codes].find(([code]) => isWrong(texts.get(code), code))?.[1]
+}
+
+/** Returns a test for codes of a font that stand for no glyph of it. */
+function createMissingTest(font: PDFDict): (code: number) => boolean {
+  // Fonts of two bytes a code number their glyphs, from the one for missing characters on.
+  return readName(font, 'Subtype') === 'Type0' ? (code) => code === 0 : createEncodingTest(font)
 }
 
 /** Returns a test for codes of a font with one byte a code that stand for no glyph of it. */

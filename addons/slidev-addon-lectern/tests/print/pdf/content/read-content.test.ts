@@ -89,12 +89,12 @@ it('reads forms with their own marks before what paints them, each once', async 
   const outer = made.addForm(`${text('outer')} /Fm1 Do`, { Font, XObject: { Fm1: inner } })
   const XObject = { Fm0: outer, Fm1: inner, Im0: made.addImage() }
   const page = made.addPage(`${text('page')} q /Fm0 Do Q /Im0 Do /Fm1 Do`, { Font, XObject })
-  const second = made.addPage(text('second'), { Font })
+  const second = made.addPage(`${text('second')} /Fm1 Do`, { Font, XObject })
   const streams = readContent(made.pdf)
   expect(streams.map(({ ref }) => ref)).toEqual([inner, outer, page.ref, second.ref])
   expect(streams.map(({ page: of }) => of)).toEqual([page.ref, page.ref, page.ref, second.ref])
   expect(streams.map(({ isForm }) => isForm)).toEqual([true, true, false, false])
-  expect(streams.map(({ forms }) => forms)).toEqual([[], [inner], [outer, inner], []])
+  expect(streams.map(({ forms }) => forms)).toEqual([[], [inner], [outer, inner], [inner]])
   expect(listTexts(made)).toEqual([{ 0: 'inner' }, { 0: 'outer' }, { 0: 'page' }, { 0: 'second' }])
 })
 

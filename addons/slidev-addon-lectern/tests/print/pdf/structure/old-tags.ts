@@ -18,7 +18,7 @@ export function old(type: string, kids: readonly OldKid[], entries: Entries = {}
   return { type, kids, entries }
 }
 
-/** Writes tags as the browser does: one object for each element, each of which names its page. */
+/** Writes tags as the browser does: one object for each element, each of which names its page. Marks lead back to theirs. */
 export function writeOldTags(made: HandMadePdf, page: PDFPage, kids: readonly OldKid[]): void {
   const { context, catalog } = made.pdf
   const names: (PDFRef | PDFString)[] = []
@@ -30,7 +30,9 @@ export function writeOldTags(made: HandMadePdf, page: PDFPage, kids: readonly Ol
     const frame = { Type: 'StructElem', S: kid.type, P: parent, Pg: page.ref }
     const written = kid.kids.map((each) => write(each, ref))
     context.assign(ref, context.obj({ ...frame, K: written, ...kid.entries }))
-    names.push(PDFString.of(`node${names.length}`), ref)
+    if (kid.kids.some((each) => typeof each === 'number')) {
+      names.push(PDFString.of(`node${names.length}`), ref)
+    }
     return ref
   }
   const rootRef = context.nextRef()
