@@ -3,6 +3,9 @@ import type { PaperSlide } from './paper-slide.ts'
 /** Slidev's library redraws a mark this long after something changed, in ms. */
 const REDRAW_MS = 450
 
+/** On a busy machine, a mark can be drawn for the first time after the first round. */
+const ROUNDS = 2
+
 /**
  * Puts the marks of `v-mark` where their texts are. Their library measures px of the window, but draws in those of the
  * slide, which are smaller on a handout and on a slide that is printed smaller.
@@ -31,10 +34,12 @@ export async function placeMarks(slides: readonly PaperSlide[]): Promise<void> {
   for (const { element } of styles) {
     element.style.zoom = '1'
   }
-  window.dispatchEvent(new Event('resize'))
-  await new Promise((resolve) => {
-    setTimeout(resolve, REDRAW_MS)
-  })
+  for (let round = 0; round < ROUNDS; round += 1) {
+    window.dispatchEvent(new Event('resize'))
+    await new Promise((resolve) => {
+      setTimeout(resolve, REDRAW_MS)
+    })
+  }
   for (const { mark } of marks) {
     // The library goes on to draw in its own.
     mark.replaceWith(mark.cloneNode(true))

@@ -72,7 +72,8 @@ async function openSlides(): Promise<Page> {
   await opened.getByRole('heading', { name: 'Tall picture' }).waitFor()
   await opened.getByRole('img', { name: 'a tall drawing' }).waitFor()
   // The printing command waits until everything is drawn.
-  await opened.locator('.rough-annotation path').nth(1).waitFor({ state: 'attached' })
+  await opened.locator('.rough-annotation:has(path)').nth(1).waitFor({ state: 'attached' })
+  await opened.evaluate(async () => document.fonts.ready)
   return opened
 }
 
@@ -287,7 +288,7 @@ async function openHandout(): Promise<Page> {
   const opened = await page.context().newPage()
   const query = `range=${MARKED}-${ZOOMED}`
   await opened.goto(`${server.url}handout?${query}#/handout?${query}`)
-  await opened.locator('.rough-annotation path').nth(1).waitFor({ state: 'attached' })
+  await opened.locator('.rough-annotation:has(path)').nth(1).waitFor({ state: 'attached' })
   return opened
 }
 
