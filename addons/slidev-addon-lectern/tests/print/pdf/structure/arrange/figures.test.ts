@@ -95,3 +95,17 @@ it('keeps drawn bullets of lists in a figure for the list', () => {
 it('reads the words of a drawing that is in no figure', () => {
   expect(listTags(arrangeBlocks([tag(DRAWING, [shapes(), 'a'])]))).toEqual(['P', '  "a"'])
 })
+
+it('keeps a figure of text that has no name, which a check reports', () => {
+  expect(listTags(arrangeBlocks([tag('Figure', ['text'])]))).toEqual(['Figure', '  "text"'])
+})
+
+it('keeps a picture with a name in a figure with another one', () => {
+  const logo = tag('Figure', [image()], { alt: 'logo' })
+  expect(listTags(arrangeBlocks([tag('Figure', [shapes(), logo], { alt: 'Sizes' })]))).toEqual([
+    'Figure alt=Sizes',
+    '  (shapes)',
+    'Figure alt=logo',
+    '  (image)',
+  ])
+})
