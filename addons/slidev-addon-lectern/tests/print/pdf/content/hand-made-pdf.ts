@@ -43,7 +43,7 @@ export class HandMadePdf {
     return this.addStream('x', { ...frame, ColorSpace: 'DeviceGray', BitsPerComponent: 8 })
   }
 
-  /** Adds a font of one byte a code, whose codes are those of `A` to `Z` and what else is given. */
+  /** Adds a font of one byte a code: codes are those of ASCII, but for the texts of hexadecimal codes that are given. */
   addFont(texts: Readonly<Record<string, string>> = {}): PDFRef {
     const lines = Object.entries(texts).map(([code, text]) => {
       const hex = Buffer.from(text, 'utf16le').swap16().toString('hex')
