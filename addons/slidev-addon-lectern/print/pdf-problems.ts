@@ -9,7 +9,7 @@ import type { PrintProblem, UnplacedProblem } from './print-problem.ts'
 export interface PdfFacts extends Pick<FinishedPdf, 'missing' | 'broken' | 'isTagged' | 'faults'> {
   /** Links that lead to nothing a PDF has. */
   deadLinks: readonly DeadLink[]
-  /** What elements of the page are. */
+  /** Hints to elements of the page. */
   hints: readonly ReaderHint[]
   /** Whether the PDF is for an archive. */
   isArchive: boolean

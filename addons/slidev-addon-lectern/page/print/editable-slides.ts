@@ -29,7 +29,7 @@ export interface Loss {
   name: string
 }
 
-/** What an exported slide needs to be complete. */
+/** Facts that complete an exported slide. */
 export interface SlideFacts {
   slide: number
   /** Text of its first heading; empty where it has none. */
@@ -92,7 +92,7 @@ function describeSlide(root: HTMLElement, { pictures, text }: ExportedPart): Sli
   const elements = [...drawnElements(root)].filter((element) => element.hasAttribute(SEEN))
   const found = findPictures(root, elements, pictures)
   const heading = elements.find((element) => element.matches('h1, h2, h3') && isShown(element))
-  // What is drawn within these is in their image.
+  // Their image has all that is drawn within.
   const images = found.flatMap(({ element, reason = '' }) =>
     element && !BACKDROPS.has(reason) ? [element] : [],
   )

@@ -27,7 +27,7 @@ export interface UnnamedImage {
   nth: number
 }
 
-/** What an element of the page is, where the browser does not write it into the PDF. */
+/** Tells of an element what the browser does not write into the PDF. */
 export type ReaderHint =
   | { kind: 'slide'; slide: number }
   /** A formula, with its source in TeX. */

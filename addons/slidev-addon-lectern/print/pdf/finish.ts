@@ -28,7 +28,7 @@ export interface FinishedPdf {
   isTagged: boolean
   /** Standards that it claims to conform to. */
   standards: readonly string[]
-  /** What keeps it from conforming to PDF/UA-1; then it does not claim to. */
+  /** Rules of PDF/UA-1 that it breaks; with any, it does not claim to conform. */
   faults: readonly SlideFault[]
 }
 
@@ -45,7 +45,7 @@ export interface FinishOptions {
   isArchive?: boolean
   /** Number and size of the pages, where each is a slide. */
   slidePages?: SlidePages
-  /** What elements of the page are, by the label that they have. @default none */
+  /** Hints to elements of the page, by the number in their label. @default none */
   hints?: readonly ReaderHint[]
 }
 

@@ -1,8 +1,9 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
 import type { PDFDocument, PDFPage } from 'pdf-lib'
 
 import { DESTINATION_MARK, SLIDE_ADDRESS } from '../../page/print/links.ts'
 import { EMPTY_CELL } from '../../page/print/reader-hints.ts'
+import { readString } from './entries.ts'
 
 /** Where a slide is in a PDF. */
 export interface Destination {
@@ -96,11 +97,10 @@ function listLinks(pages: readonly PDFPage[]): PageLink[] {
   })
 }
 
-function readAddress(annotation: PDFDict): string {
-  const address = annotation
-    .lookupMaybe(PDFName.of('A'), PDFDict)
-    ?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)
-  return address?.decodeText() ?? ''
+/** Returns the address that a link leads to; empty for one within the document. */
+export function readAddress(annotation: PDFDict): string {
+  const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
+  return (action && readString(action, 'URI')) ?? ''
 }
 
 /** Returns the left (0), lower (1), right (2) or upper (3) edge of an annotation, in points. */

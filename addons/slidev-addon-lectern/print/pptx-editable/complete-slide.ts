@@ -9,7 +9,7 @@ import {
 } from './slide-xml.ts'
 import type { Shape, SlideSize } from './slide-xml.ts'
 
-/** What a slide is completed with. */
+/** Facts and size that a slide is completed with. */
 export interface Completion {
   facts: SlideFacts
   /** Title of the slide, for one whose heading is no text box. */

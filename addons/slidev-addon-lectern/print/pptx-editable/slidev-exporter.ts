@@ -26,7 +26,7 @@ export interface ExportContext {
   go: () => Promise<void>
 }
 
-/** What Slidev's exporter could not do. It does not say on which slide, except for `fallbackSlides`. */
+/** Failures of Slidev's exporter. It does not say on which slide, except for `fallbackSlides`. */
 export interface ExportReport {
   slideCount: number
   /** Slides that are one image. */

@@ -1,7 +1,7 @@
 import type { PDFRef } from 'pdf-lib'
 
 import type { Operator } from './read-operators.ts'
-import { decodeText } from './to-unicode.ts'
+import { readOperatorText } from './to-unicode.ts'
 import type { FontText } from './to-unicode.ts'
 
 /** A piece of content that the browser marked as one; its East Asian text is another one than the rest. */
@@ -56,6 +56,5 @@ export function readShown(shown: Shown): string {
     return shown.text
   }
   const { operator, font } = shown
-  const strings = operator.operands.flat().filter((operand) => operand instanceof Uint8Array)
-  return font ? strings.map((bytes) => decodeText(font, bytes)).join('') : ''
+  return font ? readOperatorText(font, operator) : ''
 }

@@ -34,6 +34,11 @@ export class Operator {
     return name === undefined ? '' : decodeName(name.slice(1))
   }
 
+  /** Strings that an operator shows. */
+  get strings(): readonly Uint8Array[] {
+    return this.operands.flat().filter((operand) => operand instanceof Uint8Array)
+  }
+
   /** The operator with its operands, as they are written. */
   get written(): string {
     const { buffer, byteOffset } = this.#bytes

@@ -1,11 +1,13 @@
-import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
-import type { PDFObject } from 'pdf-lib'
+import { PDFHexString } from 'pdf-lib'
+import type { PDFDict, PDFObject, PDFRef } from 'pdf-lib'
 
 import type { ContentGroup, ContentNode, ContentUnit } from './content-stream.ts'
+import { AREA, PATH, PATH_PAINT, TEXT } from './operator-kinds.ts'
 import { Piece, readShown } from './piece.ts'
 import type { Shown } from './piece.ts'
 import { readOperators } from './read-operators.ts'
 import type { Operator } from './read-operators.ts'
+import { findFont, findForm } from './resources.ts'
 import { hasEastAsian } from './script-language.ts'
 import { readFontText } from './to-unicode.ts'
 import type { FontText } from './to-unicode.ts'
@@ -23,10 +25,6 @@ export interface StreamSource {
   /** Fonts that are read already, by their dictionary. */
   fonts: Map<PDFObject, ReadFont>
 }
-
-const PATH: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
-const PATH_PAINT: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'])
-const TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"'])
 
 /**
  * Tells whether a unit can be part of the one before it: neither paints, both paint the same piece, or it places the
@@ -86,7 +84,7 @@ export class StreamReader {
       this.#showText(operator)
     } else if (name === 'Do') {
       this.#paintObject(operator)
-    } else if (name === 'sh' || name === 'EI') {
+    } else if (AREA.has(name)) {
       this.#paint(operator, operator.start, 'hasImage')
     } else if (!this.#readMark(operator)) {
       this.#readState(operator)
@@ -134,15 +132,8 @@ export class StreamReader {
   }
 
   #paintObject(operator: Operator): void {
-    const { nameOperand, start } = operator
-    const objects = this.#source.resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-    const ref = objects?.get(PDFName.of(nameOperand))
-    const object = objects?.lookup(PDFName.of(nameOperand))
-    const isForm =
-      object instanceof PDFRawStream &&
-      object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
-    const form = isForm && ref instanceof PDFRef ? ref : undefined
-    this.#paint(operator, start, 'hasImage', form)
+    const form = findForm(this.#source.resources, operator.nameOperand)?.ref
+    this.#paint(operator, operator.start, 'hasImage', form)
     if (form) {
       this.forms.push(form)
     }
@@ -210,9 +201,7 @@ export class StreamReader {
 
   #readFont(name: string): ReadFont | undefined {
     const { resources, fonts } = this.#source
-    const font = resources
-      ?.lookupMaybe(PDFName.of('Font'), PDFDict)
-      ?.lookupMaybe(PDFName.of(name), PDFDict)
+    const font = findFont(resources, name)
     if (!font) {
       return undefined
     }

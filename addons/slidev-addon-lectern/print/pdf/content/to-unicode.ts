@@ -2,6 +2,7 @@ import { PDFDict, PDFName, PDFStream } from 'pdf-lib'
 
 import type { Operand } from './read-operands.ts'
 import { readOperators } from './read-operators.ts'
+import type { Operator } from './read-operators.ts'
 import { readStream } from './streams.ts'
 
 /** Tells the text of the bytes that a font shows. */
@@ -25,6 +26,11 @@ export function decodeText({ bytesPerCode, texts }: FontText, bytes: Uint8Array)
   return listCodes(bytesPerCode, bytes)
     .map((code) => texts.get(code) ?? '')
     .join('')
+}
+
+/** Returns the text that an operator shows in a font. */
+export function readOperatorText(font: FontText, { strings }: Operator): string {
+  return strings.map((bytes) => decodeText(font, bytes)).join('')
 }
 
 /** Lists the codes of bytes. */

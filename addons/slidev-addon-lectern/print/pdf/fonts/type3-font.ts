@@ -1,17 +1,10 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
 import type { PDFObject } from 'pdf-lib'
 
 import { readStream } from '../content/streams.ts'
 import { readFontText } from '../content/to-unicode.ts'
+import { readName, readNumber, readString } from '../entries.ts'
+import { listDifferences } from './differences.ts'
 import { readGlyph } from './outline.ts'
 import type { Glyph } from './outline.ts'
 
@@ -57,7 +50,7 @@ export class Type3Reader {
     const missing = glyphs.get(MISSING) ?? { advance: 0, segments: [] }
     glyphs.delete(MISSING)
     const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
-    const numberOf = (key: string): number => toNumber(descriptor?.lookup(PDFName.of(key)))
+    const numberOf = (key: string): number => (descriptor && readNumber(descriptor, key)) ?? 0
     return {
       refs: [ref],
       family: readFamily(font),
@@ -98,34 +91,15 @@ export class Type3Reader {
 
 /** Reads which codes have a glyph. */
 function readNames(font: PDFDict, glyphs: ReadonlyMap<string, Glyph>): Map<number, string> {
-  const names = new Map<number, string>()
-  const differences = font
-    .lookup(PDFName.of('Encoding'), PDFDict)
-    .lookup(PDFName.of('Differences'), PDFArray)
-  let code = 0
-  for (const entry of differences.asArray()) {
-    if (entry instanceof PDFNumber) {
-      code = entry.asNumber()
-    } else if (entry instanceof PDFName) {
-      const name = entry.decodeText()
-      if (glyphs.has(name)) {
-        names.set(code, name)
-      }
-      code += 1
-    }
-  }
-  return names
+  return new Map(listDifferences(font)?.filter(([, name]) => glyphs.has(name)))
 }
 
 /** Returns the name of a font's family; that of the font where it has none. */
 export function readFamily(font: PDFDict): string {
   const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
-  const family = descriptor?.lookup(PDFName.of('FontFamily'))
-  if (family instanceof PDFString || family instanceof PDFHexString) {
-    return family.decodeText()
-  }
-  const name = descriptor?.lookup(PDFName.of('FontName'))
-  return name instanceof PDFName ? name.decodeText().replace(/^[A-Z]{6}\+/, '') : 'Font'
+  const family = descriptor && readString(descriptor, 'FontFamily')
+  const name = descriptor && readName(descriptor, 'FontName')
+  return family ?? name?.replace(/^[A-Z]{6}\+/, '') ?? 'Font'
 }
 
 /** Lists the objects that only a Type 3 font needs. */

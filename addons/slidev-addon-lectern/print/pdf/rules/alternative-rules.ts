@@ -1,34 +1,34 @@
 import { PDFArray } from 'pdf-lib'
 
+import { readString } from '../entries.ts'
 import { findAttribute } from './checked-element.ts'
 import type { CheckedElement } from './checked-element.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { REPORT } from './document-rules.ts'
-import { readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
+import { REPORT } from './report.ts'
 
 /** Every picture has an alternative text. */
-export function findUnnamedPictures({ elements }: CheckedFile): PdfUaFault[] {
-  return elements
-    .filter((element) => element.role === 'Figure' && !hasAlternative(element))
-    .map(({ page }) => ({
-      clause: '7.3-1',
-      page,
-      seen: 'a picture has no alternative text',
-      fix: 'Write aria-label="what it shows", or aria-hidden="true" where it is decoration.',
-    }))
+export function findUnnamedPictures(file: CheckedFile): PdfUaFault[] {
+  return findUnnamed(file, 'Figure', {
+    clause: '7.3-1',
+    seen: 'a picture has no alternative text',
+    fix: 'Write aria-label="what it shows", or aria-hidden="true" where it is decoration.',
+  })
 }
 
 /** Every formula has its source, or another text that is read. */
-export function findUnnamedFormulas({ elements }: CheckedFile): PdfUaFault[] {
+export function findUnnamedFormulas(file: CheckedFile): PdfUaFault[] {
+  return findUnnamed(file, 'Formula', {
+    clause: '7.7-1',
+    seen: 'a formula has no text that is read',
+    fix: 'Write it in TeX between dollar signs, or give it an aria-label.',
+  })
+}
+
+function findUnnamed({ elements }: CheckedFile, role: string, fault: PdfUaFault): PdfUaFault[] {
   return elements
-    .filter((element) => element.role === 'Formula' && !hasAlternative(element))
-    .map(({ page }) => ({
-      clause: '7.7-1',
-      page,
-      seen: 'a formula has no text that is read',
-      fix: 'Write it in TeX between dollar signs, or give it an aria-label.',
-    }))
+    .filter((element) => element.role === role && !hasAlternative(element))
+    .map(({ page }) => ({ ...fault, page }))
 }
 
 /** Every picture has its place on the page. */

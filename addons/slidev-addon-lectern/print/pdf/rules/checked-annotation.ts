@@ -1,9 +1,9 @@
-import { PDFDict, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
+import { PDFDict, PDFRef } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 
+import { readName, readNumber } from '../entries.ts'
 import type { CheckedElement } from './checked-element.ts'
 import type { ParentTree } from './checked-file.ts'
-import { readName } from './entries.ts'
 
 /** An annotation of a page that the reader can see. */
 export interface CheckedAnnotation {
@@ -32,8 +32,8 @@ export function readAnnotations(
       if (!(dict instanceof PDFDict) || isHidden(dict)) {
         return []
       }
-      const key = dict.lookup(PDFName.of('StructParent'))
-      const parent = key instanceof PDFNumber ? parents.get(key.asNumber()) : undefined
+      const key = readNumber(dict, 'StructParent')
+      const parent = key === undefined ? undefined : parents.get(key)
       const owner = parent instanceof PDFRef ? byRef.get(parent) : undefined
       const isOwned = ref instanceof PDFRef && owner?.references.includes(ref) === true
       const kind = readName(dict, 'Subtype') ?? ''
@@ -43,6 +43,5 @@ export function readAnnotations(
 }
 
 function isHidden(dict: PDFDict): boolean {
-  const flags = dict.lookup(PDFName.of('F'))
-  return flags instanceof PDFNumber && (flags.asNumber() & HIDDEN) > 0
+  return ((readNumber(dict, 'F') ?? 0) & HIDDEN) > 0
 }

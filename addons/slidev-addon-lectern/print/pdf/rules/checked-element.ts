@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 
-import { readName } from './entries.ts'
+import { readName } from '../entries.ts'
 
 /** A mark that an element refers to. */
 export interface MarkReference {

@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib'
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 
+import { readString } from '../entries.ts'
 import { readAnnotations } from './checked-annotation.ts'
 import type { CheckedAnnotation } from './checked-annotation.ts'
 import { readElements } from './checked-element.ts'
 import type { CheckedElement } from './checked-element.ts'
-import { readString } from './entries.ts'
 import { walkContent } from './walk-content.ts'
 import type { WalkedContent } from './walk-content.ts'
 

@@ -1,10 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFRawStream, PDFRef } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 
+import { readNumber } from '../entries.ts'
 import type { CheckedElement } from './checked-element.ts'
 import type { CheckedFile, ParentTree } from './checked-file.ts'
-import { REPORT } from './document-rules.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
+import { createReport, REPORT } from './report.ts'
 
 /** All that is painted is tagged or an artifact. */
 export function findUnmarkedContent({ content }: CheckedFile): PdfUaFault[] {
@@ -36,7 +37,7 @@ export function findTaggedInArtifacts({ content }: CheckedFile): PdfUaFault[] {
   }))
 }
 
-/** What is in a form with marks of its own is painted once, as it is in one element. */
+/** A form with marks of its own is painted once, because its content is in one element. */
 export function findRepeatedForms({ content }: CheckedFile): PdfUaFault[] {
   return Array.from(content.repeatedForms, (page) => ({
     clause: '7.20-2',
@@ -59,13 +60,13 @@ export function findLostMarks({ pdf, content, elements, parents }: CheckedFile):
     seen.set(stream, mark, true)
     const parent = listOwners(stream)?.get(mark)
     return [
-      ...(isAgain ? [fault('mark-once', page, `mark ${mark} stands for two contents`)] : []),
+      ...(isAgain ? [createReport('mark-once', page, `mark ${mark} stands for two contents`)] : []),
       ...(parent instanceof PDFRef
         ? []
-        : [fault('7.1-3', page, `mark ${mark} belongs to no element`)]),
+        : [createReport('7.1-3', page, `mark ${mark} belongs to no element`)]),
       ...(!(parent instanceof PDFRef) || owners.get(stream, mark)?.ref === parent
         ? []
-        : [fault('mark-owner', page, `the element of mark ${mark} does not refer to it`)]),
+        : [createReport('mark-owner', page, `the element of mark ${mark} does not refer to it`)]),
     ]
   })
 }
@@ -77,7 +78,7 @@ export function findLostContent({ content, elements }: CheckedFile): PdfUaFault[
   return elements.flatMap(({ marks, type, page }) =>
     marks
       .filter(({ stream, mark }) => !painted.get(stream, mark))
-      .map(({ mark }) => fault('mark-painted', page, `mark ${mark} of ${type} is nowhere`)),
+      .map(({ mark }) => createReport('mark-painted', page, `mark ${mark} of ${type} is nowhere`)),
   )
 }
 
@@ -95,10 +96,6 @@ class MarkMap<Value> {
   }
 }
 
-function fault(clause: string, page: number | undefined, seen: string): PdfUaFault {
-  return { clause, page, seen, fix: REPORT }
-}
-
 /** Returns a function that returns the elements of the marks of a page or form, and looks each list up once. */
 function createOwnerLists(
   { context }: PDFDocument,
@@ -109,9 +106,8 @@ function createOwnerLists(
     if (!known.has(stream)) {
       const owner = context.lookup(stream)
       const dict = owner instanceof PDFRawStream ? owner.dict : owner
-      const key = dict instanceof PDFDict ? dict.lookup(PDFName.of('StructParents')) : undefined
-      const list =
-        key instanceof PDFNumber ? context.lookup(parents.get(key.asNumber())) : undefined
+      const key = dict instanceof PDFDict ? readNumber(dict, 'StructParents') : undefined
+      const list = key === undefined ? undefined : context.lookup(parents.get(key))
       known.set(stream, list instanceof PDFArray ? list : undefined)
     }
     return known.get(stream)

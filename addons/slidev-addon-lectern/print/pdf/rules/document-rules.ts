@@ -2,12 +2,10 @@ import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFStream } from 'pdf-l
 import type { PDFDocument } from 'pdf-lib'
 
 import { readStream } from '../content/streams.ts'
+import { readString } from '../entries.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
-
-/** Advice for what no author can mend. */
-export const REPORT = 'This is a fault of Lectern; please report it.'
+import { REPORT } from './report.ts'
 
 /** The document has metadata in XMP. */
 export function findMissingMetadata({ pdf }: CheckedFile): PdfUaFault[] {

@@ -1,9 +1,10 @@
 import { PDFArray, PDFDict, PDFName } from 'pdf-lib'
 
+import { readName, readString } from '../entries.ts'
+import { listDifferences } from '../fonts/differences.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { REPORT } from './document-rules.ts'
-import { readName, readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
+import { REPORT } from './report.ts'
 import type { UsedFont } from './used-fonts.ts'
 
 /*
@@ -120,30 +121,17 @@ function createMissingTest(font: PDFDict): (code: number) => boolean {
 
 /** Returns a test for codes of a font with one byte a code that stand for no glyph of it. */
 function createEncodingTest(font: PDFDict): (code: number) => boolean {
-  const encoding = font.lookup(PDFName.of('Encoding'))
-  const hasBase = encoding instanceof PDFDict && encoding.has(PDFName.of('BaseEncoding'))
-  const differences =
-    encoding instanceof PDFDict
-      ? encoding.lookupMaybe(PDFName.of('Differences'), PDFArray)
-      : undefined
+  const differences = listDifferences(font)
   if (!differences) {
     return () => false
   }
-  const missing = new Set<number>()
-  const named = new Set<number>()
-  let code = 0
-  for (const entry of differences.asArray()) {
-    if (entry instanceof PDFName) {
-      named.add(code)
-      if (['.notdef', 'g0'].includes(entry.decodeText())) {
-        missing.add(code)
-      }
-      code += 1
-    } else {
-      code = Number(String(entry))
-    }
-  }
-  return (each) => missing.has(each) || !(hasBase || named.has(each))
+  const encoding = font.lookupMaybe(PDFName.of('Encoding'), PDFDict)
+  const hasBase = encoding?.has(PDFName.of('BaseEncoding')) === true
+  const named = new Set(differences.map(([code]) => code))
+  const missing = new Set(
+    differences.filter(([, name]) => ['.notdef', 'g0'].includes(name)).map(([code]) => code),
+  )
+  return (code) => missing.has(code) || !(hasBase || named.has(code))
 }
 
 function descend(font: PDFDict): PDFDict | undefined {

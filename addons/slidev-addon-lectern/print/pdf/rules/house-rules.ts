@@ -1,10 +1,10 @@
 import { PDFDict, PDFName } from 'pdf-lib'
 
+import { readName } from '../entries.ts'
 import type { CheckedElement } from './checked-element.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { REPORT } from './document-rules.ts'
-import { readName } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
+import { REPORT } from './report.ts'
 
 /*
  * Rules of Lectern, beyond what the standard asks and a machine can check.

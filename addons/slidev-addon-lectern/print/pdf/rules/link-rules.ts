@@ -1,11 +1,12 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import type { PDFDict } from 'pdf-lib'
 
+import { readName, readString } from '../entries.ts'
+import { readAddress } from '../links.ts'
 import type { CheckedAnnotation } from './checked-annotation.ts'
 import { findAttribute } from './checked-element.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { REPORT } from './document-rules.ts'
-import { readName, readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
+import { createReport, REPORT } from './report.ts'
 
 /** Links are tagged as links. */
 export function findUntaggedLinks({ annotations }: CheckedFile): PdfUaFault[] {
@@ -36,10 +37,12 @@ export function findUntaggedFields({ annotations }: CheckedFile): PdfUaFault[] {
   return annotations
     .filter(({ kind }) => kind === 'Widget')
     .flatMap((field) => [
-      ...(field.owner?.role === 'Form' ? [] : [fault('7.18.4-1', field, 'a field is not tagged')]),
+      ...(field.owner?.role === 'Form'
+        ? []
+        : [createReport('7.18.4-1', field.page, 'a field is not tagged')]),
       ...(readString(field.dict, 'TU') || hasAlternative(field)
         ? []
-        : [fault('7.18.1-3', field, 'a field has no description')]),
+        : [createReport('7.18.1-3', field.page, 'a field has no description')]),
     ])
 }
 
@@ -50,10 +53,12 @@ export function findUntaggedAnnotations({ annotations }: CheckedFile): PdfUaFaul
     .flatMap((each) => {
       const seen = `an annotation of the kind ${each.kind || 'unknown'}`
       return [
-        ...(each.owner?.role === 'Annot' ? [] : [fault('7.18.1-1', each, `${seen} is not tagged`)]),
+        ...(each.owner?.role === 'Annot'
+          ? []
+          : [createReport('7.18.1-1', each.page, `${seen} is not tagged`)]),
         ...(readString(each.dict, 'Contents') || hasAlternative(each)
           ? []
-          : [fault('7.18.1-2', each, `${seen} has no description`)]),
+          : [createReport('7.18.1-2', each.page, `${seen} has no description`)]),
       ]
     })
 }
@@ -79,18 +84,11 @@ export function findMuteFields({ elements }: CheckedFile): PdfUaFault[] {
     .map(({ page }) => ({ clause: '7.18.4-2', page, seen: 'a field has no role', fix: REPORT }))
 }
 
-function fault(clause: string, { page }: CheckedAnnotation, seen: string): PdfUaFault {
-  return { clause, page, seen, fix: REPORT }
-}
-
 function hasAlternative({ owner }: CheckedAnnotation): boolean {
   return Boolean(owner && readString(owner.dict, 'Alt'))
 }
 
 /** Returns where a link leads: an address, or another page. */
 function addressOf(dict: PDFDict): string {
-  const address = dict.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'))
-  return address instanceof PDFString || address instanceof PDFHexString
-    ? address.decodeText()
-    : 'another page'
+  return readAddress(dict) || 'another page'
 }

@@ -1,7 +1,8 @@
-import { PDFDict, PDFName, PDFNumber } from 'pdf-lib'
+import { PDFDict, PDFName } from 'pdf-lib'
 
 import type { Operand } from '../content/read-operands.ts'
 import type { Operator } from '../content/read-operators.ts'
+import { readNumber } from '../entries.ts'
 
 /** Reads the operators that open marks. Each page has marks of the same numbers, which are read once. */
 export class MarkReader {
@@ -33,6 +34,5 @@ function readNamed(name: Operand | undefined, resources?: PDFDict): number | und
   }
   const named = resources?.lookupMaybe(PDFName.of('Properties'), PDFDict)
   const properties = named?.lookup(PDFName.of(name))
-  const mark = properties instanceof PDFDict ? properties.lookup(PDFName.of('MCID')) : undefined
-  return mark instanceof PDFNumber ? mark.asNumber() : undefined
+  return properties instanceof PDFDict ? readNumber(properties, 'MCID') : undefined
 }

@@ -1,10 +1,10 @@
 import { PDFDict, PDFName, PDFRef } from 'pdf-lib'
 
+import { readName } from '../entries.ts'
 import type { CheckedElement } from './checked-element.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { REPORT } from './document-rules.ts'
-import { readName } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
+import { createReport } from './report.ts'
 
 /** Structure types of PDF 1.7. */
 const STANDARD: ReadonlySet<string> = new Set(
@@ -19,7 +19,9 @@ const STANDARD: ReadonlySet<string> = new Set(
 export function findUnknownTypes({ elements }: CheckedFile): PdfUaFault[] {
   return elements
     .filter(({ role }) => !STANDARD.has(role))
-    .map(({ type, page }) => fault('7.1-5', page, `the tag ${type} means nothing to readers`))
+    .map(({ type, page }) =>
+      createReport('7.1-5', page, `the tag ${type} means nothing to readers`),
+    )
 }
 
 /** No role map leads in a circle, or gives a standard type another meaning. */
@@ -39,9 +41,9 @@ export function findWrongRoleMap({ root }: CheckedFile): PdfUaFault[] {
     return [
       ...(next === undefined
         ? []
-        : [fault('7.1-6', undefined, `the tag ${type} stands for itself`)]),
+        : [createReport('7.1-6', undefined, `the tag ${type} stands for itself`)]),
       ...(STANDARD.has(type)
-        ? [fault('7.1-7', undefined, `the tag ${type} has another meaning`)]
+        ? [createReport('7.1-7', undefined, `the tag ${type} has another meaning`)]
         : []),
     ]
   })
@@ -55,7 +57,9 @@ export function findLostParents({ elements, root, pdf }: CheckedFile): PdfUaFaul
       const object = named instanceof PDFRef ? pdf.context.lookup(named) : named
       return object !== (parent?.dict ?? root)
     })
-    .map(({ type, page }) => fault('7.1-12', page, `the element ${type} does not name its parent`))
+    .map(({ type, page }) =>
+      createReport('7.1-12', page, `the element ${type} does not name its parent`),
+    )
 }
 
 /** A pair of types that cannot be in each other. */
@@ -104,8 +108,8 @@ function describeNesting(
   const wrong = allowed && children.find((child) => !allowed.includes(child.role))
   const isAstray = parents && !parents.includes(parent?.role ?? '')
   return [
-    ...(wrong ? [fault(clause, page, `${wrong.role} is in ${role}`)] : []),
-    ...(isAstray ? [fault(clause, page, `${role} is in ${parent?.role ?? 'nothing'}`)] : []),
+    ...(wrong ? [createReport(clause, page, `${wrong.role} is in ${role}`)] : []),
+    ...(isAstray ? [createReport(clause, page, `${role} is in ${parent?.role ?? 'nothing'}`)] : []),
   ]
 }
 
@@ -117,16 +121,12 @@ export function findStrayCaptions({ elements }: CheckedFile): PdfUaFault[] {
     const isLate = places.some((place) => place > 0)
     const seen = `a caption is in the middle of ${role}`
     return [
-      ...(role === 'Table' && isInside ? [fault('7.2-16', page, seen)] : []),
+      ...(role === 'Table' && isInside ? [createReport('7.2-16', page, seen)] : []),
       ...(role === 'Table' && places.length > 1
-        ? [fault('7.2-39', page, 'a table has two captions')]
+        ? [createReport('7.2-39', page, 'a table has two captions')]
         : []),
-      ...(role === 'L' && isLate ? [fault('7.2-40', page, seen)] : []),
-      ...(role === 'TOC' && isLate ? [fault('7.2-28', page, seen)] : []),
+      ...(role === 'L' && isLate ? [createReport('7.2-40', page, seen)] : []),
+      ...(role === 'TOC' && isLate ? [createReport('7.2-28', page, seen)] : []),
     ]
   })
-}
-
-function fault(clause: string, page: number | undefined, seen: string): PdfUaFault {
-  return { clause, page, seen, fix: REPORT }
 }

@@ -1,9 +1,9 @@
 import { PDFArray, PDFHexString, PDFNumber, PDFString } from 'pdf-lib'
 
+import { readString } from '../entries.ts'
 import { findAttribute } from './checked-element.ts'
 import type { CheckedElement } from './checked-element.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { readString } from './entries.ts'
 import type { PdfUaFault } from './pdf-ua-fault.ts'
 
 const FIX_GRID = 'Give each row as many cells as the first; count rowspan and colspan.'

@@ -1,7 +1,7 @@
 import type { PDFDict } from 'pdf-lib'
 
 import type { Operator } from '../content/read-operators.ts'
-import { decodeText, listCodes, readFontText } from '../content/to-unicode.ts'
+import { listCodes, readFontText } from '../content/to-unicode.ts'
 import type { FontText } from '../content/to-unicode.ts'
 
 /** A font that text is shown in. */
@@ -44,7 +44,7 @@ export class UsedFonts {
       return
     }
     known.add(written)
-    for (const bytes of listStrings(operator)) {
+    for (const bytes of operator.strings) {
       for (const code of listCodes(font.bytesPerCode, bytes)) {
         if (!font.codes.has(code)) {
           font.codes.set(code, page)
@@ -52,15 +52,4 @@ export class UsedFonts {
       }
     }
   }
-}
-
-/** Returns the text that an operator shows. */
-export function readText({ font, operator }: ShownText): string {
-  return listStrings(operator)
-    .map((bytes) => decodeText(font, bytes))
-    .join('')
-}
-
-function listStrings({ operands }: Operator): Uint8Array[] {
-  return operands.flat().filter((operand) => operand instanceof Uint8Array)
 }

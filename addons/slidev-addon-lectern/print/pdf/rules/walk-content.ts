@@ -1,14 +1,17 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
-import type { PDFDocument, PDFPage } from 'pdf-lib'
+import { PDFDict, PDFName } from 'pdf-lib'
+import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
 
+import { AREA, PATH_PAINT, TEXT } from '../content/operator-kinds.ts'
 import { readOperators } from '../content/read-operators.ts'
 import type { Operator } from '../content/read-operators.ts'
+import { findFont, findForm } from '../content/resources.ts'
 import { pageContent, readStream } from '../content/streams.ts'
+import { readOperatorText } from '../content/to-unicode.ts'
 import { MarkReader } from './mark-reader.ts'
-import { readText, UsedFonts } from './used-fonts.ts'
+import { UsedFonts } from './used-fonts.ts'
 import type { ShownText, UsedFont } from './used-fonts.ts'
 
-/** What the content of a PDF paints, and how it is marked. */
+/** Content of a PDF: the marks around all that it paints, and its fonts. */
 export interface WalkedContent {
   /** Number of operators on each page that paint what is neither tagged nor an artifact. */
   unmarked: ReadonlyMap<number, number>
@@ -36,19 +39,14 @@ export interface WalkedMark {
 
 /** Walks through the content of all pages, forms included. */
 export function walkContent(pdf: PDFDocument): WalkedContent {
-  const walk = new Walk(pdf)
+  const walk = new Walk()
   for (const [index, page] of pdf.getPages().entries()) {
     walk.readPage(page, index + 1)
   }
   return walk
 }
 
-const PAINTING: ReadonlySet<string> = new Set('f F f* S s B B* b b* sh EI Tj TJ \' "'.split(' '))
-const TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"'])
-
-/** Names that are looked up often; pdf-lib decodes a name each time that it is asked for it. */
-const FONT = PDFName.of('Font')
-const OBJECTS = PDFName.of('XObject')
+const PAINTING: ReadonlySet<string> = new Set([...PATH_PAINT, ...TEXT, ...AREA])
 
 /** How content is marked by the marks around it. */
 interface Marking {
@@ -73,7 +71,6 @@ class Walk implements WalkedContent {
   readonly artifactsInTagged = new Set<number>()
   readonly repeatedForms = new Set<number>()
   readonly marks: WalkedMark[] = []
-  readonly #pdf: PDFDocument
   readonly #used = new UsedFonts()
   readonly fonts = this.#used.fonts
   readonly #reader = new MarkReader()
@@ -81,13 +78,9 @@ class Walk implements WalkedContent {
   /** Kinds of the markings around each form. */
   readonly #forms = new Map<PDFRef, Set<Marking['kind']>>()
 
-  constructor(pdf: PDFDocument) {
-    this.#pdf = pdf
-  }
-
   readMark(stream: PDFRef, mark: number): string {
     const shown = this.#shown.get(stream)?.get(mark) ?? []
-    return shown.map(readText).join('')
+    return shown.map(({ font, operator }) => readOperatorText(font, operator)).join('')
   }
 
   readPage(page: PDFPage, number: number): void {
@@ -155,24 +148,21 @@ class Walk implements WalkedContent {
   }
 
   #readObject(name: string, place: Place, marking: Marking): void {
-    const ref = place.resources?.lookupMaybe(OBJECTS, PDFDict)?.get(PDFName.of(name))
-    const object = this.#pdf.context.lookup(ref)
-    const isForm =
-      object instanceof PDFRawStream &&
-      object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
-    if (!isForm || !(ref instanceof PDFRef)) {
+    const form = findForm(place.resources, name)
+    if (!form) {
       this.#paint(place, marking)
       return
     }
+    const { ref, stream } = form
     const kinds = this.#forms.get(ref) ?? new Set()
-    if (kinds.size > 0 && object.dict.has(PDFName.of('StructParents'))) {
+    if (kinds.size > 0 && stream.dict.has(PDFName.of('StructParents'))) {
       this.repeatedForms.add(place.page)
     }
     if (!kinds.has(marking.kind)) {
       this.#forms.set(ref, kinds.add(marking.kind))
-      const resources = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
+      const resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
       const inner = { ...place, stream: ref, resources: resources ?? place.resources }
-      this.#readStream(inner, readStream(object), marking)
+      this.#readStream(inner, readStream(stream), marking)
     }
   }
 
@@ -182,8 +172,7 @@ class Walk implements WalkedContent {
     return (operator) => {
       const { written } = operator
       if (!known.has(written)) {
-        const fonts = resources?.lookupMaybe(FONT, PDFDict)
-        const font = fonts?.lookupMaybe(PDFName.of(operator.nameOperand), PDFDict)
+        const font = findFont(resources, operator.nameOperand)
         known.set(written, font && this.#used.use(font, page))
       }
       return known.get(written)

@@ -1,17 +1,9 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 
 import type { ContentStream } from '../content/content-stream.ts'
 import { findLanguage } from '../content/script-language.ts'
+import { readName, readString } from '../entries.ts'
 import { createContent, createElement } from './tag-tree.ts'
 import type { TagChild, TagElement } from './tag-tree.ts'
 
@@ -54,7 +46,7 @@ export function takeTags(
     : createElement('Document', children)
 }
 
-/** What an element's parts have from the elements around them. */
+/** Page and language that an element's parts have from the elements around them. */
 interface Surroundings {
   page?: PDFRef
   /** BCP 47; `undefined` where it is the document's. */
@@ -164,7 +156,7 @@ class TagReader {
   }
 
   #readElement(dict: PDFDict, around: Surroundings): TagElement {
-    const role = dict.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? 'NonStruct'
+    const role = readName(dict, 'S') ?? 'NonStruct'
     const attributes = dict.lookup(PDFName.of('A'))
     const own = readString(dict, 'Lang')
     const language = own === this.#language && around.language === undefined ? undefined : own
@@ -179,11 +171,4 @@ class TagReader {
         attributes instanceof PDFArray ? attributes.asArray() : attributes ? [attributes] : [],
     })
   }
-}
-
-function readString(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFString || value instanceof PDFHexString
-    ? value.decodeText()
-    : undefined
 }

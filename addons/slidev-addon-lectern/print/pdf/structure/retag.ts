@@ -1,7 +1,8 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 
 import { readContent } from '../content/read-content.ts'
+import { readAddress } from '../links.ts'
 import { applyHints } from './apply-hints.ts'
 import type { HintFacts } from './apply-hints.ts'
 import { arrangeBlocks } from './arrange/arrange.ts'
@@ -64,11 +65,4 @@ function describeLinks(pdf: PDFDocument, element: TagElement): void {
       describeLinks(pdf, child)
     }
   }
-}
-
-function readAddress(annotation: PDFDict): string | undefined {
-  return annotation
-    .lookupMaybe(PDFName.of('A'), PDFDict)
-    ?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)
-    ?.decodeText()
 }

@@ -19,7 +19,7 @@ export interface TagElement {
   children: readonly TagChild[]
 }
 
-/** What is painted for an element, in the order of reading. */
+/** Pieces that are painted for an element, in the order of reading. */
 export interface TagContent {
   kind: 'content'
   pieces: readonly Piece[]

@@ -93,7 +93,7 @@ function isTextNode({ children }: TagElement): boolean {
 
 function arrangePart(child: TagChild): TagChild[] {
   if (child.kind === 'content') {
-    // What paints no text is a background or a border.
+    // A piece without text is a background or a border.
     return child.pieces.some(({ hasText }) => hasText) ? [child] : []
   }
   if (child.kind === 'reference') {

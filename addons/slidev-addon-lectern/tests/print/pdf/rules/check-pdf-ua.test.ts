@@ -65,7 +65,7 @@ it('takes the headers that a cell names', async () => {
 })
 
 /** Matches a clause in a rule: that of veraPDF, or a name of ours. */
-const CLAUSE_RE = /'(\d[\d.]*-\d+)'|(?:clause: |fault\()'([a-z][a-z\d-]+)'/g
+const CLAUSE_RE = /'(\d[\d.]*-\d+)'|(?:clause: |createReport\()'([a-z][a-z\d-]+)'/g
 
 it('is tested with a fault against every clause', () => {
   const folder = new URL('../../../../print/pdf/rules/', import.meta.url)

@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import type { PDFDict } from 'pdf-lib'
 
 /** Returns the text of a string; `undefined` for anything else. */
@@ -13,4 +13,10 @@ export function readString(dict: PDFDict, key: string): string | undefined {
 export function readName(dict: PDFDict, key: string): string | undefined {
   const value = dict.lookup(PDFName.of(key))
   return value instanceof PDFName ? value.decodeText() : undefined
+}
+
+/** Returns a number; `undefined` for anything else. */
+export function readNumber(dict: PDFDict, key: string): number | undefined {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFNumber ? value.asNumber() : undefined
 }
