@@ -1,10 +1,13 @@
 import type { PaperSlide } from './paper-slide.ts'
 
-/** Slidev's library redraws a mark this long after something changed, in ms. */
-const REDRAW_MS = 450
+/** A mark is redrawn only where it has moved by more than a pixel of the window, on the smallest slide too. */
+const NUDGE = '20px'
 
-/** On a busy machine, a mark can be drawn for the first time after the first round. */
-const ROUNDS = 2
+/** Slidev's library ignores a change of size while it waits to act on one before, for up to 400 ms. */
+const ASK_AGAIN_MS = 50
+
+/** A mark that its library no longer draws stays as it is, in ms. */
+const GIVE_UP_MS = 10_000
 
 /**
  * Puts the marks of `v-mark` where their texts are. Their library measures px of the window, but draws in those of the
@@ -23,9 +26,6 @@ export async function placeMarks(slides: readonly PaperSlide[]): Promise<void> {
     // Slidev's rule for marks then undoes the `zoom` of a slide's frontmatter alone, which is a scale.
     root.style.setProperty('--slidev-slide-container-scale', '1')
   }
-  if (zoomed.size === 0 && inner.length === 0) {
-    return
-  }
   for (const { mark, zoom } of inner) {
     mark.style.zoom = String(1 / zoom)
   }
@@ -34,12 +34,7 @@ export async function placeMarks(slides: readonly PaperSlide[]): Promise<void> {
   for (const { element } of styles) {
     element.style.zoom = '1'
   }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    window.dispatchEvent(new Event('resize'))
-    await new Promise((resolve) => {
-      setTimeout(resolve, REDRAW_MS)
-    })
-  }
+  await redraw(marks.map(({ mark }) => mark).filter((mark) => mark.childElementCount > 0))
   for (const { mark } of marks) {
     // The library goes on to draw in its own.
     mark.replaceWith(mark.cloneNode(true))
@@ -47,6 +42,42 @@ export async function placeMarks(slides: readonly PaperSlide[]): Promise<void> {
   for (const { element, zoom } of styles) {
     element.style.zoom = zoom
   }
+}
+
+/** Lets Slidev's library draw the marks anew where their words are now. */
+async function redraw(marks: readonly SVGElement[]): Promise<void> {
+  const waiting = new Set<Node>(marks)
+  if (waiting.size === 0) {
+    return
+  }
+  for (const mark of marks) {
+    mark.style.left = NUDGE
+  }
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        if (addedNodes.length > 0) {
+          waiting.delete(target)
+        }
+      }
+      if (waiting.size === 0) {
+        end()
+      }
+    })
+    const ask = (): boolean => window.dispatchEvent(new Event('resize'))
+    const asking = setInterval(ask, ASK_AGAIN_MS)
+    const giveUp = setTimeout(end, GIVE_UP_MS)
+    function end(): void {
+      observer.disconnect()
+      clearInterval(asking)
+      clearTimeout(giveUp)
+      resolve()
+    }
+    for (const mark of marks) {
+      observer.observe(mark, { childList: true })
+    }
+    ask()
+  })
 }
 
 /** Lists the elements with zoom from one outward, up to another. */
