@@ -1,7 +1,8 @@
 import type { DeadLink } from '../page/print/links.ts'
 import type { ReaderHint } from '../page/print/reader-hints.ts'
 import { describeDeadLinks } from './address-links.ts'
-import type { FinishedPdf, SlideFault } from './pdf/finish.ts'
+import type { FinishedPdf } from './pdf/finish.ts'
+import type { SlideFault } from './pdf/slide-fault.ts'
 import { nameNumbers } from './print-problem.ts'
 import type { PrintProblem, UnplacedProblem } from './print-problem.ts'
 

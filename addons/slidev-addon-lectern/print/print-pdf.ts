@@ -66,7 +66,7 @@ export async function printPdf(
           ...facts,
           deadLinks,
           hasText,
-          hints,
+          hints: hints.elements,
           isArchive: options.isArchive === true,
         }),
       ],

@@ -1,16 +1,16 @@
-import { findNamed } from './named-elements.ts'
+import { findNamed, labelOf, squeeze } from './named-elements.ts'
 import { EMPTY_CELL, HINT_MARK } from './reader-hints.ts'
-import type { ReaderHint } from './reader-hints.ts'
+import type { LinkName, ReaderHint, ReaderHints } from './reader-hints.ts'
 
 /**
  * Marks elements of a print view or handout for the tags of its PDF: slides, formulas, pictures and footnotes get a
  * label that stands for a hint; empty cells get a link. Run it when nothing else looks at the page any more.
- *
- * @returns The hints, by their index.
  */
-export function markForReaders(): ReaderHint[] {
+export function markForReaders(): ReaderHints {
+  showEditors()
   // All are measured before the first is changed: the browser would lay the page out again for each.
   const found = [...findNamed(), ...findFootnotes()]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(nameLink)
   const foreign = findForeignPhrases()
   for (const [index, { element }] of found.entries()) {
     element.setAttribute('role', element instanceof SVGElement ? 'img' : 'figure')
@@ -25,7 +25,13 @@ export function markForReaders(): ReaderHint[] {
   }
   foreign.forEach((phrase) => phrase.setAttribute('role', 'group'))
   keepEmptyCells()
-  return found.map(({ hint }) => hint)
+  return { elements: found.map(({ hint }) => hint), links }
+}
+
+function nameLink(link: HTMLAnchorElement): LinkName {
+  const words = squeeze(link.textContent)
+  const address = link.origin === location.origin ? '' : link.href
+  return { address, words, name: labelOf(link) || words || squeeze(link.title) }
 }
 
 function findFootnotes(): { element: Element; hint: ReaderHint }[] {
@@ -40,6 +46,14 @@ function showFormulas(): void {
   }
   for (const seen of document.querySelectorAll('.katex-html')) {
     seen.removeAttribute('aria-hidden')
+  }
+}
+
+/** Editors hide their lines from readers, to whom they give a field to write in. */
+function showEditors(): void {
+  for (const lines of document.querySelectorAll('.monaco-editor .view-lines')) {
+    lines.removeAttribute('aria-hidden')
+    lines.removeAttribute('role')
   }
 }
 
@@ -72,7 +86,8 @@ function keepEmptyCells(): void {
     if (isEmpty && !cell.closest('[aria-hidden="true"]')) {
       const link = document.createElement('a')
       link.href = EMPTY_CELL
-      link.style.cssText = 'position:absolute;width:2px;height:2px;border:0'
+      // In notes, a handout places all elements in their line.
+      link.style.cssText = 'position:absolute !important;width:2px;height:2px;border:0'
       cell.append(link)
     }
   }

@@ -1,4 +1,7 @@
+import { closestDrawn, drawnParent, queryDrawn } from '../slide/drawn-tree.ts'
+import { isShown } from '../slide/shown.ts'
 import type { HintBox, ReaderHint, UnnamedImage } from './reader-hints.ts'
+import { listSeenTexts } from './seen-texts.ts'
 
 /** An element, and what readers are told of it. */
 export interface NamedElement {
@@ -17,12 +20,11 @@ interface Root {
 
 /** Finds the slides of a print view or handout, and their formulas, pictures and fields. Changes nothing. */
 export function findNamed(): NamedElement[] {
-  return listRoots().flatMap((root) => [
-    { element: root.element, hint: { kind: 'slide', slide: root.slide } },
-    ...findFormulas(root),
-    ...findPictures(root),
-    ...findFields(root),
-  ])
+  return listRoots().flatMap((root) => {
+    const named = [...findFormulas(root), ...findPictures(root), ...findFields(root)]
+    const texts = listSeenTexts(root.element, new Set(named.map(({ element }) => element)))
+    return [{ element: root.element, hint: { kind: 'slide', slide: root.slide, texts } }, ...named]
+  })
 }
 
 const ROOT = '[data-slide-place], .print-slide-container'
@@ -38,9 +40,19 @@ function listRoots(): Root[] {
     }))
 }
 
-function boxOf(element: Element, { index, slide, edges }: Root): HintBox {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  return { root: index, slide, left: left - edges.left, top: top - edges.top, width, height }
+/** Tells whether an element is drawn within one that matches. */
+function isPartOf(element: Element, selector: string): boolean {
+  const parent = drawnParent(element)
+  return parent !== undefined && closestDrawn(parent, selector) !== undefined
+}
+
+function boxOf(element: Element, { index, slide, edges }: Root): HintBox | undefined {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
+  const isInside =
+    left < edges.right && right > edges.left && top < edges.bottom && bottom > edges.top
+  return isInside && isShown(element)
+    ? { root: index, slide, left: left - edges.left, top: top - edges.top, width, height }
+    : undefined
 }
 
 /** Elements inside which nothing is told to readers. */
@@ -50,8 +62,8 @@ const HIDDEN = '[aria-hidden="true"]'
 const FORMULA = '.katex, mjx-container, [role="math"], math'
 
 function findFormulas(root: Root): NamedElement[] {
-  return [...root.element.querySelectorAll(FORMULA)]
-    .filter((formula) => !formula.parentElement?.closest(`${FORMULA}, ${HIDDEN}`))
+  return queryDrawn(root.element, FORMULA)
+    .filter((formula) => !isPartOf(formula, `${FORMULA}, ${HIDDEN}`))
     .map((element) => {
       const source = element.querySelector('annotation[encoding="application/x-tex"]')
       const label = element.getAttribute('aria-label') ?? element.getAttribute('alttext')
@@ -66,25 +78,40 @@ const PICTURE =
 
 function findPictures(root: Root): NamedElement[] {
   const found = new Map<Element, ReaderHint>()
-  for (const picture of root.element.querySelectorAll(PICTURE)) {
+  for (const picture of queryDrawn(root.element, PICTURE)) {
     const unnamed = findUnnamed(picture, root)
     const alt = unnamed ? nameFile(unnamed.address) : nameOf(picture)
-    if (!found.has(picture) && !picture.closest(HIDDEN) && alt !== '') {
+    if (!found.has(picture) && !closestDrawn(picture, HIDDEN) && alt !== '') {
       found.set(picture, { kind: 'figure', alt, box: boxOf(picture, root), unnamed })
-      for (const part of picture.querySelectorAll(`${HIDDEN}, svg`)) {
-        if (!part.parentElement?.closest('svg')) {
+      for (const part of queryDrawn(picture, `${HIDDEN}, svg`)) {
+        if (part !== picture && !isPartOf(part, 'svg')) {
           found.set(part, { kind: 'drawing' })
         }
       }
     }
   }
-  for (const svg of root.element.querySelectorAll('svg')) {
-    const alt = found.has(svg) || svg.parentElement?.closest(`svg, ${HIDDEN}`) ? '' : nameOf(svg)
-    if (alt !== '' && !svg.matches(HIDDEN)) {
-      found.set(svg, { kind: 'figure', alt, box: boxOf(svg, root) })
+  for (const svg of queryDrawn(root.element, 'svg')) {
+    const isPart = found.has(svg) || isPartOf(svg, `svg, ${HIDDEN}`) || svg.matches(HIDDEN)
+    const hint = isPart ? undefined : describeDrawing(svg, root)
+    if (hint) {
+      found.set(svg, hint)
     }
   }
   return Array.from(found, ([element, hint]) => ({ element, hint }))
+}
+
+function describeDrawing(svg: Element, root: Root): ReaderHint | undefined {
+  const name = nameOf(svg)
+  if (name !== '') {
+    return { kind: 'figure', alt: name, box: boxOf(svg, root) }
+  }
+  const labels = [...svg.querySelectorAll('text, foreignObject')]
+    .map(({ textContent }) => squeeze(textContent))
+    .filter(Boolean)
+  // Links in it are read for themselves, among its labels.
+  return labels.length === 0 || svg.querySelector('a')
+    ? undefined
+    : { kind: 'diagram', alt: labels.join(', '), box: boxOf(svg, root) }
 }
 
 function findUnnamed(picture: Element, { element }: Root): UnnamedImage | undefined {
@@ -107,19 +134,24 @@ function nameFile(address: string): string {
 
 /** Returns the name that an author gave a picture; empty where there is none. */
 function nameOf(picture: Element): string {
-  const ids = (picture.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean)
-  const labels = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
   const title = picture.querySelector(':scope > title')?.textContent
-  const own = picture.getAttribute('aria-label') || picture.getAttribute('alt')
-  return squeeze(labels || own || title || picture.getAttribute('title') || '')
+  const own = picture.getAttribute('alt') || title || picture.getAttribute('title')
+  return labelOf(picture) || squeeze(own ?? '')
+}
+
+/** Returns the label that an author gave an element for readers; empty where there is none. */
+export function labelOf(element: Element): string {
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean)
+  const labels = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+  return squeeze(labels || (element.getAttribute('aria-label') ?? ''))
 }
 
 /** Elements whose value the browser draws itself, and documents within the page: their text has no tags. */
 const FIELDS = 'select, progress, meter, input:is([type="range"], [type="color"]), iframe'
 
 function findFields(root: Root): NamedElement[] {
-  return [...root.element.querySelectorAll<HTMLElement>(FIELDS)]
-    .filter((field) => !field.closest(HIDDEN))
+  return queryDrawn<HTMLElement>(root.element, FIELDS)
+    .filter((field) => !closestDrawn(field, HIDDEN))
     .map((element) => ({ element, alt: describeField(element) }))
     .filter(({ alt }) => alt !== '')
     .map(({ element, alt }) => ({
@@ -143,6 +175,7 @@ function valueOf(field: HTMLElement): string {
   return 'value' in field ? String(field.value) : ''
 }
 
-function squeeze(text: string): string {
+/** Returns a text on one line. */
+export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

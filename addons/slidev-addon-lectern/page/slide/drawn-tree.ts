@@ -10,6 +10,11 @@ export function* drawnNodes(node: Node): Generator<Node> {
   }
 }
 
+/** Lists the elements drawn within an element that match, in document order. */
+export function queryDrawn<E extends Element = Element>(root: Element, selector: string): E[] {
+  return [...drawnElements(root)].filter((element): element is E => element.matches(selector))
+}
+
 /** Yields all elements drawn within an element, itself included, in document order. */
 export function* drawnElements(root: Element): Generator<Element> {
   for (const node of drawnNodes(root)) {

@@ -1,7 +1,7 @@
 import type { PDFDocument } from 'pdf-lib'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
-import type { ReaderHint } from '../../page/print/reader-hints.ts'
+import type { ReaderHints } from '../../page/print/reader-hints.ts'
 import type { SlidePages } from '../../page/print/slides.ts'
 import { makeArchivable } from './archive.ts'
 import { claimStandards } from './claims.ts'
@@ -13,6 +13,7 @@ import type { Destination } from './links.ts'
 import { buildOutline, writeOutline } from './outline.ts'
 import { placeOf, POINTS_PER_PX } from './place-of.ts'
 import type { PdfUaFault } from './rules/pdf-ua-fault.ts'
+import type { SlideFault } from './slide-fault.ts'
 import { findSlideOfPlace } from './slide-of-page.ts'
 import { retagPdf } from './structure/retag.ts'
 
@@ -28,13 +29,8 @@ export interface FinishedPdf {
   isTagged: boolean
   /** Standards that it claims to conform to. */
   standards: readonly string[]
-  /** Rules of PDF/UA-1 that it breaks; with any, it does not claim to conform. */
+  /** Reasons why it does not claim to conform to PDF/UA-1; none where it does. */
   faults: readonly SlideFault[]
-}
-
-/** A rule of PDF/UA-1 that the PDF breaks, with the number of the slide. */
-export interface SlideFault extends PdfUaFault {
-  slide?: number
 }
 
 /** Facts of a PDF that the deck does not tell. */
@@ -45,9 +41,11 @@ export interface FinishOptions {
   isArchive?: boolean
   /** Number and size of the pages, where each is a slide. */
   slidePages?: SlidePages
-  /** Hints to elements of the page, by the number in their label. @default none */
-  hints?: readonly ReaderHint[]
+  /** What the browser does not write into the PDF. @default nothing */
+  hints?: ReaderHints
 }
+
+const NO_HINTS: ReaderHints = { elements: [], links: [] }
 
 /**
  * Completes a PDF that the browser printed: adds an outline by section, links within the document, language, title
@@ -58,7 +56,7 @@ export interface FinishOptions {
 export async function finishPdf(
   pdf: PDFDocument,
   deck: DeckModel,
-  { title, slidePages, hints = [], isArchive = false }: FinishOptions,
+  { title, slidePages, hints = NO_HINTS, isArchive = false }: FinishOptions,
 ): Promise<FinishedPdf> {
   const destinations = takeDestinations(pdf)
   const broken = slidePages ? findBroken(pdf.getPageCount(), slidePages.slides, destinations) : []
@@ -76,15 +74,19 @@ export async function finishPdf(
   writeOutline(pdf, buildOutline(slides, destinations, deck.settings.sections))
   const documentFacts = title ? { ...facts, title } : facts
   writeDocumentFacts(pdf, documentFacts)
-  const isTagged = await retagPdf(pdf, {
+  const { isTagged, untagged } = await retagPdf(pdf, {
     language: facts.language,
-    hints,
+    hints: hints.elements,
+    links: hints.links,
     titles: deck.slides.map(({ title: slideTitle }) => slideTitle),
     placeOf: (box) => placeOf(pdf, box, slidePages ? undefined : destinations),
   })
   await replaceType3Fonts(pdf)
   await compressImages(pdf)
-  const faults = claimStandards(pdf, documentFacts, isArchive)
+  const faults = claimStandards(pdf, documentFacts, {
+    isArchive,
+    isComplete: untagged.length === 0,
+  })
   if (isArchive) {
     makeArchivable(pdf)
   }
@@ -98,8 +100,9 @@ export async function finishPdf(
     missing,
     broken,
     isTagged,
-    standards: faults.length > 0 ? [] : ['PDF/UA-1', ...(isArchive ? ['PDF/A-2a'] : [])],
-    faults: faults.map((fault) => ({ ...fault, slide: slideOf(fault) })),
+    standards:
+      faults.length + untagged.length > 0 ? [] : ['PDF/UA-1', ...(isArchive ? ['PDF/A-2a'] : [])],
+    faults: [...untagged, ...faults.map((fault) => ({ ...fault, slide: slideOf(fault) }))],
   }
 }
 

@@ -30,7 +30,8 @@ export function findSlideOfPlace(
   const candidates = [...(before ? [before] : []), ...own].map(([number]) => number)
   const words = normalize(text ?? '')
   const named = candidates.find((number) => {
-    const lines = slides[number - 1]?.contentLines ?? []
+    const { contentLines = [], noteLines = [] } = slides[number - 1] ?? {}
+    const lines = [...contentLines, ...noteLines]
     return words !== '' && normalize(toVisibleText(joinLines(lines))).includes(words)
   })
   return named ?? (candidates.length === 1 ? candidates[0] : undefined)

@@ -43,3 +43,15 @@ export interface ContentStream {
   /** Pieces by the number of the browser's mark, in the order of painting. */
   pieces: ReadonlyMap<number, readonly Piece[]>
 }
+
+/** Lists the units of some nodes and of the groups among them. */
+export function listUnits(nodes: readonly ContentNode[], units: ContentUnit[] = []): ContentUnit[] {
+  for (const node of nodes) {
+    if (node.kind === 'unit') {
+      units.push(node)
+    } else {
+      listUnits(node.children, units)
+    }
+  }
+  return units
+}

@@ -1,6 +1,7 @@
 import type { PDFRef } from 'pdf-lib'
 
-import type { ContentNode, ContentStream, ContentUnit } from './content-stream.ts'
+import { listUnits } from './content-stream.ts'
+import type { ContentStream, ContentUnit } from './content-stream.ts'
 import { ARTIFACT, MARKED_FORM, MarkWriter } from './mark-writer.ts'
 import type { Owner, Slot } from './mark-writer.ts'
 import type { Piece } from './piece.ts'
@@ -28,17 +29,6 @@ export function unmarkContent({ ref, bytes, nodes }: ContentStream): Uint8Array 
   const writer = new MarkWriter(bytes, ref, new Map())
   writer.write(nodes)
   return writer.finish().bytes
-}
-
-function listUnits(nodes: readonly ContentNode[], units: ContentUnit[] = []): ContentUnit[] {
-  for (const node of nodes) {
-    if (node.kind === 'unit') {
-      units.push(node)
-    } else {
-      listUnits(node.children, units)
-    }
-  }
-  return units
 }
 
 function findOwners(

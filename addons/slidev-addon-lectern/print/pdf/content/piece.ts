@@ -12,7 +12,7 @@ export class Piece {
   hasImage = false
   /** Whether it has lines or areas, such as a background. */
   hasShapes = false
-  readonly #shown: (Shown | typeof LINE_BREAK)[] = []
+  #shown: (Shown | typeof LINE_BREAK)[] = []
 
   constructor(stream: PDFRef, isEastAsian: boolean) {
     this.stream = stream
@@ -37,6 +37,11 @@ export class Piece {
   /** Adds text that an operator shows in a font. */
   show(shown: Shown): void {
     this.#shown.push(shown)
+  }
+
+  /** Takes back text that was added. */
+  forget(shown: Shown): void {
+    this.#shown = this.#shown.filter((each) => each !== shown)
   }
 
   /** Begins another line. */

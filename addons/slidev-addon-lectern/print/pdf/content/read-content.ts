@@ -2,8 +2,8 @@ import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
 import type { PDFDocument, PDFObject, PDFRef } from 'pdf-lib'
 
 import type { ContentStream } from './content-stream.ts'
+import type { ReadFont } from './stream-fonts.ts'
 import { StreamReader } from './stream-reader.ts'
-import type { ReadFont } from './stream-reader.ts'
 import { pageContent, readStream } from './streams.ts'
 
 /**

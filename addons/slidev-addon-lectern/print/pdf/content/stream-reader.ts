@@ -1,21 +1,19 @@
-import { PDFHexString } from 'pdf-lib'
 import type { PDFDict, PDFObject, PDFRef } from 'pdf-lib'
 
 import type { ContentGroup, ContentNode, ContentUnit } from './content-stream.ts'
+import { OpenMarks } from './open-marks.ts'
 import { AREA, PATH, PATH_PAINT, TEXT } from './operator-kinds.ts'
-import { Piece, readShown } from './piece.ts'
-import type { Shown } from './piece.ts'
+import { PaintedTexts } from './painted-texts.ts'
+import type { TextBlock } from './painted-texts.ts'
+import { readShown } from './piece.ts'
+import type { Piece } from './piece.ts'
 import { readOperators } from './read-operators.ts'
 import type { Operator } from './read-operators.ts'
-import { findFont, findForm } from './resources.ts'
+import { findForm } from './resources.ts'
 import { hasEastAsian } from './script-language.ts'
-import { readFontText } from './to-unicode.ts'
-import type { FontText } from './to-unicode.ts'
-
-/** A font of a stream. */
-export interface ReadFont extends FontText {
-  isEastAsian: boolean
-}
+import { readStreamFont } from './stream-fonts.ts'
+import type { ReadFont } from './stream-fonts.ts'
+import { TextState } from './text-state.ts'
 
 /** A stream to read. */
 export interface StreamSource {
@@ -38,32 +36,28 @@ function isJoined(last: ContentUnit, unit: ContentUnit, isInText: boolean): bool
   return isSame || (!unit.paints && (!last.paints || isInText))
 }
 
-/** Least distance of two lines as a share of the font size; a raised or lowered letter is nearer to its line. */
-const LEAST_LEADING = 0.8
-
 /** Reads a content stream into units and groups, and the pieces that the browser marked. */
 export class StreamReader {
   readonly nodes: ContentNode[] = []
-  readonly pieces = new Map<number, Piece[]>()
   readonly forms: PDFRef[] = []
   readonly #source: StreamSource
+  readonly #marks: OpenMarks
   readonly #groups: ContentGroup[] = []
-  /** For each open mark its number, or the group of one that stays. */
-  readonly #marks: (number | ContentGroup | undefined)[] = []
-  #font: ReadFont | undefined
+  readonly #text = new TextState()
+  readonly #painted = new PaintedTexts()
+  #block: TextBlock | undefined
   /** Whether a font of this stream has East Asian letters. */
   #isEastAsian = false
-  readonly #fontStack: (ReadFont | undefined)[] = []
-  /** Text that stands for what is shown now. */
-  #actualText: string | undefined
   #pathStart = -1
-  #fontSize = 0
-  /** Height of the text that is placed now, and of the one that was shown last. */
-  #baseline = 0
-  #shownBaseline = 0
 
   constructor(source: StreamSource) {
     this.#source = source
+    this.#marks = new OpenMarks(source.ref)
+  }
+
+  /** Pieces by the number of the browser's mark, in the order of painting. */
+  get pieces(): ReadonlyMap<number, readonly Piece[]> {
+    return this.#marks.pieces
   }
 
   readAll(): void {
@@ -102,7 +96,7 @@ export class StreamReader {
   }
 
   #paint({ end }: Operator, start: number, what: 'hasImage' | 'hasShapes', form?: PDFRef): void {
-    const piece = this.#openPiece()
+    const piece = this.#marks.openPiece()
     if (piece) {
       piece[what] = true
     }
@@ -110,25 +104,18 @@ export class StreamReader {
   }
 
   #showText(operator: Operator): void {
-    const shown = this.#takeActualText() ?? { operator, font: this.#font }
+    const shown = this.#marks.takeActualText() ?? { operator, font: this.#text.font }
     // Few fonts have such letters, and reading texts takes a while.
-    const piece = this.#openPiece(this.#isEastAsian ? hasEastAsian(readShown(shown)) : false)
-    if (Math.abs(this.#baseline - this.#shownBaseline) > LEAST_LEADING * this.#fontSize) {
-      piece?.breakLine()
+    const piece = this.#marks.openPiece(this.#isEastAsian ? hasEastAsian(readShown(shown)) : false)
+    if (piece && this.#text.show()) {
+      piece.breakLine()
     }
-    this.#shownBaseline = this.#baseline
     piece?.show(shown)
-    this.#add({ kind: 'unit', start: operator.start, end: operator.end, paints: true, piece })
-  }
-
-  /** Returns the text that stands for what is shown until the end of a mark: whole at first, then none. */
-  #takeActualText(): Shown | undefined {
-    const text = this.#actualText
-    if (text === undefined) {
-      return undefined
+    if (this.#block) {
+      this.#block.place ??= this.#text.place
+      this.#block.shown.push({ piece, shown })
     }
-    this.#actualText = ''
-    return { text }
+    this.#add({ kind: 'unit', start: operator.start, end: operator.end, paints: true, piece })
   }
 
   #paintObject(operator: Operator): void {
@@ -139,59 +126,52 @@ export class StreamReader {
     }
   }
 
-  /** Takes the marks of the browser out, and keeps those that give a text, such as of a ligature. */
+  /** Takes the marks of the browser out, and keeps those that give a text. */
   #readMark(operator: Operator): boolean {
     if (operator.name === 'BDC' || operator.name === 'BMC') {
-      const properties = operator.operands.find((operand) => operand instanceof Map)
-      const mark = properties?.get('MCID')
-      const actual = properties?.get('ActualText')
-      if (actual instanceof Uint8Array) {
-        this.#actualText = decodeTextString(actual)
-        this.#marks.push(this.#openGroup(operator))
-      } else {
-        this.#marks.push(typeof mark === 'number' ? mark : undefined)
-      }
+      this.#marks.open(operator, (open) => this.#openGroup(open))
       return true
     }
-    if (operator.name === 'EMC') {
-      const mark = this.#marks.pop()
-      if (typeof mark === 'object') {
-        this.#actualText = undefined
-        this.#closeGroup(operator)
-      }
-      return true
+    if (operator.name === 'EMC' && this.#marks.close()) {
+      this.#closeGroup(operator)
     }
-    return false
+    return operator.name === 'EMC'
   }
 
   #readState(operator: Operator): void {
     switch (operator.name) {
       case 'q': {
-        this.#fontStack.push(this.#font)
+        this.#text.save()
         this.#openGroup(operator)
         return
       }
       case 'Q': {
-        this.#font = this.#fontStack.pop()
+        this.#text.restore()
         this.#closeGroup(operator)
         return
       }
       case 'BT': {
-        this.#openGroup(operator)
+        this.#block = { group: this.#openGroup(operator), shown: [] }
         return
       }
       case 'ET': {
         this.#closeGroup(operator)
+        this.#endBlock()
         return
       }
       case 'Tf': {
-        this.#font = this.#readFont(operator.nameOperand)
-        this.#fontSize = operator.numbers[0] ?? 0
-        this.#isEastAsian ||= this.#font?.isEastAsian === true
+        const { resources, fonts } = this.#source
+        const font = readStreamFont(resources, operator.nameOperand, fonts)
+        this.#text.setFont(font, operator.numbers[0] ?? 0)
+        this.#isEastAsian ||= font?.isEastAsian === true
         break
       }
       case 'Tm': {
-        this.#baseline = operator.numbers[5] ?? 0
+        this.#text.moveTo(operator.numbers)
+        break
+      }
+      case 'cm': {
+        this.#text.transform(operator.numbers)
         break
       }
       default:
@@ -199,41 +179,11 @@ export class StreamReader {
     this.#add({ kind: 'unit', start: operator.start, end: operator.end, paints: false })
   }
 
-  #readFont(name: string): ReadFont | undefined {
-    const { resources, fonts } = this.#source
-    const font = findFont(resources, name)
-    if (!font) {
-      return undefined
+  #endBlock(): void {
+    if (this.#block) {
+      this.#painted.add(this.#block)
     }
-    const known = fonts.get(font)
-    if (known) {
-      return known
-    }
-    const text = readFontText(font)
-    const read = { ...text, isEastAsian: hasEastAsian([...text.texts.values()].join('')) === true }
-    fonts.set(font, read)
-    return read
-  }
-
-  /**
-   * Returns the piece that is painted now.
-   *
-   * @param isEastAsian - Whether it is East Asian text; `undefined` for what can be in any.
-   */
-  #openPiece(isEastAsian?: boolean): Piece | undefined {
-    const mark = this.#marks.findLast((each) => typeof each === 'number')
-    if (typeof mark !== 'number') {
-      return undefined
-    }
-    const pieces = this.pieces.get(mark) ?? []
-    this.pieces.set(mark, pieces)
-    const last = pieces.at(-1)
-    if (last && (isEastAsian === undefined || last.isEastAsian === isEastAsian)) {
-      return last
-    }
-    const piece = new Piece(this.#source.ref, isEastAsian === true)
-    pieces.push(piece)
-    return piece
+    this.#block = undefined
   }
 
   #add(unit: ContentUnit): void {
@@ -261,9 +211,4 @@ export class StreamReader {
       group.close = close
     }
   }
-}
-
-/** Decodes a text string of a PDF. */
-function decodeTextString(bytes: Uint8Array): string {
-  return PDFHexString.of(Buffer.from(bytes).toString('hex')).decodeText()
 }

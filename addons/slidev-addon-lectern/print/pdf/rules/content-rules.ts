@@ -42,8 +42,8 @@ export function findRepeatedForms({ content }: CheckedFile): PdfUaFault[] {
   return Array.from(content.repeatedForms, (page) => ({
     clause: '7.20-2',
     page,
-    seen: 'tagged content is painted twice',
-    fix: REPORT,
+    seen: 'tagged content is painted twice, as a CSS mask or reflection does',
+    fix: 'Set the effect in `@media screen` alone.',
   }))
 }
 

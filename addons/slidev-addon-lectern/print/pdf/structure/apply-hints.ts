@@ -35,12 +35,10 @@ function toElement(
       return createElement('Sect', children, { title: titles[hint.slide - 1], language })
     }
     case 'formula': {
-      const content = createContent(children.flatMap(listPieces))
-      return createElement('Formula', [content], {
-        alt: hint.tex,
-        language,
-        attributes: placeOf(hint.box),
-      })
+      return createWhole('Formula', hint.tex, children, { language, attributes: placeOf(hint.box) })
+    }
+    case 'diagram': {
+      return createWhole('Figure', hint.alt, children, { language, attributes: placeOf(hint.box) })
     }
     case 'figure': {
       return createElement('Figure', children, {
@@ -56,4 +54,14 @@ function toElement(
       return createElement('Note', children, { language })
     }
   }
+}
+
+/** Creates an element whose alternative text is read in place of all that is in it. */
+function createWhole(
+  role: string,
+  alt: string,
+  children: readonly TagChild[],
+  more: Pick<TagElement, 'language' | 'attributes'>,
+): TagElement {
+  return createElement(role, [createContent(children.flatMap(listPieces))], { alt, ...more })
 }

@@ -1,20 +1,34 @@
-import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 
+import type { LinkName } from '../../../page/print/reader-hints.ts'
 import { readContent } from '../content/read-content.ts'
-import { readAddress } from '../links.ts'
+import type { SlideFault } from '../slide-fault.ts'
 import { applyHints } from './apply-hints.ts'
 import type { HintFacts } from './apply-hints.ts'
 import { arrangeBlocks } from './arrange/arrange.ts'
+import { describeLinks } from './describe-links.ts'
+import { findUntagged } from './find-untagged.ts'
+import { nameElements } from './name-elements.ts'
 import { takeTags } from './read-tags.ts'
-import { createElement, isElement, listReferences, readText } from './tag-tree.ts'
-import type { TagChild, TagElement } from './tag-tree.ts'
+import { createElement } from './tag-tree.ts'
 import { writeTags } from './write-tags.ts'
 
 /** Facts of a document for its tags. */
 export interface TagFacts extends HintFacts {
   /** BCP 47. */
   language: string
+  links: readonly LinkName[]
+}
+
+/** Tells what the tags of the browser covered. */
+export interface TagResult {
+  /**
+   * Whether the browser wrote tags. A PDF without any text has none; it gets an empty document, so that readers know
+   * that there is nothing to read.
+   */
+  isTagged: boolean
+  /** What is seen on slides and has none. */
+  untagged: readonly SlideFault[]
 }
 
 /**
@@ -22,47 +36,13 @@ export interface TagFacts extends HintFacts {
  * it as artifacts. Links get a description.
  *
  * @param pdf - A PDF whose links are resolved.
- * @returns Whether the browser wrote tags. A PDF without any text has none; it gets an empty document, so that readers
- *   know that there is nothing to read.
  */
-export async function retagPdf(pdf: PDFDocument, facts: TagFacts): Promise<boolean> {
+export async function retagPdf(pdf: PDFDocument, facts: TagFacts): Promise<TagResult> {
   const streams = readContent(pdf)
   const tags = takeTags(pdf, streams, facts.language)
   const blocks = tags ? arrangeBlocks(applyHints(tags, facts).children) : []
-  const document = createElement('Document', numberNotes(blocks), { language: facts.language })
-  describeLinks(pdf, document)
+  const document = createElement('Document', nameElements(blocks), { language: facts.language })
+  describeLinks(pdf, document, facts.links)
   await writeTags(pdf, document, streams)
-  return tags !== undefined
-}
-
-/** Gives each note the name that the standard asks for. */
-function numberNotes(children: readonly TagChild[]): TagChild[] {
-  let count = 0
-  const number = (child: TagChild): TagChild => {
-    if (!isElement(child)) {
-      return child
-    }
-    count += child.role === 'Note' ? 1 : 0
-    const id = child.role === 'Note' ? { id: `note-${count}` } : {}
-    return { ...child, ...id, children: child.children.map(number) }
-  }
-  return children.map(number)
-}
-
-/** Describes each link by its words; one without words, by its address. */
-function describeLinks(pdf: PDFDocument, element: TagElement): void {
-  for (const child of element.children) {
-    if (isElement(child) && child.role === 'Link') {
-      const words = readText(child).trim()
-      for (const { annotation } of listReferences(child)) {
-        const dict = pdf.context.lookup(annotation)
-        if (dict instanceof PDFDict) {
-          const contents = words || readAddress(dict) || 'Link'
-          dict.set(PDFName.of('Contents'), PDFHexString.fromText(contents))
-        }
-      }
-    } else if (isElement(child)) {
-      describeLinks(pdf, child)
-    }
-  }
+  return { isTagged: tags !== undefined, untagged: tags ? findUntagged(tags, facts.hints) : [] }
 }

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import type { SlideModel } from '../../../deck/read-deck.ts'
 import { findSlideOfPlace } from '../../../print/pdf/slide-of-page.ts'
 
-function slide(number: number, text: string): SlideModel {
+function slide(number: number, text: string, note = ''): SlideModel {
   const lines = {
     importers: [],
     frontmatterLines: [],
     contentLines: [{ number: 1, text }],
-    noteLines: [],
+    noteLines: [{ number: 2, text: note }],
   }
   return {
     number,
@@ -21,7 +21,11 @@ function slide(number: number, text: string): SlideModel {
   }
 }
 
-const SLIDES = [slide(1, '# Costs'), slide(2, '### **Skipped** level'), slide(3, '# Results')]
+const SLIDES = [
+  slide(1, '# Costs'),
+  slide(2, '### **Skipped** level'),
+  slide(3, '# Results', 'In short'),
+]
 
 /** Two slides on the first page of a handout, and one on the second. */
 const DESTINATIONS = new Map([
@@ -36,6 +40,7 @@ it.each<
   ['by its words, among those of its page', 1, 'Skipped level', 2],
   ['of none where its page has several and it has no words', 1, undefined, undefined],
   ['by its words on the page after', 2, 'Results', 3],
+  ['by the words of its note', 2, 'In short', 3],
   ['that goes on from the page before', 2, 'Skipped level', 2],
   ['of none for the whole document', undefined, 'Results', undefined],
 ])('finds the slide %s', (_what, page, text, number) => {

@@ -48,6 +48,16 @@ it('reads a space between lines, but none before a raised letter', async () => {
   expect((await readTexts(content))[0]?.trim()).toBe('m2 A')
 })
 
+it('reads text with a shadow and an outline once, and the same text elsewhere again', async () => {
+  const text = (place: number): string => `BT /F1 10 Tf 1 0 0 -1 ${place} 20 Tm (Word) Tj ET`
+  const content =
+    `/P <</MCID 0>> BDC q 1 0 0 1 1 1 cm ${text(0)} Q ${text(0)} EMC ` +
+    `/P <</MCID 1>> BDC q 1 0 0 1 80 0 cm ${text(0)} Q ${text(90)} EMC ` +
+    `/P <</MCID 2>> BDC ${text(200)} EMC ${text(200)}`
+  const texts = Object.values(await readTexts(content))
+  expect(texts.map((each) => each.trim())).toEqual(['Word', 'WordWord', 'Word'])
+})
+
 it('takes East Asian text for a piece of its own; its punctuation goes with it', async () => {
   const content =
     '/P <</MCID 0>> BDC BT /F1 9 Tf (The ) Tj /F2 9 Tf (2) Tj (3) Tj (2) Tj /F1 9 Tf ( ) Tj (A) Tj ET EMC'

@@ -8,7 +8,7 @@ import { listTags, shapes, tag } from './tags.ts'
 
 const BOX = { root: 0, slide: 1, left: 0, top: 0, width: 1, height: 1 }
 const HINTS: readonly ReaderHint[] = [
-  { kind: 'slide', slide: 2 },
+  { kind: 'slide', slide: 2, texts: [] },
   { kind: 'formula', tex: 'x^2', box: BOX },
   { kind: 'figure', alt: 'Sizes', box: BOX },
   { kind: 'drawing' },

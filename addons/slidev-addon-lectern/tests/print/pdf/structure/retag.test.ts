@@ -13,7 +13,7 @@ import { listOrphans, TagFile } from './new-tags.ts'
 import { old, writeOldTags } from './old-tags.ts'
 import type { OldKid } from './old-tags.ts'
 
-const FACTS: TagFacts = { language: 'en', hints: [], titles: ['One'], placeOf: () => [] }
+const FACTS: TagFacts = { language: 'en', hints: [], links: [], titles: ['One'], placeOf: () => [] }
 
 /** Returns a line of text in marked content. */
 function show(mark: number, words: string): string {
@@ -25,7 +25,7 @@ async function retag(
   { pdf }: HandMadePdf,
   facts: Partial<TagFacts> = {},
 ): Promise<{ isTagged: boolean; lines: string[]; pdf: PDFDocument; ids: [string, string][] }> {
-  const isTagged = await retagPdf(pdf, { ...FACTS, ...facts })
+  const { isTagged } = await retagPdf(pdf, { ...FACTS, ...facts })
   const saved = await PDFDocument.load(await pdf.save(), { updateMetadata: false })
   const file = new TagFile(saved)
   const lines = file.list()
@@ -172,6 +172,28 @@ it('describes links by their words, pictures or address', async () => {
   ])
 })
 
+it('describes links by the names on the page, and reads words from right to left', async () => {
+  const content = `${show(0, 'here')}${show(1, 'there')}${show(2, 'olleh')}`
+  const made = await createHandMade()
+  const page = made.addPage(content, { Font: { F1: made.addFont() } })
+  const link = (mark: number, address?: string): OldKid => {
+    const A = address === undefined ? {} : { A: { S: 'URI', URI: PDFString.of(address) } }
+    return old('P', [old('Link', [mark, { Type: 'OBJR', Obj: made.addLink(page, A) }])])
+  }
+  writeOldTags(made, page, [old('Document', [link(0, 'https://a.org'), link(1), link(2)])])
+  const links = [
+    { address: 'https://b.org', words: 'here', name: 'Another' },
+    { address: 'https://a.org', words: 'here', name: 'The paper' },
+    { address: '', words: 'hello', name: 'hello' },
+  ]
+  const { lines } = await retag(made, { links })
+  expect(lines.filter((line) => line.includes('->')).map((line) => line.trim())).toEqual([
+    '-> The paper',
+    '-> there',
+    '-> hello',
+  ])
+})
+
 it('keeps the words of a link that was removed', async () => {
   const made = await createHandMade()
   const page = made.addPage(`${show(0, 'see ')}${show(1, 'slide 9')}`, {
@@ -191,27 +213,36 @@ it('keeps the words of a link that was removed', async () => {
   ])
 })
 
-it('keeps the ids of cells, and numbers notes through the document', async () => {
-  const cell = (id: string, mark: number): OldKid => old('TH', [mark], { ID: PDFString.of(id) })
+it('numbers cells and notes through the document, and cells name their headers so', async () => {
+  const header = (id: string, mark: number): OldKid => old('TH', [mark], { ID: PDFString.of(id) })
   const note = (index: number, mark: number): OldKid =>
     old('LI', [mark], { Alt: PDFHexString.fromText(HINT_MARK + index) })
-  const marks = [0, 1, 2, 3].map((mark) => show(mark, `t${mark}`))
+  const marks = [0, 1, 2, 3, 4].map((mark) => show(mark, `t${mark}`))
+  const Headers = [PDFString.of('node00091'), PDFString.of('lost')]
   const made = await createTagged(marks.join(' '), [
-    old('Table', [old('TR', [cell('z', 0), cell('b', 1)])]),
+    old('Table', [
+      old('TR', [header('node00104', 0), header('node00091', 1)]),
+      old('TR', [old('TD', [4], { A: { O: 'Table', Headers } })]),
+    ]),
     old('L', [note(0, 2)]),
     old('L', [note(0, 3)]),
   ])
-  const { ids, lines } = await retag(made, { hints: [{ kind: 'footnote' }] })
+  const { ids, lines, pdf } = await retag(made, { hints: [{ kind: 'footnote' }] })
   expect(ids).toEqual([
-    ['b', '/TH'],
+    ['cell-1', '/TH'],
+    ['cell-2', '/TH'],
+    ['cell-3', '/TD'],
     ['note-1', '/Note'],
     ['note-2', '/Note'],
-    ['z', '/TH'],
   ])
   expect(lines.filter((line) => line.includes('Note'))).toEqual([
     '  Note id=note-1',
     '  Note id=note-2',
   ])
+  const headers = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => /\/Headers \[(.*?)\]/.exec(String(object))?.[1] ?? [])
+  expect(headers.map((each) => each.trim())).toEqual(['(cell-2) (lost)'])
 })
 
 it('marks words of another language apart from those beside them', async () => {
