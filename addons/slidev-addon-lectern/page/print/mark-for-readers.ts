@@ -2,6 +2,12 @@ import { findNamed, labelOf, squeeze } from './named-elements.ts'
 import { EMPTY_CELL, HINT_MARK } from './reader-hints.ts'
 import type { LinkName, ReaderHint, ReaderHints } from './reader-hints.ts'
 
+/** Style of an element that is there for readers alone. In notes, a handout places all others in their line. */
+const POINT = 'position:absolute !important;width:2px;height:2px;border:0'
+
+/** Color that is painted, but that nobody sees. */
+const FAINT = 'rgb(255 255 255 / 1%)'
+
 /**
  * Marks elements of a print view or handout for the tags of its PDF: slides, formulas, pictures and footnotes get a
  * label that stands for a hint; empty cells get a link. Run it when nothing else looks at the page any more.
@@ -13,10 +19,11 @@ export function markForReaders(): ReaderHints {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(nameLink)
   const foreign = findForeignPhrases()
   for (const [index, { element }] of found.entries()) {
-    element.setAttribute('role', element instanceof SVGElement ? 'img' : 'figure')
-    element.setAttribute('aria-label', `${HINT_MARK}${index}`)
-    element.removeAttribute('aria-labelledby')
-    element.removeAttribute('aria-hidden')
+    const tagged = element instanceof HTMLProgressElement ? standInFor(element) : element
+    tagged.setAttribute('role', tagged instanceof SVGElement ? 'img' : 'figure')
+    tagged.setAttribute('aria-label', `${HINT_MARK}${index}`)
+    tagged.removeAttribute('aria-labelledby')
+    tagged.removeAttribute('aria-hidden')
   }
   showFormulas()
   showFrames()
@@ -57,10 +64,18 @@ function showEditors(): void {
   }
 }
 
+/** Adds an element that nobody sees after one that the browser does not tag once it has a style, and returns it. */
+function standInFor(bar: HTMLProgressElement): Element {
+  const point = document.createElement('span')
+  point.style.cssText = `${POINT};background:${FAINT}`
+  bar.after(point)
+  return point
+}
+
 /** Lets each frame paint something of its own, which nobody sees: the browser leaves out an element without. */
 function showFrames(): void {
   for (const frame of document.querySelectorAll('iframe')) {
-    frame.style.backgroundColor = 'rgb(255 255 255 / 1%)'
+    frame.style.backgroundColor = FAINT
   }
 }
 
@@ -86,8 +101,7 @@ function keepEmptyCells(): void {
     if (isEmpty && !cell.closest('[aria-hidden="true"]')) {
       const link = document.createElement('a')
       link.href = EMPTY_CELL
-      // In notes, a handout places all elements in their line.
-      link.style.cssText = 'position:absolute !important;width:2px;height:2px;border:0'
+      link.style.cssText = POINT
       cell.append(link)
     }
   }

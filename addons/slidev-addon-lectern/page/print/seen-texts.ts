@@ -4,7 +4,7 @@ import { closestDrawn, drawnElements, drawnParent } from '../slide/drawn-tree.ts
 import { isTransparent } from '../slide/opacity.ts'
 import { isShown } from '../slide/shown.ts'
 
-/** Elements whose text nobody sees, whose text the browser writes itself, and those that an author hides from readers. */
+/** Elements whose text nobody sees, or that the browser writes, and those that an author hides from readers. */
 const UNREAD =
   'style, script, title, desc, template, noscript, textarea, select, iframe, [aria-hidden="true"]'
 
@@ -15,7 +15,8 @@ const LEAST_HEIGHT_PX = 4
 const MOST_CUT_PX = 1
 
 /**
- * Lists the texts that are seen whole on a slide and that readers have to be told, to compare them with the tags of its PDF.
+ * Lists the texts that are seen whole on a slide and that readers have to be told, to compare them with the tags of
+ * its PDF.
  *
  * @param named - Elements with a text that is read in place of their own.
  */
@@ -25,7 +26,9 @@ export function listSeenTexts(slide: Element, named: ReadonlySet<Element>): stri
     const own = [...(element.shadowRoot ?? element).childNodes].filter(
       (node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data),
     )
-    if (own.length > 0 && isRead(element, slide, named)) {
+    // The summary of closed details is an element of its own.
+    const isOpen = !element.matches('details:not([open])')
+    if (own.length > 0 && isOpen && isRead(element, slide, named)) {
       const whole = own.filter((text) => isWhole(text, element, slide))
       texts.push(...whole.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim()))
     }

@@ -12,6 +12,7 @@ import { resolveSlideLinks, takeDestinations } from './links.ts'
 import type { Destination } from './links.ts'
 import { buildOutline, writeOutline } from './outline.ts'
 import { placeOf, POINTS_PER_PX } from './place-of.ts'
+import { MISSING_GLYPH } from './rules/font-rules.ts'
 import type { PdfUaFault } from './rules/pdf-ua-fault.ts'
 import type { SlideFault } from './slide-fault.ts'
 import { findSlideOfPlace } from './slide-of-page.ts'
@@ -94,6 +95,7 @@ export async function finishPdf(
     slidePages
       ? slidePages.slides[(fault.page ?? 0) - 1]
       : findSlideOfPlace(fault, destinations, deck.slides)
+  const placed = faults.map((fault): SlideFault => ({ ...fault, slide: slideOf(fault) }))
   return {
     bytes: await pdf.save({ updateFieldAppearances: false }),
     pages: pdf.getPageCount(),
@@ -102,8 +104,13 @@ export async function finishPdf(
     isTagged,
     standards:
       faults.length + untagged.length > 0 ? [] : ['PDF/UA-1', ...(isArchive ? ['PDF/A-2a'] : [])],
-    faults: [...untagged, ...faults.map((fault) => ({ ...fault, slide: slideOf(fault) }))],
+    faults: [...untagged.filter((fault) => !isExplained(fault, placed)), ...placed],
   }
+}
+
+/** Tells whether text seems to have no tag because no font has its characters. */
+function isExplained({ slide }: SlideFault, faults: readonly SlideFault[]): boolean {
+  return faults.some((fault) => fault.clause === MISSING_GLYPH && fault.slide === slide)
 }
 
 /** Gives each page the size of its slide, because the browser rounds it up, which leaves a line of paper at the edge. */

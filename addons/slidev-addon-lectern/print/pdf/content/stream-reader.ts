@@ -170,6 +170,10 @@ export class StreamReader {
         this.#text.moveTo(operator.numbers)
         break
       }
+      case 'Td': {
+        this.#text.moveBy(operator.numbers)
+        break
+      }
       case 'cm': {
         this.#text.transform(operator.numbers)
         break

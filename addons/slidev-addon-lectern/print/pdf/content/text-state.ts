@@ -55,6 +55,11 @@ export class TextState {
     this.#baseline = operands[5] ?? 0
   }
 
+  /** Moves on along the line, as the operator `Td` does. */
+  moveBy([x = 0]: readonly number[]): void {
+    this.#left += x
+  }
+
   /** Transforms what follows as the operator `cm` does. */
   transform([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): void {
     const [outerA, outerB, outerC, outerD, outerE, outerF] = this.#matrix

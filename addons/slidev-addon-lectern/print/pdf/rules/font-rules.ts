@@ -54,6 +54,9 @@ export function findTextlessCharacters({ content }: CheckedFile): PdfUaFault[] {
   })
 }
 
+/** Number of the rule that no character is shown which its font does not have. */
+export const MISSING_GLYPH = '7.21.8-1'
+
 /** No character is shown that its font does not have. */
 export function findMissingGlyphs({ content }: CheckedFile): PdfUaFault[] {
   const pages = Array.from(content.fonts).flatMap(([font, { codes }]) => {
@@ -61,7 +64,7 @@ export function findMissingGlyphs({ content }: CheckedFile): PdfUaFault[] {
     return [...codes].find(([code]) => isMissing(code))?.[1] ?? []
   })
   return Array.from(new Set(pages), (page) => ({
-    clause: '7.21.8-1',
+    clause: MISSING_GLYPH,
     page,
     seen: 'a character is shown that no font has',
     fix: FIX_FONT,

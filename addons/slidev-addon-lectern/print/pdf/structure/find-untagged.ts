@@ -5,9 +5,7 @@ import { isElement, listPieces } from './tag-tree.ts'
 import type { TagChild, TagElement } from './tag-tree.ts'
 
 /** What the author can do about content that the browser did not tag. */
-const FIX =
-  'It tags nothing that has a CSS filter, and no progress bar: set `filter` in `@media screen` alone, and write the ' +
-  'progress in words.'
+const FIX = 'It tags nothing that has a CSS filter: set `filter` in `@media screen` alone.'
 
 /**
  * Finds what is seen on a slide and has no tag of the browser: it would be an artifact, which readers are not told.

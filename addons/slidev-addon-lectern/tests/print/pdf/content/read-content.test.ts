@@ -53,9 +53,11 @@ it('reads text with a shadow and an outline once, and the same text elsewhere ag
   const content =
     `/P <</MCID 0>> BDC q 1 0 0 1 1 1 cm ${text(0)} Q ${text(0)} EMC ` +
     `/P <</MCID 1>> BDC q 1 0 0 1 80 0 cm ${text(0)} Q ${text(90)} EMC ` +
-    `/P <</MCID 2>> BDC ${text(200)} EMC ${text(200)}`
+    `/P <</MCID 2>> BDC ${text(200)} EMC ${text(200)} ` +
+    '/P <</MCID 3>> BDC BT /F1 10 Tf 1 0 0 -1 300 20 Tm (a) Tj ET ' +
+    'BT /F1 10 Tf 1 0 0 -1 300 20 Tm 90 0 Td (a) Tj ET EMC'
   const texts = Object.values(await readTexts(content))
-  expect(texts.map((each) => each.trim())).toEqual(['Word', 'WordWord', 'Word'])
+  expect(texts.map((each) => each.trim())).toEqual(['Word', 'WordWord', 'Word', 'aa'])
 })
 
 it('takes East Asian text for a piece of its own; its punctuation goes with it', async () => {
