@@ -1,6 +1,7 @@
 import type { PDFDict, PDFObject, PDFRef } from 'pdf-lib'
 
-import type { ContentGroup, ContentNode, ContentUnit } from './content-stream.ts'
+import type { ContentNode } from './content-stream.ts'
+import { NodeList } from './node-list.ts'
 import { OpenMarks } from './open-marks.ts'
 import { AREA, PATH, PATH_PAINT, TEXT } from './operator-kinds.ts'
 import { PaintedTexts } from './painted-texts.ts'
@@ -24,25 +25,12 @@ export interface StreamSource {
   fonts: Map<PDFObject, ReadFont>
 }
 
-/**
- * Tells whether a unit can be part of the one before it: neither paints, both paint the same piece, or it places the
- * text that follows.
- */
-function isJoined(last: ContentUnit, unit: ContentUnit, isInText: boolean): boolean {
-  if (unit.start - last.end > 1 || unit.form || last.form) {
-    return false
-  }
-  const isSame = unit.paints && last.paints && unit.piece === last.piece
-  return isSame || (!unit.paints && (!last.paints || isInText))
-}
-
 /** Reads a content stream into units and groups, and the pieces that the browser marked. */
 export class StreamReader {
-  readonly nodes: ContentNode[] = []
   readonly forms: PDFRef[] = []
   readonly #source: StreamSource
   readonly #marks: OpenMarks
-  readonly #groups: ContentGroup[] = []
+  readonly #list = new NodeList()
   readonly #text = new TextState()
   readonly #painted = new PaintedTexts()
   #block: TextBlock | undefined
@@ -53,6 +41,10 @@ export class StreamReader {
   constructor(source: StreamSource) {
     this.#source = source
     this.#marks = new OpenMarks(source.ref)
+  }
+
+  get nodes(): readonly ContentNode[] {
+    return this.#list.nodes
   }
 
   /** Pieces by the number of the browser's mark, in the order of painting. */
@@ -89,7 +81,7 @@ export class StreamReader {
     const first = this.#pathStart < 0 ? operator.start : this.#pathStart
     this.#pathStart = -1
     if (operator.name === 'n') {
-      this.#add({ kind: 'unit', start: first, end: operator.end, paints: false })
+      this.#list.add({ kind: 'unit', start: first, end: operator.end, paints: false })
     } else {
       this.#paint(operator, first, 'hasShapes')
     }
@@ -100,7 +92,7 @@ export class StreamReader {
     if (piece) {
       piece[what] = true
     }
-    this.#add({ kind: 'unit', start, end, paints: true, piece, form })
+    this.#list.add({ kind: 'unit', start, end, paints: true, piece, form })
   }
 
   #showText(operator: Operator): void {
@@ -115,7 +107,7 @@ export class StreamReader {
       this.#block.place ??= this.#text.place
       this.#block.shown.push({ piece, shown })
     }
-    this.#add({ kind: 'unit', start: operator.start, end: operator.end, paints: true, piece })
+    this.#list.add({ kind: 'unit', start: operator.start, end: operator.end, paints: true, piece })
   }
 
   #paintObject(operator: Operator): void {
@@ -129,11 +121,11 @@ export class StreamReader {
   /** Takes the marks of the browser out, and keeps those that give a text. */
   #readMark(operator: Operator): boolean {
     if (operator.name === 'BDC' || operator.name === 'BMC') {
-      this.#marks.open(operator, (open) => this.#openGroup(open))
+      this.#marks.open(operator, (open) => this.#list.openGroup(open))
       return true
     }
     if (operator.name === 'EMC' && this.#marks.close()) {
-      this.#closeGroup(operator)
+      this.#list.closeGroup(operator)
     }
     return operator.name === 'EMC'
   }
@@ -142,20 +134,20 @@ export class StreamReader {
     switch (operator.name) {
       case 'q': {
         this.#text.save()
-        this.#openGroup(operator)
+        this.#list.openGroup(operator)
         return
       }
       case 'Q': {
         this.#text.restore()
-        this.#closeGroup(operator)
+        this.#list.closeGroup(operator)
         return
       }
       case 'BT': {
-        this.#block = { group: this.#openGroup(operator), shown: [] }
+        this.#block = { group: this.#list.openGroup(operator), shown: [] }
         return
       }
       case 'ET': {
-        this.#closeGroup(operator)
+        this.#list.closeGroup(operator)
         this.#endBlock()
         return
       }
@@ -180,7 +172,7 @@ export class StreamReader {
       }
       default:
     }
-    this.#add({ kind: 'unit', start: operator.start, end: operator.end, paints: false })
+    this.#list.add({ kind: 'unit', start: operator.start, end: operator.end, paints: false })
   }
 
   #endBlock(): void {
@@ -188,31 +180,5 @@ export class StreamReader {
       this.#painted.add(this.#block)
     }
     this.#block = undefined
-  }
-
-  #add(unit: ContentUnit): void {
-    const group = this.#groups.at(-1)
-    const siblings = group?.children ?? this.nodes
-    const last = siblings.at(-1)
-    if (last?.kind === 'unit' && isJoined(last, unit, group?.open.name === 'BT')) {
-      last.end = unit.end
-    } else {
-      siblings.push(unit)
-    }
-  }
-
-  #openGroup(open: Operator): ContentGroup {
-    const group: ContentGroup = { kind: 'group', open, children: [] }
-    const siblings = this.#groups.at(-1)?.children ?? this.nodes
-    siblings.push(group)
-    this.#groups.push(group)
-    return group
-  }
-
-  #closeGroup(close: Operator): void {
-    const group = this.#groups.pop()
-    if (group) {
-      group.close = close
-    }
   }
 }
