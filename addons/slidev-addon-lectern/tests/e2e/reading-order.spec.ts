@@ -57,7 +57,7 @@ it('says what each element is', async () => {
   await printDeck({ entry: FIXTURES.accessible, site: await shareBuild('accessible'), output })
   const slides = await readAloud(output)
   const text = slides.map(({ title, lines }) => [`# ${title}`, ...lines, ''].join('\n')).join('\n')
-  await expect(text.replace(FOREIGN_RE, '')).toMatchFileSnapshot(
-    '../fixtures/accessible/reading-order.txt',
-  )
+  // Where the machine has no font for the words of a line, spaces are left.
+  const known = text.replace(FOREIGN_RE, '').replace(/ +$/gm, '')
+  await expect(known).toMatchFileSnapshot('../fixtures/accessible/reading-order.txt')
 })

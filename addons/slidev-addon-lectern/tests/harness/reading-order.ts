@@ -104,6 +104,9 @@ export async function listSlideTexts(page: Page): Promise<string[]> {
       if (element.matches('img, [role="img"]')) {
         return name || (element.querySelector('title')?.textContent ?? '')
       }
+      if (element instanceof HTMLProgressElement) {
+        return `${name}: ${element.value}`
+      }
       if (element instanceof HTMLSelectElement) {
         return [...element.selectedOptions].map(({ label }) => label).join()
       }
