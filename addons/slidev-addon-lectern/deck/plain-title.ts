@@ -1,6 +1,8 @@
 import { createMarkdownExit } from 'markdown-exit'
 import type { MarkdownExit, RuleInline, Token } from 'markdown-exit'
 
+import { toOneLine } from './one-line.ts'
+
 /** Matches the attributes behind a bracket: `{color=red}` or `<color=red>`. */
 const ATTRIBUTES_RE = /\{[^{}\n]*\}|<color=[^<>\n]*>/y
 
@@ -80,7 +82,7 @@ const TITLES = createTitleEngine()
  * @param title - Heading as typed, without its number signs.
  */
 export function toPlainTitle(title: string): string {
-  const text = readText(TITLES.parseInline(title, {})).replace(/\s+/g, ' ').trim()
+  const text = toOneLine(readText(TITLES.parseInline(title, {})))
   return text === '…' ? '' : text
 }
 

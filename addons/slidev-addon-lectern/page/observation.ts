@@ -1,3 +1,4 @@
+import { toOneLine } from '../deck/one-line.ts'
 import type { SourceHint } from '../deck/source-lines.ts'
 
 /**
@@ -84,7 +85,7 @@ const LONGEST_QUOTE = 60
 
 /** Puts a text in quotation marks, with its spaces joined and cut after 60 characters. */
 export function quote(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
+  const plain = toOneLine(text)
   return plain.length > LONGEST_QUOTE ? `"${plain.slice(0, LONGEST_QUOTE - 2)} …"` : `"${plain}"`
 }
 

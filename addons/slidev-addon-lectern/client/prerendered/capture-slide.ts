@@ -1,3 +1,5 @@
+import { toOneLine } from '../../deck/one-line.ts'
+
 /** Texts of a page that are set in the same font. */
 export interface TextUse {
   /** Families in the order in which they are tried. */
@@ -54,7 +56,7 @@ export function captureSlide(
   return {
     slide,
     html: copy.outerHTML,
-    text: (layout?.innerText ?? '').replace(/\s+/g, ' ').trim(),
+    text: toOneLine(layout?.innerText ?? ''),
     uses: Object.values(uses).map((use) => ({ ...use, texts: [...use.texts] })),
     stacks,
     matched: findMatching(copy),

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../deck/one-line.ts'
 import { quote } from '../observation.ts'
 import type { Observation } from '../observation.ts'
 import { closestDrawn, drawnParent } from '../slide/drawn-tree.ts'
@@ -114,5 +115,5 @@ function readAround(element: Element): { shown: string; holder: Element } {
   const { position, display } = getComputedStyle(element)
   return parent !== undefined && position === 'static' && display === 'inline'
     ? readAround(parent)
-    : { shown: element.textContent.replace(/\s+/g, ' ').trim(), holder: element }
+    : { shown: toOneLine(element.textContent), holder: element }
 }

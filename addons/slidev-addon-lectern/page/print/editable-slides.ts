@@ -1,3 +1,4 @@
+import { toOneLine } from '../../deck/one-line.ts'
 import type { SourceHint } from '../../deck/source-lines.ts'
 import { drawnElements, drawnNodes, isWithin } from '../slide/drawn-tree.ts'
 import { isShown } from '../slide/shown.ts'
@@ -207,7 +208,7 @@ function findLostTexts(root: HTMLElement, images: readonly Element[], exported: 
     if (!isOwn || images.some((image) => isWithin(parent, image))) {
       return []
     }
-    const name = node.data.replace(/\s+/g, ' ').trim()
+    const name = toOneLine(node.data)
     const isExported = exported.includes(node.data.replace(/\s+/g, '').toLowerCase())
     return isExported ? [] : [{ kind: 'text', hint: { text: name }, name }]
   })

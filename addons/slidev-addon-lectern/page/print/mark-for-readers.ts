@@ -1,4 +1,5 @@
-import { findNamed, labelOf, squeeze } from './named-elements.ts'
+import { toOneLine } from '../../deck/one-line.ts'
+import { findNamed, labelOf } from './named-elements.ts'
 import { EMPTY_CELL, HINT_MARK } from './reader-hints.ts'
 import type { LinkName, ReaderHint, ReaderHints } from './reader-hints.ts'
 
@@ -36,9 +37,9 @@ export function markForReaders(): ReaderHints {
 }
 
 function nameLink(link: HTMLAnchorElement): LinkName {
-  const words = squeeze(link.textContent)
+  const words = toOneLine(link.textContent)
   const address = link.origin === location.origin ? '' : link.href
-  return { address, words, name: labelOf(link) || words || squeeze(link.title) }
+  return { address, words, name: labelOf(link) || words || toOneLine(link.title) }
 }
 
 function findFootnotes(): { element: Element; hint: ReaderHint }[] {

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../deck/one-line.ts'
 import { closestDrawn, drawnParent, queryDrawn } from '../slide/drawn-tree.ts'
 import { isShown } from '../slide/shown.ts'
 import type { HintBox, ReaderHint, UnnamedImage } from './reader-hints.ts'
@@ -67,7 +68,7 @@ function findFormulas(root: Root): NamedElement[] {
     .map((element) => {
       const source = element.querySelector('annotation[encoding="application/x-tex"]')
       const label = element.getAttribute('aria-label') ?? element.getAttribute('alttext')
-      const tex = squeeze(source?.textContent || label || element.textContent)
+      const tex = toOneLine(source?.textContent || label || element.textContent)
       return { element, hint: { kind: 'formula', tex, box: boxOf(element, root) } }
     })
 }
@@ -106,7 +107,7 @@ function describeDrawing(svg: Element, root: Root): ReaderHint | undefined {
     return { kind: 'figure', alt: name, box: boxOf(svg, root) }
   }
   const labels = [...svg.querySelectorAll('text, foreignObject')]
-    .map(({ textContent }) => squeeze(textContent))
+    .map(({ textContent }) => toOneLine(textContent))
     .filter(Boolean)
   // Links in it are read for themselves, among its labels.
   return labels.length === 0 || svg.querySelector('a')
@@ -136,14 +137,14 @@ function nameFile(address: string): string {
 function nameOf(picture: Element): string {
   const title = picture.querySelector(':scope > title')?.textContent
   const own = picture.getAttribute('alt') || title || picture.getAttribute('title')
-  return labelOf(picture) || squeeze(own ?? '')
+  return labelOf(picture) || toOneLine(own ?? '')
 }
 
 /** Returns the label that an author gave an element for readers; empty where there is none. */
 export function labelOf(element: Element): string {
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean)
   const labels = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
-  return squeeze(labels || (element.getAttribute('aria-label') ?? ''))
+  return toOneLine(labels || (element.getAttribute('aria-label') ?? ''))
 }
 
 /** Elements whose value the browser draws itself, and documents within the page: their text has no tags. */
@@ -161,7 +162,7 @@ function findFields(root: Root): NamedElement[] {
 }
 
 function describeField(field: HTMLElement): string {
-  return squeeze([nameOf(field) || field.title, valueOf(field)].filter(Boolean).join(': '))
+  return toOneLine([nameOf(field) || field.title, valueOf(field)].filter(Boolean).join(': '))
 }
 
 function valueOf(field: HTMLElement): string {
@@ -173,9 +174,4 @@ function valueOf(field: HTMLElement): string {
     return field.contentDocument?.body.innerText ?? ''
   }
   return 'value' in field ? String(field.value) : ''
-}
-
-/** Returns a text on one line. */
-export function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

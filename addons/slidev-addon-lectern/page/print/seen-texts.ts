@@ -1,5 +1,8 @@
+import { toOneLine } from '../../deck/one-line.ts'
 import { intersect, toBox } from '../slide/box.ts'
+import type { Box } from '../slide/box.ts'
 import { listClippers, visiblePart } from '../slide/clippers.ts'
+import type { Clipper } from '../slide/clippers.ts'
 import { closestDrawn, drawnElements, drawnParent } from '../slide/drawn-tree.ts'
 import { isTransparent } from '../slide/opacity.ts'
 import { isShown } from '../slide/shown.ts'
@@ -22,6 +25,7 @@ const MOST_CUT_PX = 1
  */
 export function listSeenTexts(slide: Element, named: ReadonlySet<Element>): string[] {
   const texts: string[] = []
+  const edges = toBox(slide.getBoundingClientRect())
   for (const element of drawnElements(slide)) {
     const own = [...(element.shadowRoot ?? element).childNodes].filter(
       (node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data),
@@ -29,8 +33,9 @@ export function listSeenTexts(slide: Element, named: ReadonlySet<Element>): stri
     // The summary of closed details is an element of its own.
     const isOpen = !element.matches('details:not([open])')
     if (own.length > 0 && isOpen && isRead(element, slide, named)) {
-      const whole = own.filter((text) => isWhole(text, element, slide))
-      texts.push(...whole.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim()))
+      const clippers = listClippers(element, slide)
+      const whole = own.filter((text) => isWhole(text, edges, clippers))
+      texts.push(...whole.map(({ textContent }) => toOneLine(textContent ?? '')))
     }
   }
   return texts
@@ -55,11 +60,9 @@ function isWithinNamed(element: Element, slide: Element, named: ReadonlySet<Elem
 }
 
 /** Tells whether all letters of a text are within the slide and not cut off. */
-function isWhole(text: ChildNode, element: Element, slide: Element): boolean {
+function isWhole(text: ChildNode, edges: Box, clippers: readonly Clipper[]): boolean {
   const range = document.createRange()
   range.selectNodeContents(text)
-  const edges = toBox(slide.getBoundingClientRect())
-  const clippers = listClippers(element, slide)
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
   return (
     rects.length > 0 &&

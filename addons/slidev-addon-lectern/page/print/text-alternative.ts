@@ -1,3 +1,4 @@
+import { toOneLine } from '../../deck/one-line.ts'
 import { drawnNodes } from '../slide/drawn-tree.ts'
 import { isShown } from '../slide/shown.ts'
 import { NO_TEXT } from '../slide/slide-view.ts'
@@ -15,7 +16,7 @@ const FIGURE = 'lectern-figure'
 export function textAlternative(element: Element): string {
   const around = element.closest(FIGURE) ?? hostOf(element)?.closest(FIGURE)
   const image = around?.parentElement?.querySelector(FIGURE_IMAGE)
-  return join([...alternatives(image ?? element)])
+  return toOneLine([...alternatives(image ?? element)].join(' '))
 }
 
 function hostOf(element: Element): Element | undefined {
@@ -75,8 +76,4 @@ export function hasOwnText(element: Element): boolean {
       node.parentElement?.closest(`svg, .katex, ${FIGURE}, ${NO_TEXT}`) === null &&
       isShown(node.parentElement),
   )
-}
-
-function join(texts: readonly string[]): string {
-  return texts.join(' ').replace(/\s+/g, ' ').trim()
 }

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../deck/one-line.ts'
 import { toBox } from './box.ts'
 import type { Box } from './box.ts'
 import { closestDrawn, drawnNodes, drawnParent } from './drawn-tree.ts'
@@ -72,8 +73,8 @@ export function readLines(root: Element): TextLine[] {
   const measureInk = createInkRuler()
   return nodes.flatMap((node) => {
     const element = holderOf(node)
-    const own = plain(node.data)
-    const text = own.includes(' ') ? own : plain(texts.get(blockOf(element)) ?? own)
+    const own = toOneLine(node.data)
+    const text = own.includes(' ') ? own : toOneLine(texts.get(blockOf(element)) ?? own)
     const nth = counts.get(text) ?? 0
     counts.set(text, nth + 1)
     const range = document.createRange()
@@ -115,8 +116,4 @@ function blockOf(element: Element): Element {
     element.matches('.line') || !getComputedStyle(element).display.startsWith('inline')
   const parent = drawnParent(element)
   return isBlock || !parent ? element : blockOf(parent)
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,7 @@
 import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 
+import { toOneLine } from '../../deck/one-line.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
 
 /** Facts of a document that a PDF holds. */
@@ -53,7 +54,5 @@ function toText(value: unknown): string | undefined {
   if (Array.isArray(value)) {
     return value.map(String).join(', ')
   }
-  return typeof value === 'string' && value.trim() !== ''
-    ? value.replace(/\s+/g, ' ').trim()
-    : undefined
+  return typeof value === 'string' && value.trim() !== '' ? toOneLine(value) : undefined
 }

@@ -42,7 +42,7 @@ export interface FinishOptions {
   isArchive?: boolean
   /** Number and size of the pages, where each is a slide. */
   slidePages?: SlidePages
-  /** What the browser does not write into the PDF. @default nothing */
+  /** Hints to what the browser does not write into the PDF. @default none */
   hints?: ReaderHints
 }
 

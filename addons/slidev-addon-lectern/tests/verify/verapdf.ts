@@ -19,7 +19,7 @@ export interface BrokenRule {
   first: string
 }
 
-/** What veraPDF says of a file. */
+/** Verdict of veraPDF on a file. */
 export interface Verdict {
   file: string
   broken: BrokenRule[]

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib'
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 
+import { toOneLine } from '../../../deck/one-line.ts'
 import { readString } from '../entries.ts'
 import { readAnnotations } from './checked-annotation.ts'
 import type { CheckedAnnotation } from './checked-annotation.ts'
@@ -64,7 +65,7 @@ function readWords(element: CheckedElement, content: WalkedContent): string | un
       words += `${IN_LINE.has(kid.role) ? '' : ' '}${readWords(kid, content) ?? ''}`
     }
   }
-  return words.trim() === '' ? undefined : words.trim().replace(/\s+/g, ' ').slice(0, MOST_WORDS)
+  return toOneLine(words).slice(0, MOST_WORDS) || undefined
 }
 
 /** Types of elements within a line of text. */

@@ -1,6 +1,6 @@
-import { PDFArray, PDFHexString, PDFNumber, PDFString } from 'pdf-lib'
+import { PDFArray, PDFNumber } from 'pdf-lib'
 
-import { readString } from '../entries.ts'
+import { decodeText, readString } from '../entries.ts'
 import { findAttribute } from './checked-element.ts'
 import type { CheckedElement } from './checked-element.ts'
 import type { CheckedFile } from './checked-file.ts'
@@ -126,9 +126,7 @@ function readSpan(cell: CheckedElement, key: 'ColSpan' | 'RowSpan'): number {
 function readHeaders(cell: CheckedElement): string[] {
   const value = findAttribute(cell, 'Headers')
   const list = value instanceof PDFArray ? value.asArray() : []
-  return list.flatMap((each) =>
-    each instanceof PDFString || each instanceof PDFHexString ? [each.decodeText()] : [],
-  )
+  return list.flatMap((each) => decodeText(each) ?? [])
 }
 
 function isConnected(

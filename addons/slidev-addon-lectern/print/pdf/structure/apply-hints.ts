@@ -20,9 +20,13 @@ export function applyHints(element: TagElement, facts: HintFacts): TagElement {
   const children = element.children.map((child): TagChild =>
     isElement(child) ? applyHints(child, facts) : child,
   )
-  const { alt } = element
-  const hint = alt?.startsWith(HINT_MARK) ? facts.hints[Number(alt.slice(1))] : undefined
+  const hint = facts.hints[readHintNumber(element) ?? -1]
   return hint ? toElement(hint, { ...element, children }, facts) : { ...element, children }
+}
+
+/** Returns the number of the hint that an element of the browser stands for; `undefined` where it stands for none. */
+export function readHintNumber({ alt }: TagElement): number | undefined {
+  return alt?.startsWith(HINT_MARK) ? Number(alt.slice(HINT_MARK.length)) : undefined
 }
 
 function toElement(

@@ -9,37 +9,30 @@ import type { TagElement } from './tag-tree.ts'
 /** Describes each link by its name on the page, or else by its words; one without either, by its address. */
 export function describeLinks(
   pdf: PDFDocument,
-  element: TagElement,
+  document: TagElement,
   names: readonly LinkName[],
 ): void {
-  for (const child of element.children) {
-    if (isElement(child) && child.role === 'Link') {
-      const words = readText(child).trim()
-      for (const { annotation } of listReferences(child)) {
-        const dict = pdf.context.lookup(annotation)
-        if (dict instanceof PDFDict) {
-          const address = readAddress(dict)
-          const contents = findName(names, words, address) || words || address || 'Link'
-          dict.set(PDFName.of('Contents'), PDFHexString.fromText(contents))
-        }
+  const byWords = new Map(
+    names.toReversed().map(({ address, words, name }) => [keyOf(address, words), name]),
+  )
+  for (const link of listLinks(document)) {
+    const words = readText(link).trim()
+    for (const { annotation } of listReferences(link)) {
+      const dict = pdf.context.lookup(annotation)
+      if (dict instanceof PDFDict) {
+        const address = readAddress(dict)
+        const contents = byWords.get(keyOf(address, words)) || words || address || 'Link'
+        dict.set(PDFName.of('Contents'), PDFHexString.fromText(contents))
       }
-    } else if (isElement(child)) {
-      describeLinks(pdf, child, names)
     }
   }
 }
 
-/**
- * Finds the name of a link.
- *
- * @param words - In the order of painting, which is backward for those from right to left.
- * @param address - Empty for a link within the PDF.
- */
-function findName(names: readonly LinkName[], words: string, address: string): string | undefined {
-  const letters = sortLetters(words)
-  return names.find((each) => each.address === address && sortLetters(each.words) === letters)?.name
+function listLinks(element: TagElement): TagElement[] {
+  return element.role === 'Link' ? [element] : element.children.filter(isElement).flatMap(listLinks)
 }
 
-function sortLetters(text: string): string {
-  return text.replace(/\s/g, '').split('').toSorted().join('')
+/** Returns a key that is the same for words in the order of painting, which is backward for those from right to left. */
+function keyOf(address: string, words: string): string {
+  return `${address} ${words.replace(/\s/g, '').split('').toSorted().join('')}`
 }

@@ -1,10 +1,10 @@
-import { HINT_MARK } from '../../../page/print/reader-hints.ts'
 import type { ReaderHint } from '../../../page/print/reader-hints.ts'
 import type { SlideFault } from '../slide-fault.ts'
+import { readHintNumber } from './apply-hints.ts'
 import { isElement, listPieces } from './tag-tree.ts'
 import type { TagChild, TagElement } from './tag-tree.ts'
 
-/** What the author can do about content that the browser did not tag. */
+/** Tells the author how to let the browser tag content. */
 const FIX = 'It tags nothing that has a CSS filter: set `filter` in `@media screen` alone.'
 
 /**
@@ -18,21 +18,13 @@ export function findUntagged(tags: TagElement, hints: readonly ReaderHint[]): Sl
     const element = marked.get(index)
     switch (hint.kind) {
       case 'slide': {
-        const read = element ? readAll(element) : ''
-        return findUnread(hint.texts, read).map((text) =>
-          createFault(hint.slide, `"${text}"`, text),
-        )
+        const missed = findUnread(hint.texts, element ? readAll(element) : '')
+        return missed.map((text) => createFault(hint.slide, `"${text}"`, text))
       }
+      case 'formula':
       case 'figure':
       case 'diagram': {
-        return element || !hint.box
-          ? []
-          : [createFault(hint.box.slide, `the picture "${hint.alt}"`)]
-      }
-      case 'formula': {
-        return element || !hint.box
-          ? []
-          : [createFault(hint.box.slide, `the formula "${hint.tex}"`)]
+        return element || !hint.box ? [] : [createFault(hint.box.slide, nameOf(hint))]
       }
       default: {
         return []
@@ -46,6 +38,10 @@ export function findUntagged(tags: TagElement, hints: readonly ReaderHint[]): Sl
   )
 }
 
+function nameOf(hint: Extract<ReaderHint, { kind: 'formula' | 'figure' | 'diagram' }>): string {
+  return hint.kind === 'formula' ? `the formula "${hint.tex}"` : `the picture "${hint.alt}"`
+}
+
 function createFault(slide: number, name: string, text?: string): SlideFault {
   const seen = `the browser wrote no tag for ${name}`
   return { clause: 'all-content-tagged', slide, seen, fix: FIX, text }
@@ -53,11 +49,9 @@ function createFault(slide: number, name: string, text?: string): SlideFault {
 
 /** Lists the elements with a hint by its number. */
 function listMarked(element: TagElement): [number, TagElement][] {
-  const { alt, children } = element
-  const own: [number, TagElement][] = alt?.startsWith(HINT_MARK)
-    ? [[Number(alt.slice(1)), element]]
-    : []
-  return [...own, ...children.filter(isElement).flatMap(listMarked)]
+  const number = readHintNumber(element)
+  const own: [number, TagElement][] = number === undefined ? [] : [[number, element]]
+  return [...own, ...element.children.filter(isElement).flatMap(listMarked)]
 }
 
 function readAll(child: TagChild): string {

@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFString } from 'pdf-lib'
 import type { PDFObject } from 'pdf-lib'
 
+import { decodeText } from '../entries.ts'
 import { isElement } from './tag-tree.ts'
 import type { TagChild } from './tag-tree.ts'
 
@@ -54,8 +55,7 @@ function renameHeaders(attribute: PDFObject, names: ReadonlyMap<string, string>)
   const headers = attribute instanceof PDFDict ? attribute.lookup(HEADERS) : undefined
   if (attribute instanceof PDFDict && headers instanceof PDFArray) {
     const renamed = headers.asArray().map((header) => {
-      const isText = header instanceof PDFString || header instanceof PDFHexString
-      const name = isText ? names.get(header.decodeText()) : undefined
+      const name = names.get(decodeText(header) ?? '')
       return name === undefined ? header : PDFString.of(name)
     })
     attribute.set(HEADERS, attribute.context.obj(renamed))

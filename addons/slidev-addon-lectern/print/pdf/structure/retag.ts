@@ -27,7 +27,7 @@ export interface TagResult {
    * that there is nothing to read.
    */
   isTagged: boolean
-  /** What is seen on slides and has none. */
+  /** Faults of what is seen on slides and has none. */
   untagged: readonly SlideFault[]
 }
 

@@ -16,7 +16,7 @@ export interface Tag {
   entries: Entries
 }
 
-/** What an element has in it: a line of text, another element, or what a function writes. */
+/** Content of an element: a line of text, another element, or what a function writes. */
 export type Kid = string | Tag | ((writer: TagWriter, owner: PDFRef) => Value)
 
 /** Returns an element to be written. */

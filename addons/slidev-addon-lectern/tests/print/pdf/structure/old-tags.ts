@@ -10,7 +10,7 @@ export interface OldTag {
   entries: Entries
 }
 
-/** What is in an element: the number of a mark, an element, or a dictionary that refers to content. */
+/** Content of an element: the number of a mark, an element, or a dictionary that refers to content. */
 export type OldKid = number | OldTag | Entries
 
 /** Returns an element. */
