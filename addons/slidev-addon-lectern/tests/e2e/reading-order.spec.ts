@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { printDeck } from '../../print/print-deck.ts'
+import { printHandout } from '../../print/print-handout.ts'
 import { openDeck } from '../harness/deck.ts'
 import { FIXTURES, makeFolder } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
@@ -51,6 +52,16 @@ it.each(['accessible', 'talk'] as const)(
     await deck.close()
   },
 )
+
+it('claims the standard for the handout as well, by the rules for paper', async () => {
+  const { standards, problems } = await printHandout({
+    entry: FIXTURES.accessible,
+    site: await shareBuild('accessible'),
+    output: join(folder.path, 'handout.pdf'),
+  })
+  expect(problems.filter(({ message }) => message.includes('does not claim'))).toEqual([])
+  expect(standards).toEqual(['PDF/UA-1'])
+})
 
 it('says what each element is', async () => {
   const output = join(folder.path, 'order.pdf')

@@ -43,7 +43,7 @@ export function findRepeatedForms({ content }: CheckedFile): PdfUaFault[] {
     clause: '7.20-2',
     page,
     seen: 'tagged content is painted twice, as a CSS mask or reflection does',
-    fix: 'Set the effect in `@media screen` alone.',
+    fix: 'Set the effect for `html:not(.print)` alone, which leaves paper without it.',
   }))
 }
 

@@ -5,7 +5,8 @@ import { isElement, listPieces } from './tag-tree.ts'
 import type { TagChild, TagElement } from './tag-tree.ts'
 
 /** Tells the author how to let the browser tag content. */
-const FIX = 'It tags nothing that has a CSS filter: set `filter` in `@media screen` alone.'
+const FIX =
+  'It tags nothing that has a CSS filter: set `filter` for `html:not(.print)` alone, which leaves paper without it.'
 
 /**
  * Finds what is seen on a slide and has no tag of the browser: it would be an artifact, which readers are not told.
