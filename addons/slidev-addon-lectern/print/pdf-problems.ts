@@ -51,13 +51,13 @@ function describeUnnamed(hint: ReaderHint): UnplacedProblem[] {
 }
 
 function describeFault(
-  { slide, clause, seen, fix, text }: SlideFault,
+  { slide, clause, seen, fix, text, reference }: SlideFault,
   isArchive: boolean,
 ): UnplacedProblem {
   const claims = isArchive ? 'claims neither PDF/UA-1 nor PDF/A-2a' : 'does not claim PDF/UA-1'
   return {
     slide,
-    hint: { text },
+    hint: { text, reference },
     severity: 'warning',
     message: `the PDF ${claims}, because ${seen} (rule ${clause}). ${fix}`,
   }

@@ -4,4 +4,6 @@ import type { PdfUaFault } from './rules/pdf-ua-fault.ts'
 export interface SlideFault extends PdfUaFault {
   /** `undefined` where it is not known. */
   slide?: number
+  /** Words of the author's file at the place, such as an alternative text. */
+  reference?: string
 }

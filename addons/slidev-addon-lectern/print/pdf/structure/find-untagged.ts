@@ -20,12 +20,12 @@ export function findUntagged(tags: TagElement, hints: readonly ReaderHint[]): Sl
     switch (hint.kind) {
       case 'slide': {
         const missed = findUnread(hint.texts, element ? readAll(element) : '')
-        return missed.map((text) => createFault(hint.slide, `"${text}"`, text))
+        return missed.map((text) => ({ ...createFault(hint.slide, `"${text}"`), text }))
       }
       case 'formula':
       case 'figure':
       case 'diagram': {
-        return element || !hint.box ? [] : [createFault(hint.box.slide, nameOf(hint))]
+        return element || !hint.box ? [] : [createPictureFault(hint, hint.box.slide)]
       }
       default: {
         return []
@@ -39,13 +39,22 @@ export function findUntagged(tags: TagElement, hints: readonly ReaderHint[]): Sl
   )
 }
 
-function nameOf(hint: Extract<ReaderHint, { kind: 'formula' | 'figure' | 'diagram' }>): string {
-  return hint.kind === 'formula' ? `the formula "${hint.tex}"` : `the picture "${hint.alt}"`
+/** Creates the fault of what is one picture for readers. It stands where the author wrote its words. */
+function createPictureFault(
+  hint: Extract<ReaderHint, { kind: 'formula' | 'figure' | 'diagram' }>,
+  slide: number,
+): SlideFault {
+  if (hint.kind === 'formula') {
+    return { ...createFault(slide, `the formula "${hint.tex}"`), reference: hint.tex }
+  }
+  // The labels of a diagram stand apart.
+  const reference = hint.kind === 'diagram' ? hint.alt.replace(/,.*/, '') : hint.alt
+  return { ...createFault(slide, `the picture "${hint.alt}"`), reference }
 }
 
-function createFault(slide: number, name: string, text?: string): SlideFault {
+function createFault(slide: number, name: string): SlideFault {
   const seen = `the browser wrote no tag for ${name}`
-  return { clause: 'all-content-tagged', slide, seen, fix: FIX, text }
+  return { clause: 'all-content-tagged', slide, seen, fix: FIX }
 }
 
 /** Lists the elements with a hint by its number. */

@@ -21,7 +21,9 @@ function findMissed(texts: readonly string[], tagged: readonly string[]): string
 
 function list(hints: readonly ReaderHint[], children = [createElement('P', [])]): string[] {
   const tags = createElement('Document', [createElement('Div', children, { alt: `${HINT_MARK}0` })])
-  return findUntagged(tags, hints).map(({ slide, seen }) => `${slide}: ${seen}`)
+  return findUntagged(tags, hints).map(({ slide, seen, reference = '' }) =>
+    `${slide}: ${seen} ${reference}`.trimEnd(),
+  )
 }
 
 it('finds texts without a tag, whatever their order, case, spaces and form', () => {
@@ -51,8 +53,8 @@ it('finds pictures and formulas without a tag, if they are seen', () => {
       { kind: 'formula', tex: 'x^2', box: BOX },
     ]),
   ).toEqual([
-    '7: the browser wrote no tag for the picture "A curve"',
-    '7: the browser wrote no tag for the picture "A, B"',
-    '7: the browser wrote no tag for the formula "x^2"',
+    '7: the browser wrote no tag for the picture "A curve" A curve',
+    '7: the browser wrote no tag for the picture "A, B" A',
+    '7: the browser wrote no tag for the formula "x^2" x^2',
   ])
 })
