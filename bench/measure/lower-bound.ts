@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { escapeHtml } from '../../addons/slidev-addon-lectern/site/prerender/page-html.ts'
+import { escapeHtml } from '../../addons/slidev-addon-lectern/site/prerender/edit-html.ts'
 import { serveFromMemory } from '../page/memory-server.ts'
 import { AFTER_PAINT_MS, measureLoad } from '../page/page-load.ts'
 import { PROFILES } from '../page/profiles.ts'

@@ -28,6 +28,8 @@ const HEAD_SCRIPT: BuildOptions = {
   // Older browsers show the prerendered slide without the application.
   target: 'es2020',
   legalComments: 'none',
+  // The compiler has checked what "use strict" would.
+  tsconfigRaw: {},
 }
 
 /** Scripts that run in pages, by the name of their file in the published package's `dist/`. */
@@ -37,6 +39,7 @@ export const PAGE_SCRIPTS = {
     options: { globalName: 'lecternPage', footer: { js: 'window.lecternPage = lecternPage' } },
   },
   'early-script': { entry: 'client/prerendered/early-script.ts', options: HEAD_SCRIPT },
+  'single-file-script': { entry: 'client/single-file/early-script.ts', options: HEAD_SCRIPT },
   'snapshot-script': { entry: 'client/snapshots/early-script.ts', options: HEAD_SCRIPT },
 } as const satisfies Record<string, PageScript>
 

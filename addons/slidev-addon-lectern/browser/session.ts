@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-chromium'
 import { buildDeck } from '../deck/build-deck.ts'
 import type { BuildVariables } from '../deck/build-variables.ts'
 import { listBuildWarnings } from '../deck/build-warnings.ts'
-import { PUBLIC_OPTIONS, PUBLIC_VARIABLES } from '../deck/public-build.ts'
+import { listPublicOptions, PUBLIC_VARIABLES } from '../deck/public-build.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { readSiteBase } from '../output/built-site.ts'
 import type { Progress } from '../output/progress.ts'
@@ -88,7 +88,13 @@ async function prepareSite({
   try {
     progress.start('Building the deck')
     const variables = { ...(hasNotes ? {} : PUBLIC_VARIABLES), ...FOR_PRINT, isForFigures }
-    const output = await buildDeck(deck, path, hasNotes ? [] : PUBLIC_OPTIONS, variables, log)
+    const output = await buildDeck(
+      deck,
+      path,
+      hasNotes ? [] : listPublicOptions(deck),
+      variables,
+      log,
+    )
     // Those are about the slides.
     for (const warning of isForFigures ? [] : listBuildWarnings(deck, output, ['images'])) {
       log(warning)

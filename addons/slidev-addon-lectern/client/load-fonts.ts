@@ -1,5 +1,12 @@
-/** Loads the fonts of a slide's texts; by itself, a browser loads them only when the slide is shown. */
-export async function loadFonts(slide: Element): Promise<void> {
+/**
+ * Loads the fonts of a slide's texts; by itself, a browser loads them only when the slide is shown.
+ *
+ * @param isLoaded - Tells of each family, as CSS writes it, whether it is there already.
+ */
+export async function loadFonts(
+  slide: Element,
+  isLoaded: (family: string) => boolean = () => false,
+): Promise<void> {
   const texts = new Map<string, string>()
   for (const element of slide.querySelectorAll('*')) {
     const text = [...element.childNodes]
@@ -8,7 +15,8 @@ export async function loadFonts(slide: Element): Promise<void> {
       .join('')
     if (text.trim() !== '') {
       const { fontStyle, fontWeight, fontFamily } = getComputedStyle(element)
-      const font = `${fontStyle} ${fontWeight} 16px ${fontFamily}`
+      const families = fontFamily.split(',').filter((family) => !isLoaded(family.trim()))
+      const font = `${fontStyle} ${fontWeight} 16px ${families.join(',')}`
       texts.set(font, (texts.get(font) ?? '') + text)
     }
   }

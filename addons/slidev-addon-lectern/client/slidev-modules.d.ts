@@ -26,6 +26,15 @@ export const slides: Ref<readonly (LoadableSlide & { no: number })[]>
 /** Whether the go-to dialog is open. */
 export const showGotoDialog: Ref<boolean>
 
+/** Whether the overview of the slides is open. */
+export const showOverview: Ref<boolean>
+
+/** Whether slides change without a transition. */
+export const disableTransition: Ref<boolean>
+
+/** Keeps the deck from answering keys; returns a function that ends it. */
+export const lockShortcuts: () => () => void
+
 /** State that the windows of a talk share. */
 export const sharedState: { lecternEnlarged?: Enlarged | undefined }
 

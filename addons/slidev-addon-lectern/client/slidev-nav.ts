@@ -1,3 +1,5 @@
+import type { App, AppContext } from 'vue'
+
 import { nameSlidev, VERSION_PROPERTY } from '../deck/tested-slidev.ts'
 import type { LoadableSlide } from './drawn.ts'
 
@@ -61,6 +63,17 @@ export function findSlidev(): { nav: SlidevNav; configs: SlidevConfigs } {
     throw new Error(`Slidev's navigation was not found in the page, which ${name} built.`)
   }
   return { nav: context.nav, configs: context.configs }
+}
+
+/** Returns the context of Slidev's application, for what is drawn outside of it. */
+export function findAppContext(): AppContext {
+  const mount: (Element & { __vue_app__?: App }) | null = document.querySelector('#app')
+  // oxlint-disable-next-line no-underscore-dangle -- Vue's own names
+  const context = mount?.__vue_app__?._context
+  if (!context) {
+    throw new Error("Slidev's application was not found in the page.")
+  }
+  return context
 }
 
 /** Returns the size of the deck's slides. */

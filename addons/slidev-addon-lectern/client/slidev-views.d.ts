@@ -17,9 +17,11 @@ declare module '@slidev/client' {
       slide: {
         title?: string
         noteHTML: string
+        /** Whether the author made the note public; set by `vite/frontmatter.ts`. */
+        isNotePublic?: boolean
         /** Addresses of the images in its text. */
         images?: readonly string[]
-        frontmatter: { preload?: boolean }
+        frontmatter: { preload?: boolean; layout?: string; routeAlias?: string; section?: unknown }
       }
     }
   }
@@ -30,10 +32,21 @@ declare module '@slidev/client' {
     printRange: Ref<number[]>
     currentSlideNo: Ref<number>
     isPrintMode: Ref<boolean>
+    isPresenter: Ref<boolean>
+    /** Goes to the next step, on this slide or the next one. */
+    next: () => Promise<void>
+    prev: () => Promise<void>
+    /** Goes to a slide, at one of its steps. */
+    go: (slide: number, step?: number) => Promise<void>
   }
   /** Returns the deck's mode, which the viewer changes unless the deck sets one. */
   export function useDarkMode(): { isDark: Ref<boolean>; isColorSchemaConfigured: Ref<boolean> }
-  export const configs: { title: string; author?: string; lectern: LecternSettings }
+  export const configs: {
+    title: string
+    author?: string
+    routerMode: string
+    lectern: LecternSettings
+  }
   /** In CSS px. */
   export const slideWidth: ComputedRef<number>
   /** In CSS px. */

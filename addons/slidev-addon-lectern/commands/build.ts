@@ -1,30 +1,54 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { basename, extname, join, resolve } from 'node:path'
 
+import { InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
+
+import { readDeck } from '../deck/read-deck.ts'
+import { countOf } from '../page/observation.ts'
+import { defaultOutput } from '../print/output-path.ts'
 import { toBase, toSiteUrl } from '../site/base-path.ts'
 import type { SiteOptions } from '../site/build-site.ts'
+import type { SingleFileOptions } from '../site/single/build-single-file.ts'
 import { DONE, EXIT_CODES } from './call/command.ts'
-import type { CommandDefinition } from './call/command.ts'
+import type { CommandDefinition, Terminal } from './call/command.ts'
+import type { Invocation } from './call/invocation.ts'
 import { shortenPath } from './call/message-paths.ts'
-import { deckArgument, outOption, strictOption } from './call/shared-options.ts'
+import {
+  deckArgument,
+  isFile,
+  nameInProject,
+  pathOption,
+  strictOption,
+} from './call/shared-options.ts'
+import { UsageError } from './call/usage-error.ts'
 
 /** Site to build. */
-type BuildOrder = Omit<SiteOptions, 'progress' | 'log' | 'workingFolder'>
+type SiteOrder = Omit<SiteOptions, 'progress' | 'log' | 'workingFolder'>
+
+/** Talk to write as one file. */
+interface SingleOrder extends Omit<SingleFileOptions, 'progress' | 'log'> {
+  isSingle: true
+}
+
+type BuildOrder = SiteOrder | SingleOrder
 
 /** Options as commander returns them. */
 interface BuildOptions {
+  single?: boolean
   speaker?: boolean
   base: string
   url?: URL
   router?: string
   withPdf?: boolean
   strict?: boolean
-  out: string
+  out?: string
 }
 
 /** `lectern build` */
 export const BUILD: CommandDefinition<BuildOrder> = {
   name: 'build',
-  summary: 'Builds a static site with a page for each slide, without notes and presenter mode.',
+  summary:
+    'Builds a static site with a page for each slide, or one file with all of them, without notes and presenter mode.',
   exitCodes: EXIT_CODES,
   declare: (parser, invocation) => {
     parser
@@ -52,11 +76,37 @@ export const BUILD: CommandDefinition<BuildOrder> = {
         ).choices(['history', 'hash']),
       )
       .option('--with-pdf', 'add the PDF and a button that downloads it')
-      .addOption(strictOption('write nothing where the PDF has errors or warnings'))
-      .addOption(outOption('folder to write', invocation))
+      .addOption(
+        new Option(
+          '--single',
+          'write one HTML file instead, which opens without a server; not with --speaker, --base, --url, ' +
+            '--router and --with-pdf',
+        ).conflicts(['speaker', 'base', 'url', 'router', 'withPdf']),
+      )
+      .addOption(
+        strictOption(
+          'write nothing where the PDF has errors or warnings, or where the single file needs another one',
+        ),
+      )
+      .addOption(
+        pathOption(
+          '--out <PATH>',
+          `folder to write (default: ${nameInProject('dist', invocation)}), or with --single the file (default: ` +
+            `${nameInProject('out/NAME.html', invocation)}; NAME is the deck's exportFilename or file name)`,
+          invocation,
+        ),
+      )
   },
-  read: (parsed) => {
-    const { speaker, base, url, router, withPdf, strict, out } = parsed.opts<BuildOptions>()
+  read: async (parsed, invocation) => {
+    if (parsed.opts<BuildOptions>().single) {
+      return readSingleOrder(parsed, invocation)
+    }
+    const { speaker, base, url, router, withPdf, strict, ...options } = parsed.opts<BuildOptions>()
+    const { out = join(invocation.project, 'dist') } = options
+    if (isFile(out)) {
+      const hint = extname(out) === '.html' ? ' With --single, it is a file.' : ''
+      throw new UsageError(`--out ${basename(out)}: It is a file. Name a folder.${hint}`)
+    }
     return {
       entry: parsed.processedArgs[0],
       out,
@@ -68,16 +118,57 @@ export const BUILD: CommandDefinition<BuildOrder> = {
       isStrict: strict ?? false,
     }
   },
-  run: async (order, { print, warn, progress }, { workingFolder }) => {
-    const { buildSite } = await import('../site/build-site.ts')
-    const { out, base, slides } = await buildSite({ ...order, progress, log: warn })
-    progress.stop()
-    const kind = order.isSpeaker ? 'with notes and presenter mode' : 'without notes'
-    print(
-      `${shortenPath(workingFolder, out)}: ${slides} ${slides === 1 ? 'slide' : 'slides'}, ${kind}, to be served under ${base}`,
-    )
+  run: async (order, terminal, invocation) => {
+    if ('isSingle' in order) {
+      await writeSingleFile(order, terminal, invocation)
+    } else {
+      await writeSite(order, terminal, invocation)
+    }
     return DONE
   },
+}
+
+async function writeSite(
+  order: SiteOrder,
+  { print, warn, progress }: Terminal,
+  { workingFolder }: Invocation,
+): Promise<void> {
+  const { buildSite } = await import('../site/build-site.ts')
+  const { out, base, slides } = await buildSite({ ...order, progress, log: warn })
+  progress.stop()
+  const kind = order.isSpeaker ? 'with notes and presenter mode' : 'without notes'
+  print(
+    `${shortenPath(workingFolder, out)}: ${countOf(slides, 'slide')}, ${kind}, to be served under ${base}`,
+  )
+}
+
+async function writeSingleFile(
+  order: SingleOrder,
+  { print, warn, progress }: Terminal,
+  { workingFolder }: Invocation,
+): Promise<void> {
+  const { buildSingleFile } = await import('../site/single/build-single-file.ts')
+  const { out, bytes, slides } = await buildSingleFile({ ...order, progress, log: warn })
+  progress.stop()
+  const { toMegabytes } = await import('../site/single/describe-size.ts')
+  print(
+    `${shortenPath(workingFolder, out)}: ${countOf(slides, 'slide')}, without notes, in one file of ${toMegabytes(bytes)}`,
+  )
+}
+
+async function readSingleOrder(
+  parsed: Command,
+  { project, workingFolder }: Invocation,
+): Promise<SingleOrder> {
+  const { strict, out: typed } = parsed.opts<BuildOptions>()
+  const deck = await readDeck(parsed.processedArgs[0], workingFolder)
+  const out = typed ?? resolve(project, defaultOutput(deck, '.html'))
+  if (extname(out).toLowerCase() !== '.html') {
+    throw new UsageError(
+      `--out ${basename(out)} does not fit --single. Name a file that ends with .html.`,
+    )
+  }
+  return { isSingle: true, entry: deck.entry, workingFolder, out, isStrict: strict ?? false }
 }
 
 function parseBase(typed: string): string {

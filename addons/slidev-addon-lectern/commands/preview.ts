@@ -18,7 +18,7 @@ const LAST_PORT = 65_535
 /** `lectern preview` */
 export const PREVIEW: CommandDefinition<PreviewOrder> = {
   name: 'preview',
-  summary: 'Serves the built site with the headers of the recipes, until Ctrl+C.',
+  summary: 'Serves the built site with the headers it is to be published with, until Ctrl+C.',
   exitCodes: EXIT_CODES,
   declare: (parser, invocation) => {
     parser
@@ -33,8 +33,9 @@ export const PREVIEW: CommandDefinition<PreviewOrder> = {
   run: async ({ out, port }, { print }, { workingFolder }) => {
     const base = readSiteBase(out)
     const { serveFolder } = await import('../browser/static-server.ts')
-    const { createSiteHeaders } = await import('../site/headers.ts')
-    const { url } = await serveFolder(out, { base, port, headersOf: await createSiteHeaders() })
+    const { readSiteHeaders } = await import('../site/headers-file.ts')
+    const headersOf = await readSiteHeaders(out, base)
+    const { url } = await serveFolder(out, { base, port, headersOf })
     print(`${shortenPath(workingFolder, out)} is served at ${url} (Ctrl+C ends)`)
     return DONE
   },

@@ -1,3 +1,9 @@
+/**
+ * Path that a deck is built under for a single file: no text of a slide begins with it, so that the addresses of
+ * files are told from other strings.
+ */
+export const SINGLE_FILE_BASE = '/lectern-single-file/'
+
 /** Wishes for a build that Slidev has no option for. They reach its process as environment variables. */
 export interface BuildVariables {
   /** Leaves presenter mode out, because everybody may see the site. */
@@ -8,6 +14,8 @@ export interface BuildVariables {
   isLenient?: boolean
   /** Adds the page of the deck's figures, which are drawn there. */
   isForFigures?: boolean
+  /** Builds one script and one style sheet, of which `site/single` makes one file. */
+  isSingle?: boolean
   /** Address of the PDF that the download button fetches. */
   pdfUrl?: string
   /** Address of the image that link previews show. */
@@ -22,6 +30,7 @@ export function toEnvironment({
   isForPrint,
   isLenient,
   isForFigures,
+  isSingle,
   pdfUrl = '',
   imageUrl = '',
   url = '',
@@ -32,6 +41,7 @@ export function toEnvironment({
     LECTERN_IS_FOR_PRINT: isForPrint ? 'true' : '',
     LECTERN_IS_LENIENT: isLenient ? 'true' : '',
     LECTERN_IS_FOR_FIGURES: isForFigures ? 'true' : '',
+    LECTERN_IS_SINGLE: isSingle ? 'true' : '',
     LECTERN_PDF_URL: pdfUrl,
     LECTERN_IMAGE_URL: imageUrl,
     LECTERN_URL: url,
@@ -48,6 +58,7 @@ export function readVariables(env: NodeJS.ProcessEnv): BuildVariables | undefine
     isForPrint: env['LECTERN_IS_FOR_PRINT'] === 'true',
     isLenient: env['LECTERN_IS_LENIENT'] === 'true',
     isForFigures: env['LECTERN_IS_FOR_FIGURES'] === 'true',
+    isSingle: env['LECTERN_IS_SINGLE'] === 'true',
     pdfUrl: env['LECTERN_PDF_URL'] || undefined,
     imageUrl: env['LECTERN_IMAGE_URL'] || undefined,
     url: env['LECTERN_URL'] || undefined,
@@ -61,7 +72,7 @@ export function readVariables(env: NodeJS.ProcessEnv): BuildVariables | undefine
  * @param headmatter - The author's headmatter, whose `seoMeta` wins.
  */
 export function toHeadmatter(
-  { isPublic, isForPrint, pdfUrl, imageUrl, url }: BuildVariables,
+  { isPublic, isForPrint, isSingle, pdfUrl, imageUrl, url }: BuildVariables,
   headmatter: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const { download } = headmatter
@@ -76,6 +87,8 @@ export function toHeadmatter(
     // Slidev's word for "only in the development server".
     ...(isPublic ? { presenter: 'dev' } : {}),
     ...(isForPrint ? { remoteAssets: false } : {}),
+    // Loads images by addresses that it makes in the browser; in a single file, all of them are there.
+    ...(isSingle ? { preloadImages: false } : {}),
     ...(isPrintedBySlidev(download) ? { download: false } : {}),
     ...(pdfUrl ? { download: pdfUrl } : {}),
     ...(Object.keys({ ...declared, ...seoMeta }).length > 0 ? { seoMeta } : {}),

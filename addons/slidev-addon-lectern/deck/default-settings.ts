@@ -8,6 +8,12 @@ export interface LecternSettings {
   notesLang: string
   /** Checks whose findings are intended in the whole deck, each with its reason. */
   allow: Readonly<Partial<Record<CheckName, string>>>
+  /** Origins of the sites that may show the deck in an `<iframe>`, besides its own; `*` for every site. */
+  embed: readonly string[]
+  /** Whether the site shows notes below their slides in its reading view; a slide may say otherwise. */
+  publicNotes: boolean
+  /** Whether narrow upright screens show the reading view in place of slides. */
+  readOnPhones: boolean
   /** Whether the site loads Slidev's larger features only when a slide uses them. */
   lazyClient: boolean
   /** Whether the development server reuses work of its last start. */
@@ -19,6 +25,9 @@ export const DEFAULT_SETTINGS: LecternSettings = {
   sections: ['cover', 'section'],
   notesLang: '',
   allow: {},
+  publicNotes: false,
+  readOnPhones: true,
+  embed: [],
   lazyClient: true,
   fastStart: true,
 }

@@ -1,6 +1,7 @@
 import { CHECKS, nearestCheckName, toCheckName } from './check-names.ts'
 import { DEFAULT_SETTINGS } from './default-settings.ts'
 import type { LecternSettings } from './default-settings.ts'
+import { readOrigins } from './embed-origins.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** Returns the setting for a declared value, or throws an error that says what was expected. */
@@ -10,6 +11,9 @@ const READERS: { [Key in keyof LecternSettings]: Reader<LecternSettings[Key]> } 
   sections: readLayouts,
   notesLang: readLanguage,
   allow: readAllowed,
+  publicNotes: readSwitch,
+  readOnPhones: readSwitch,
+  embed: readOrigins,
   lazyClient: readSwitch,
   fastStart: readSwitch,
 }

@@ -23,6 +23,7 @@ export { markForReaders } from './print/mark-for-readers.ts'
 export { findSlideShowing, measureSlides } from './print/slides.ts'
 export { findSlidev, readSlideSize } from '../client/slidev-nav.ts'
 export { inspectSlide, visitStep } from './visit-step.ts'
+export { captureArticle, readArticle } from './reading/capture-article.ts'
 export { removeWakeLock } from './wake-lock.ts'
 
 /** Returns what is cut off on the slides of a print view. */

@@ -5,18 +5,21 @@ import type { PreparserSetup } from '@slidev/types'
 
 import { readVariables, toHeadmatter } from '../deck/build-variables.ts'
 import { findSlidev } from '../deck/find-slidev.ts'
+import { checkSlideSettings, isPublicNote } from '../deck/public-notes.ts'
 import { locateSetting, readSettings } from '../deck/settings.ts'
 import { isTested } from '../deck/tested-slidev.ts'
 
 /**
- * Checks and completes the deck's `lectern:` settings, and adds to the headmatter what a command of Lectern
- * requires of the build.
+ * Checks and completes the deck's `lectern:` settings, adds to the headmatter what a command of Lectern requires of the
+ * build, and drops the notes that are not public where everybody may see the site.
  */
 const setup: PreparserSetup = ({ filepath }) => {
   // For `deck/slidev-process.mjs`.
   process.env['LECTERN_JOINS'] = 'true'
   // Slidev creates these extensions for each load, and parses the entry's first slide first.
   let isHeadmatter = true
+  let isPublicDeck = false
+  const variables = readVariables(process.env)
   return [
     {
       name: 'lectern:settings',
@@ -27,18 +30,23 @@ const setup: PreparserSetup = ({ filepath }) => {
       transformSlide: async (_content, frontmatter: Record<string, unknown>) => {
         if (isHeadmatter) {
           isHeadmatter = false
-          frontmatter['lectern'] = readSettings(frontmatter['lectern'], (key) =>
+          const settings = readSettings(frontmatter['lectern'], (key) =>
             locateSetting(basename(filepath), readFileSync(filepath, 'utf8'), key),
           )
+          isPublicDeck = settings.publicNotes
+          frontmatter['lectern'] = settings
           if (isTested(findSlidev(dirname(filepath)).version)) {
             // `setup/root.ts` loads the images of the next slides instead.
             frontmatter['preloadImages'] ??= false
           }
-          const variables = readVariables(process.env)
           Object.assign(frontmatter, variables && toHeadmatter(variables, frontmatter))
+        } else {
+          checkSlideSettings(frontmatter)
         }
         return undefined
       },
+      transformNote: async (_note, frontmatter: Record<string, unknown>) =>
+        variables?.isPublic && !isPublicNote(frontmatter, isPublicDeck) ? '' : undefined,
     },
   ]
 }

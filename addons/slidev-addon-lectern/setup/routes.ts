@@ -1,12 +1,15 @@
 import type { RoutesSetup } from '@slidev/types'
 
+import { READ } from '../client/reading/show-section.ts'
+import { findSlideNamed } from '../client/reading/slide-links.ts'
+
 declare global {
   /** Whether the deck has the page of its figures, see `vite/figure-page.ts`. */
   const HAS_LECTERN_FIGURE_PAGE: boolean
 }
 
 /**
- * Adds the views that are printed, and the page of the figures while they are made. In a built site, Slidev has its own
+ * Adds the views that are printed, the article, and the page of the figures while they are made. In a built site, Slidev has its own
  * views only with `download: true`, which also makes it print the deck itself, on a fixed port.
  */
 const setup: RoutesSetup = (routes) => [
@@ -21,6 +24,16 @@ const setup: RoutesSetup = (routes) => [
     path: '/handout',
     component: async () => import('../client/handout/HandoutPage.vue'),
   },
+  // A slide of that name keeps it.
+  ...(findSlideNamed(READ) === undefined
+    ? [
+        {
+          name: READ,
+          path: `/${READ}`,
+          component: async () => import('../client/reading/ReadingPage.vue'),
+        },
+      ]
+    : []),
   ...(HAS_LECTERN_FIGURE_PAGE
     ? [
         {

@@ -8,7 +8,7 @@ import type { BuildVariables } from '../deck/build-variables.ts'
 import { listBuildWarnings } from '../deck/build-warnings.ts'
 import { findDeckFile } from '../deck/find-deck.ts'
 import { findSlidev } from '../deck/find-slidev.ts'
-import { PUBLIC_OPTIONS } from '../deck/public-build.ts'
+import { listPublicOptions } from '../deck/public-build.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { isTested, nameSlidev } from '../deck/tested-slidev.ts'
@@ -18,6 +18,7 @@ import { checkReplaceable, replaceFolder } from '../output/replace-folder.ts'
 import { removeAtExit } from '../output/temporary-folder.ts'
 import { writeFileAtomically } from '../output/write-file.ts'
 import { addSlidePages } from './add-slide-pages.ts'
+import { addHeadersFile } from './headers-file.ts'
 
 /** Site to make of a deck, and how it is run. */
 export interface SiteOptions {
@@ -105,7 +106,7 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
     '--base',
     base,
     ...(router === undefined ? [] : ['--router-mode', router]),
-    ...(isSpeaker ? [] : PUBLIC_OPTIONS),
+    ...(isSpeaker ? [] : listPublicOptions(deck)),
   ]
   checkReplaceable(out)
   const staging = removeAtExit(`${out}.${process.pid}.partial`)
@@ -145,6 +146,7 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
       await withSession({ deck, site, hasNotes: isSpeaker, progress, log }, use)
     }
     await site
+    await addHeadersFile(staging.path, base, deck.settings.embed, log)
     replaceFolder(out, staging.path, log)
     return { out, base, slides: deck.slides.length }
   } finally {

@@ -4,6 +4,8 @@ import { dirname, resolve } from 'node:path'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 
+import { isPublicNote } from '../deck/public-notes.ts'
+
 /** Matches the module of a slide's frontmatter. */
 const MODULE_RE = /__slidev_(\d+)\.frontmatter$/
 
@@ -19,7 +21,7 @@ const IMAGE_KEYS: ReadonlySet<string> = new Set(['image', 'background', 'backgro
 /**
  * Completes the frontmatter in the deck: images beside the slide's file become files of the site, as in its text, and
  * `lectern:`, which would become an attribute of the slide without a meaning, is left out. In a site with notes, their
- * text is there as well, for the overview that counts its words.
+ * text is there as well, for the overview that counts its words. Notes that the author made public are marked.
  */
 export function completeFrontmatter({
   data,
@@ -34,11 +36,12 @@ export function completeFrontmatter({
       handler(code, id) {
         const slide = data.slides[Number(MODULE_RE.exec(id)?.[1]) - 1]
         const written = slide
-          ? writeFrontmatter(
-              code,
-              dirname(slide.source.filepath),
-              hasNotes ? slide.note : undefined,
-            )
+          ? writeFrontmatter(code, dirname(slide.source.filepath), {
+              ...(hasNotes && slide.note ? { note: slide.note } : {}),
+              ...(isPublicNote(slide.source.frontmatter, isPublicDeck(data))
+                ? { isNotePublic: true }
+                : {}),
+            })
           : code
         return written === code ? undefined : { code: written, map: null }
       },
@@ -50,9 +53,13 @@ export function completeFrontmatter({
  * Rewrites the module of a slide's frontmatter.
  *
  * @param folder - Folder of the slide's file.
- * @param note - The speaker's note, where the module shall have it.
+ * @param facts - Further facts of the slide.
  */
-export function writeFrontmatter(code: string, folder: string, note?: string): string {
+export function writeFrontmatter(
+  code: string,
+  folder: string,
+  facts: Readonly<Record<string, unknown>> = {},
+): string {
   const imports: string[] = []
   const written = code.replace(DATA_RE, (_, json: string) => {
     const declared: Record<string, unknown> = JSON.parse(json)
@@ -70,10 +77,14 @@ export function writeFrontmatter(code: string, folder: string, note?: string): s
       })
     return `export const frontmatterData = {${entries.join(', ')}}`
   })
-  const complete = note
-    ? written.replace(FACTS_RE, (facts) => `${facts} note: ${JSON.stringify(note)},`)
-    : written
+  const added = Object.entries(facts).map(([key, value]) => ` ${key}: ${JSON.stringify(value)},`)
+  const complete = written.replace(FACTS_RE, (own) => own + added.join(''))
   return [...imports, complete].join('\n')
+}
+
+/** Whether the headmatter makes notes public; `setup/preparser.ts` has completed its settings. */
+function isPublicDeck({ headmatter }: ResolvedSlidevOptions['data']): boolean {
+  return isPublicNote(headmatter, false)
 }
 
 /** Returns the path of a file that is named relative to a folder; `undefined` where there is none. */

@@ -17,7 +17,7 @@ function readPage(): PageAddress {
 export function nameOf({ pathname, hash }: Address): string {
   const { base, isHash } = readPage()
   const named = pathname.slice(base.length).replace(/(^|\/)index\.html$|\.html$|\/$/, '')
-  return (isHash && /^#\/([^?]+)/.exec(hash)?.[1]) || named
+  return (isHash && /^#\/([^?#]+)/.exec(hash)?.[1]) || named
 }
 
 /**
@@ -31,7 +31,7 @@ export function settleAddress(): void {
     const name = nameOf(location)
     const isNamed = hash.startsWith('#/') || name === ''
     const path = isHash
-      ? base + search + (isNamed ? hash : `#/${name}`)
+      ? base + search + (isNamed ? hash : `#/${name}${hash}`)
       : base + name + search + hash
     if (path !== pathname + search + hash) {
       history.replaceState(history.state, '', path)

@@ -1,16 +1,9 @@
 import { toOneLine } from '../../deck/one-line.ts'
+import { captureView } from './capture-view.ts'
+import type { TextUse } from './capture-view.ts'
 
-/** Texts of a page that are set in the same font. */
-export interface TextUse {
-  /** Families in the order in which they are tried. */
-  families: readonly string[]
-  weight: number
-  style: string
-  /** Layout features in addition to the default ones, such as `tnum`. */
-  features: readonly string[]
-  /** Texts that are shaped one by one. */
-  texts: readonly string[]
-}
+/** Matches classes of states that only a visitor's input causes. */
+const INPUT_CLASS_RE = /^(?:hover|active|focus(?:-within|-visible)?):/
 
 /** A slide as the application first shows it, ready for a page of its own. */
 export interface CapturedSlide {
@@ -42,42 +35,24 @@ export function captureSlide(
   families: readonly string[],
   findMatching: (view: Element) => string[],
 ): CapturedSlide {
-  const stacks: string[][] = []
-  const uses: Record<string, Omit<TextUse, 'texts'> & { texts: Set<string> }> = {}
   const view = document.querySelector<HTMLElement>('#app #page-root')
-  const copy = view && cloneShown(view)
-  if (!(copy instanceof HTMLElement) || !copy.querySelector(`[data-slidev-no="${slide}"]`)) {
+  const shown = view?.querySelector<HTMLElement>(`[data-slidev-no="${slide}"]`)
+  if (!view || !shown) {
     throw new Error(`Slide ${slide} is not shown.`)
   }
+  const { copy, uses, stacks } = captureView(view, families, isOtherSlide)
   tidy(copy)
-  const shown = view?.querySelector<HTMLElement>(`[data-slidev-no="${slide}"]`)
   // Slidev's layout `none` has no class.
-  const layout = shown?.querySelector<HTMLElement>('.slidev-layout') ?? shown
+  const layout = shown.querySelector<HTMLElement>('.slidev-layout') ?? shown
   return {
     slide,
     html: copy.outerHTML,
-    text: toOneLine(layout?.innerText ?? ''),
-    uses: Object.values(uses).map((use) => ({ ...use, texts: [...use.texts] })),
+    text: toOneLine(layout.innerText),
+    uses,
     stacks,
     matched: findMatching(copy),
     styles: listStyles(),
     bodyStyle: document.body.getAttribute('style') ?? '',
-  }
-
-  /** Clones a node without other slides and comments. */
-  function cloneShown(original: Node): Node {
-    const twin = original.cloneNode(false)
-    for (const child of original.childNodes) {
-      if (child.nodeType !== Node.COMMENT_NODE && !isOtherSlide(child)) {
-        twin.appendChild(cloneShown(child))
-      }
-    }
-    if (original instanceof Element && twin instanceof Element) {
-      nameFonts(original, twin)
-      copyShadow(original, twin)
-      quieten(twin)
-    }
-    return twin
   }
 
   function isOtherSlide(node: Node): boolean {
@@ -86,70 +61,6 @@ export function captureSlide(
       node.parentElement?.id === 'slideshow' &&
       node.dataset['slidevNo'] !== String(slide)
     )
-  }
-
-  /** Marks an element whose font families differ from its parent's, and notes its texts. */
-  function nameFonts(original: Element, twin: Element): void {
-    const style = getComputedStyle(original)
-    const own = style.fontFamily.split(',').map((name) => name.trim().replace(/^["']|["']$/g, ''))
-    const parent = original.parentElement
-    const isNew =
-      original === view || (parent && getComputedStyle(parent).fontFamily !== style.fontFamily)
-    if (isNew && own.some((name) => families.includes(name))) {
-      const known = stacks.findIndex((stack) => stack.join(',') === own.join(','))
-      twin.setAttribute('data-lectern-font', String(known === -1 ? stacks.push(own) - 1 : known))
-    }
-    // Text for screen readers alone is 1 px wide, or in a formula.
-    const isSeen =
-      original.getBoundingClientRect().width !== 1 && !original.closest('.katex-mathml')
-    listTexts(original, style, isSeen).forEach((text) => noteText(style, own, text))
-    for (const part of ['::before', '::after']) {
-      const drawn = getComputedStyle(original, part)
-      noteText(drawn, own, /^["']/.test(drawn.content) ? drawn.content.slice(1, -1) : '')
-    }
-  }
-
-  function listTexts(original: Element, style: CSSStyleDeclaration, isSeen: boolean): string[] {
-    const texts = [...original.childNodes]
-      .filter((node) => isSeen && node.nodeType === Node.TEXT_NODE)
-      .map((node) => (node.textContent ?? '').replace(/\s+/g, ' '))
-    if (style.display === 'list-item') {
-      const marker = style.listStyleType
-      const isNumber = !['disc', 'circle', 'square', 'none'].includes(marker)
-      texts.push(/^["']/.test(marker) ? marker.slice(1, -1) : isNumber ? '0123456789.' : '')
-    }
-    return style.textTransform === 'none' && style.fontVariantCaps === 'normal'
-      ? texts
-      : texts.flatMap((text) => [text, text.toUpperCase(), text.toLowerCase()])
-  }
-
-  function noteText(style: CSSStyleDeclaration, own: readonly string[], text: string): void {
-    if (text === '') {
-      return
-    }
-    const features = [
-      ...(style.fontVariantNumeric.includes('tabular-nums') ? ['tnum'] : []),
-      ...[...style.fontFeatureSettings.matchAll(/"(\w{4})"/g)].map(([, tag = '']) => tag),
-    ]
-    const key = [style.fontFamily, style.fontWeight, style.fontStyle, ...features].join()
-    const entry = (uses[key] ??= {
-      families: own,
-      weight: Number(style.fontWeight),
-      style: style.fontStyle,
-      features,
-      texts: new Set(),
-    })
-    entry.texts.add(text)
-  }
-
-  /** Writes a shadow root, which is not cloned, as a template from which the browser makes it again. */
-  function copyShadow(original: Element, twin: Element): void {
-    if (original.shadowRoot) {
-      const template = document.createElement('template')
-      template.setAttribute('shadowrootmode', 'open')
-      template.innerHTML = original.shadowRoot.innerHTML
-      twin.prepend(template)
-    }
   }
 
   /** Leaves to the application what would otherwise be loaded or played twice. */
@@ -166,10 +77,22 @@ export function captureSlide(
   }
 
   function tidy(root: HTMLElement): void {
+    root.querySelectorAll('iframe, video, audio, img').forEach(quieten)
     root
       .querySelector('#slideshow')
       ?.classList.remove('slidev-nav-go-forward', 'slidev-nav-go-backward')
     root.querySelector<HTMLElement>('#slide-content')?.style.removeProperty('--slidev-slide-scale')
+    // Buttons that need the application, and are not worth their bytes before it is there.
+    root.querySelectorAll('[data-lectern-later]').forEach((button) => button.remove())
+    // Before the application is there, nothing answers the visitor's inputs.
+    root.style.removeProperty('touch-action')
+    for (const part of root.querySelectorAll('[class*=":"]')) {
+      part.classList.remove(...[...part.classList].filter((name) => INPUT_CLASS_RE.test(name)))
+    }
+    for (const name of ['class', 'style']) {
+      const empty = [root, ...root.querySelectorAll(`[${name}=""]`)]
+      empty.forEach((part) => part.getAttribute(name) === '' && part.removeAttribute(name))
+    }
     // Only the application lets visitors draw.
     root.querySelector('#slideshow + svg:empty')?.remove()
     // Classes of a transition between slides that is not over.

@@ -73,7 +73,9 @@ function dropOverridden(parts: readonly Part[]): Part[] {
       }
       const selectors = writeSelectors(part)
       const pieces = part.pieces.filter(
-        ({ property, isImportant }) => isImportant || !setLater.has(`${selectors} ${property}`),
+        ({ property, isImportant, css }, index) =>
+          (isImportant || !setLater.has(`${selectors} ${property}`)) &&
+          css !== part.pieces[index + 1]?.css,
       )
       part.pieces.forEach(({ property }) => property && setLater.add(`${selectors} ${property}`))
       return { ...part, pieces }

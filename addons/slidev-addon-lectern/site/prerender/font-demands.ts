@@ -1,4 +1,4 @@
-import type { TextUse } from '../../client/prerendered/capture-slide.ts'
+import type { TextUse } from '../../client/prerendered/capture-view.ts'
 import { covers } from './font-faces.ts'
 import type { FontFace } from './font-faces.ts'
 
@@ -36,6 +36,11 @@ export function collectDemands(faces: readonly FontFace[], uses: readonly TextUs
     }
   }
   return [...demands.values()]
+}
+
+/** Whether the deck has a font file for every character of texts. */
+export function isCovered(faces: readonly FontFace[], use: TextUse): boolean {
+  return [...new Set(use.texts.join(''))].every((one) => findFace(faces, use, one) !== undefined)
 }
 
 /** Finds the font file that a browser uses for a character; `undefined` for a font of the system. */

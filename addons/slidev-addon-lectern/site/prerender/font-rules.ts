@@ -10,16 +10,19 @@ export function toPageFamily(family: string): string {
  *
  * @param stacks - Families of each part of the slide, by its number in `data-lectern-font`.
  * @param families - Families that the page contains subsets of.
+ * @param isCovered - Whether the deck's own fonts have all characters of a part; it needs no others then.
  */
 export function toStackRules(
   stacks: readonly (readonly string[])[],
   families: ReadonlySet<string>,
+  isCovered: (stack: readonly string[]) => boolean,
 ): string {
   return stacks
     .map((stack, index) => {
-      const names = stack.flatMap((name) =>
-        families.has(name) ? [toPageFamily(name), name] : [name],
-      )
+      const last = isCovered(stack) ? stack.findLastIndex((name) => families.has(name)) + 1 : 0
+      const names = stack
+        .slice(0, last || undefined)
+        .flatMap((name) => (families.has(name) ? [toPageFamily(name), name] : [name]))
       // `!important` beats the rules of the deck's own style sheets, which are loaded later.
       return `[data-lectern-font="${index}"]{font-family:${names.map(quote).join(',')}!important}`
     })

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 
 import subsetFont from 'subset-font'
 
-import type { TextUse } from '../../client/prerendered/capture-slide.ts'
+import type { TextUse } from '../../client/prerendered/capture-view.ts'
 import { dropNames } from './drop-font-names.ts'
 import { collectDemands } from './font-demands.ts'
 import type { FontDemand } from './font-demands.ts'
@@ -17,6 +17,9 @@ import { toSfnt, toWoff2 } from './woff2.ts'
 
 /** Leaves out the tables and the hinting that browsers do not use. */
 const UNUSED = { dropTables: ['STAT', 'DSIG', 'gasp'], noHinting: true }
+
+/** Matches spaces, and characters that have no width. */
+const BLANK_RE = /[\s\p{Cf}]/u
 
 /** Fonts of a page. */
 export interface PageFonts {
@@ -50,10 +53,15 @@ export function createSubsetter(
   const isWhole = ({ family }: FontFace): boolean =>
     [...whole.values()].some((face) => face.family === family)
   const instances = new Map<string, Promise<Instance>>()
-  const subset = async ({ face, weight, characters, ...demand }: FontDemand): Promise<Buffer> => {
+  const subset = async (demand: FontDemand): Promise<Buffer | undefined> => {
+    const { face, weight, characters } = demand
     const { font, shaper, subsets } = await remember(instances, `${face.url} ${weight}`, async () =>
       instantiate(readFileSync(findFile(face.url) ?? face.url), face, weight),
     )
+    // A style sheet may declare a font for characters that it does not draw; browsers refuse a font that draws nothing.
+    if (![...characters].some((one) => shaper.draws(one) && !BLANK_RE.test(one))) {
+      return undefined
+    }
     const features = shaper.findUsedFeatures([...demand.texts], [...demand.features])
     const known = subsets.find((other) => serves(other, characters, features))
     if (known) {
@@ -70,7 +78,8 @@ export function createSubsetter(
   const trySubset = async (demand: FontDemand): Promise<FilledDemand | undefined> => {
     const { face } = demand
     try {
-      return { ...demand, font: await subset(demand) }
+      const font = await subset(demand)
+      return font && { ...demand, font }
     } catch (error) {
       if (!whole.has(face.url)) {
         whole.set(face.url, face)

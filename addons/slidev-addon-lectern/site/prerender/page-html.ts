@@ -1,5 +1,5 @@
-import { nameSlidevOf } from '../../deck/tested-slidev.ts'
 import type { DeckView } from '../../page/prerender/deck-page.ts'
+import { escapeHtml, replaceOnce, setMeta } from './edit-html.ts'
 
 /** Parts of a slide's page. */
 export interface SlidePage {
@@ -30,6 +30,10 @@ export interface PageFrame extends DeckView {
   /** Application's page without a slide, as Vite writes it. */
   shell: string
   base: string
+  /** Whether the site has the page of the reading view. */
+  hasReading: boolean
+  /** Whether narrow upright screens show it in place of slides. */
+  isReadOnPhones: boolean
   /** Script in the head of each page, see `client/prerendered/early-script.ts`. */
   earlyScript: string
 }
@@ -48,13 +52,9 @@ const ROOM_FOR_CONTROLS = 120
  * @throws {Error} when the shell is unlike the page that a tested Slidev builds.
  */
 export function composePage(page: SlidePage, frame: PageFrame): string {
-  const { base, router, colorSchema } = frame
   const attributes = [
-    `data-lectern-base="${escapeHtml(base)}"`,
-    `data-lectern-names="${escapeHtml(page.names.join(' '))}"`,
-    `data-lectern-router="${escapeHtml(router)}"`,
-    `data-lectern-scheme="${escapeHtml(colorSchema)}"`,
-    `class="${colorSchema === 'dark' ? 'dark' : 'light'}"`,
+    ...toAttributes(page.names, frame),
+    ...(frame.hasReading && frame.isReadOnPhones ? ['data-lectern-reads'] : []),
   ]
   const preloads = [
     ...page.scripts.map(
@@ -74,26 +74,10 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
   ]
   const body = [
     `<div id="app" inert></div>`,
-    `<div id="lectern-prerendered">${page.html}${linkNeighbors(page, base)}</div>`,
+    `<div id="lectern-prerendered">${page.html}${linkNeighbors(page, frame)}</div>`,
   ]
-  let html = frame.shell
-  html = replaceOnce(html, /<html([^>]*)>/, (_, known) => `<html${known} ${attributes.join(' ')}>`)
-  html = replaceOnce(
-    html,
-    /<script type="module" crossorigin src="([^"]+)"><\/script>/,
-    (_, entry) => {
-      return `<link data-rel="modulepreload" crossorigin href="${entry}" data-lectern-entry>`
-    },
-  )
-  // Loaded after the slide is painted, see `client/prerendered/early-script.ts`; their order matters.
-  html = html.replace(/<link rel="(stylesheet|modulepreload)"/g, '<link data-rel="$1"')
-  // Slidev repeats the encoding of the page.
-  html = html.replace(/<meta http-equiv="Content-Type"[^>]*>\s*/, '')
-  // Without an icon, a browser asks for /favicon.ico.
-  html = html.replace(
-    /<link rel="icon" href="([^"]*)"/g,
-    '<link rel="icon" href="data:," data-href="$1"',
-  )
+  let html = prepareShell(frame.shell, attributes)
+  html = html.replaceAll('<link rel="stylesheet"', '<link data-rel="stylesheet"')
   html = replaceOnce(html, /<title>[^<]*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
   html = setMeta(html, 'property', 'og:title', page.title)
   if (page.description !== undefined) {
@@ -107,6 +91,47 @@ export function composePage(page: SlidePage, frame: PageFrame): string {
   html = replaceOnce(html, /<\/head>/, `${[...preloads, ...head].join('\n')}\n</head>`)
   html = replaceOnce(html, /<body/, `<body style="${escapeHtml(page.bodyStyle)}"`)
   return replaceOnce(html, /<div id="app"><\/div>/, body.join('\n'))
+}
+
+/** Returns the attributes of a page's root that `client/prerendered/early-script.ts` reads. */
+export function toAttributes(
+  names: readonly string[],
+  { base, router, colorSchema }: PageFrame,
+): string[] {
+  return [
+    ...(base === '/' ? [] : [`data-lectern-base="${escapeHtml(base)}"`]),
+    `data-lectern-names="${escapeHtml(names.join(' '))}"`,
+    ...(router === 'hash' ? ['data-lectern-router="hash"'] : []),
+    `data-lectern-scheme="${escapeHtml(colorSchema)}"`,
+    `class="${colorSchema === 'dark' ? 'dark' : 'light'}"`,
+  ]
+}
+
+/**
+ * Returns the application's page with attributes of its root, in which nothing is loaded before the first paint but its
+ * style sheets: see `client/prerendered/early-script.ts`. The order of what is loaded matters.
+ */
+export function prepareShell(shell: string, attributes: readonly string[]): string {
+  let html = replaceOnce(
+    shell,
+    /<html([^>]*)>/,
+    (_, known) => `<html${known} ${attributes.join(' ')}>`,
+  )
+  html = replaceOnce(
+    html,
+    /<script type="module" crossorigin src="([^"]+)"><\/script>/,
+    (_, entry) => {
+      return `<link data-rel="modulepreload" crossorigin href="${entry}" data-lectern-entry>`
+    },
+  )
+  html = html.replaceAll('<link rel="modulepreload"', '<link data-rel="modulepreload"')
+  // Slidev repeats the encoding of the page.
+  html = html.replace(/<meta http-equiv="Content-Type"[^>]*>\s*/, '')
+  // Without an icon, a browser asks for /favicon.ico.
+  return html.replace(
+    /<link rel="icon" href="([^"]*)"/g,
+    '<link rel="icon" href="data:," data-href="$1"',
+  )
 }
 
 /**
@@ -123,56 +148,21 @@ export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>)
     // A window with at least the aspect ratio of the slide has no room for the controls.
     `@media(min-aspect-ratio:${width}/${height}){[data-lectern-controls]{display:none}}`,
     `[data-lectern-controls]{max-height:clamp(0px,(${room})*9999,100vh);overflow:hidden}`,
-    ':root:not([data-lectern-scripted]) [data-lectern-controls],' +
+    ':root:not([data-lectern-scripted=shown]) [data-lectern-controls],' +
       '[data-lectern-scripted] .lectern-neighbors,[data-lectern-other] #lectern-prerendered{display:none}',
     '.lectern-neighbors{position:absolute;inset:auto 0 0;display:flex;justify-content:center;gap:1.5em;' +
       'padding:.5em;color:#fff;background:#000b}.lectern-neighbors a{color:inherit}',
   ].join('')
 }
 
-function linkNeighbors({ slide, total }: SlidePage, base: string): string {
+function linkNeighbors({ slide, total }: SlidePage, { base, hasReading }: PageFrame): string {
   const link = (number: number, rel: string, text: string): string =>
     number < 1 || number > total
       ? ''
       : `<a rel="${rel}" href="${base}${number === 1 ? '' : `${number}.html`}">${text}</a>`
   return (
     `<nav class="lectern-neighbors">${link(slide - 1, 'prev', '← Previous')}` +
-    `<span>${slide} / ${total}</span>${link(slide + 1, 'next', 'Next →')}</nav>`
+    `<span>${slide} / ${total}</span>${link(slide + 1, 'next', 'Next →')}` +
+    `${hasReading ? `<a href="${base}read.html#slide-${slide}">Read</a>` : ''}</nav>`
   )
-}
-
-function setMeta(html: string, key: string, name: string, content: string): string {
-  const tag = `<meta ${key}="${name}" content="${escapeHtml(content)}">`
-  const known = new RegExp(`<meta ${key}="${name}" content="[^"]*">`)
-  return known.test(html)
-    ? html.replace(known, () => tag)
-    : html.replace('</title>', () => `</title>\n${tag}`)
-}
-
-/**
- * Replaces the first match in a page that Slidev wrote.
- *
- * @throws {Error} when nothing matches, naming the version of Slidev.
- */
-export function replaceOnce(
-  html: string,
-  known: RegExp,
-  by: string | ((match: string, ...groups: string[]) => string),
-): string {
-  if (!known.test(html)) {
-    throw new Error(
-      `The page that ${nameSlidevOf(html)} wrote has no ${known.source}, so it cannot hold a slide. ` +
-        'Update slidev-addon-lectern.',
-    )
-  }
-  return html.replace(known, typeof by === 'string' ? () => by : by)
-}
-
-/** Escapes a text for HTML, between tags or quotation marks. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 
 import type { Page } from 'playwright-chromium'
 
@@ -10,25 +10,16 @@ import { describeExplanation } from '../../deck/explanation.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
 import type { Progress } from '../../output/progress.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
+import { composePages } from './compose-pages.ts'
+import type { NamedPage } from './compose-pages.ts'
 import { createDeckStyles } from './deck-styles.ts'
-import { describeSlide, listNames } from './meta-tags.ts'
 import { explainMissingFiles } from './missing-files.ts'
-import { composePage } from './page-html.ts'
 import type { PageFrame } from './page-html.ts'
-import { readSlideScripts } from './slide-scripts.ts'
-import { openDeck, walkSlides } from './walk-slides.ts'
-
-/** A built site whose slides get pages. */
-export interface PrerenderOrder {
-  /** Folder of the built site. */
-  site: string
-  /** Path it is served under, with a slash on both ends. */
-  base: string
-  /** Full address it is published at, where that is known. */
-  url?: string
-  /** File of the first slide's image, which link previews show. */
-  image: string
-}
+import { prerenderReading, READ } from './prerender-reading.ts'
+import type { Prerendering, PrerenderOrder } from './prerendering.ts'
+import { drawShareImages, drawSlide, pathOfShareImage } from './share-images.ts'
+import { describeReason, openDeck } from './walk-slides.ts'
+import { writePage } from './write-page.ts'
 
 /** File of the application's page without a slide; hosts answer unknown addresses with it. */
 export const SHELL = '404.html'
@@ -54,11 +45,21 @@ export async function prerenderSite(
       missing.add(url.pathname)
     }
   })
-  writeFileAtomically(order.image, await drawShareImage(page))
-  const frame = await readFrame(page, order)
+  writeFileAtomically(order.image, await drawSlide(page, 1, { type: 'png' }))
+  const frame = await readFrame(page, order, deck)
   // With the memory router, slides have no addresses.
   if (frame.router !== 'memory') {
-    const pages = await composePages(page, session, order, frame, progress, log)
+    const styles = createDeckStyles(
+      (address) => findFile(new URL(address, server.url), server.url, order),
+      log,
+    )
+    const work = { session, order, frame, styles, progress, log }
+    const reading = addReading(page, work)
+    const pages = await composePages(page, work)
+    await reading
+    if (order.url !== undefined) {
+      await addShareImages(page, order, order.url, pages, progress)
+    }
     pages.forEach(({ names, html }) => writePage(order.site, names, html))
     // Slidev has Netlify answer unknown addresses with the first slide.
     const { base } = order
@@ -68,65 +69,44 @@ export async function prerenderSite(
   explainMissingFiles(deck, missing, order.base).forEach((each) => log(describeExplanation(each)))
 }
 
-/** Draws the first slide with all its steps as a PNG. */
-async function drawShareImage(page: Page): Promise<Buffer> {
-  await page.evaluate(async () => window.lecternPage.showWhole(1))
-  return page.locator('#slide-content').screenshot({ animations: 'disabled' })
-}
-
-/** A page with the names it is published under. */
-interface NamedPage {
-  names: readonly string[]
-  html: string
-}
-
-async function composePages(
+/** Gives each page the image of its slide, unless the author chose one for the deck. */
+async function addShareImages(
   page: Page,
-  { deck, server }: Session,
-  order: PrerenderOrder,
-  frame: PageFrame,
+  { site, image }: PrerenderOrder,
+  url: string,
+  pages: readonly NamedPage[],
   progress: Progress,
-  log: (line: string) => void,
-): Promise<NamedPage[]> {
-  const styles = createDeckStyles(
-    (address) => findFile(new URL(address, server.url), server.url, order),
-    log,
-  )
-  const listScripts = await createScriptList(page, order, frame)
-  const pages: NamedPage[] = []
-  const missed = new Map<number, string>()
-  const add = (slide: number, html: string): void => {
-    const names = listNames(deck, slide)
-    pages[slide - 1] = { names: slide === 1 ? ['', ...names] : names, html }
+): Promise<void> {
+  const own = `${url}${basename(image)}`
+  progress.start('Drawing link previews', pages.length)
+  await drawShareImages(page, site, pages.length, (slide, hasImage) => {
+    const named = pages[slide - 1]
+    if (named && hasImage) {
+      named.html = named.html.replaceAll(
+        `content="${own}"`,
+        `content="${url}${pathOfShareImage(slide)}"`,
+      )
+    }
     progress.advance()
-  }
-  progress.start('Prerendering the slides', deck.slides.length)
-  await walkSlides(page, deck.slides.length, {
-    readStyles: styles.read,
-    take: async (captured) => {
-      const { slide, html, bodyStyle } = captured
-      const facts = describeSlide(deck, captured, { shell: frame.shell, url: order.url })
-      const style = await styles.pick(captured)
-      const scripts = listScripts(slide)
-      add(slide, composePage({ ...facts, ...style, html, bodyStyle, scripts }, frame))
-    },
-    miss: (slide, reason) => {
-      missed.set(slide, reason)
-      add(slide, frame.shell)
-    },
   })
-  if (missed.size === deck.slides.length) {
-    throw new Error(missed.get(1))
-  }
-  missed.forEach((reason, slide) => log(describeMissed(deck, slide, reason)))
-  return pages
 }
 
-/** Describes a slide that cannot be captured, in one line. */
-function describeMissed({ slides }: DeckModel, slide: number, reason: string): string {
-  const title = slides[slide - 1]?.title
-  const name = title ? `Slide ${slide} "${title}"` : `Slide ${slide}`
-  return `${name} is shown only once the application is loaded, because it could not be captured: ${reason}.`
+/** Adds the page of the reading view; without it, the view is composed when it is opened. */
+async function addReading(page: Page, work: Prerendering): Promise<void> {
+  if (!work.frame.hasReading) {
+    work.log(
+      `A slide has "routeAlias: ${READ}", which is the address of the reading view: the site has no reading view. ` +
+        'Give the slide another name.',
+    )
+    return
+  }
+  try {
+    const other = await page.context().newPage()
+    await prerenderReading(other, work)
+    await other.close()
+  } catch (error) {
+    work.log(`The reading view gets no page of its own: ${describeReason(error)}.`)
+  }
 }
 
 /** Returns the file of an address; `undefined` for one of another host, or without a file. */
@@ -138,43 +118,18 @@ function findFile(url: URL, server: string, { site, base }: PrerenderOrder): str
   return existsSync(path) ? path : undefined
 }
 
-async function readFrame(page: Page, { site, base }: PrerenderOrder): Promise<PageFrame> {
+async function readFrame(
+  page: Page,
+  { site, base }: PrerenderOrder,
+  { settings, slides }: DeckModel,
+): Promise<PageFrame> {
   return {
     shell: readFileSync(join(site, SHELL), 'utf8'),
     base,
     earlyScript: await readPageScript('early-script'),
+    // A slide of that name keeps its address.
+    hasReading: slides.every(({ alias }) => alias !== READ),
+    isReadOnPhones: settings.readOnPhones,
     ...(await page.evaluate(() => window.lecternPage.readView())),
-  }
-}
-
-/** Lists the scripts that the application needs for a slide, except those that the shell names. */
-async function createScriptList(
-  page: Page,
-  { site, base }: PrerenderOrder,
-  { shell }: PageFrame,
-): Promise<(slide: number) => string[]> {
-  const scripts = readSlideScripts(site)
-  const loaded = await page.evaluate(() => window.lecternPage.listScripts())
-  const common = loaded
-    .map((path) => path.slice(base.length))
-    // Not one of another host.
-    .filter((name) => !scripts.isSlide(name) && existsSync(join(site, name)))
-  const namedByShell = new Set(shell.match(/[\w./-]+\.js(?=")/g))
-  return (slide) =>
-    [...new Set([...common, ...scripts.ofSlide(slide)])]
-      .map((name) => `${base}${name}`)
-      .filter((name) => !namedByShell.has(name))
-}
-
-/** Writes a page under its names, each as a file and as a folder. Files that the site already has stay. */
-function writePage(site: string, names: readonly string[], html: string): void {
-  for (const name of names) {
-    const paths = name === '' ? ['index.html'] : [`${name}.html`, join(name, 'index.html')]
-    for (const path of paths.map((part) => join(site, part))) {
-      if (name === '' || !existsSync(path)) {
-        mkdirSync(dirname(path), { recursive: true })
-        writeFileSync(path, html)
-      }
-    }
   }
 }

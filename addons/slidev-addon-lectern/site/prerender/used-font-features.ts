@@ -5,6 +5,8 @@ const DEFAULT_FEATURES = 'kern liga clig calt ccmp locl mark mkmk rlig rclt rvrn
 
 /** Shapes texts in a font, to find the layout features that they need. */
 export interface Shaper {
+  /** Whether the font draws a character. */
+  draws: (character: string) => boolean
   /**
    * Lists the layout features that change how the texts are shaped.
    *
@@ -27,6 +29,7 @@ export function createShaper(bytes: Uint8Array): Shaper {
     ...face.getTableFeatureTags('GPOS'),
   ])
   return {
+    draws: (character) => font.nominalGlyph(character.codePointAt(0) ?? 0) !== undefined,
     findUsedFeatures: (texts, asked) => {
       const shapeAll = (without?: string): string =>
         texts

@@ -84,6 +84,7 @@ export async function walkSlides(page: Page, total: number, walker: Walker): Pro
     )
   })
   await page.evaluate(async (count) => window.lecternPage.walkSlides(count), total)
+  await page.unroute(MEDIA_RE)
   await Promise.all(taken)
 }
 

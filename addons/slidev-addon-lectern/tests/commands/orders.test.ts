@@ -87,6 +87,7 @@ describe('options mean', () => {
     ['export --no-fit --strict --all', { isFitted: false, isStrict: true, isListedWhole: true }],
     ['handout --no-fit --strict --all', { isFitted: false, isStrict: true, isListedWhole: true }],
     ['build --with-pdf --strict', { hasPdf: true, isStrict: true }],
+    ['build --single --strict', { isSingle: true, isStrict: true }],
     [
       'doctor --only alt,axe,images --slides 1 --json',
       { checks: ['images', 'accessibility'], slides: '1', output: { isJson: true } },
@@ -120,6 +121,9 @@ describe('a typed path', () => {
     ['build ..', 'entry', 'slides.md'],
     ['build --out x', 'out', 'talks/x'],
     ['build --out ../x', 'out', 'x'],
+    ['build --single --out x.html', 'out', 'talks/x.html'],
+    ['build --single', 'out', 'out/slides.html'],
+    ['build other.md --single', 'out', 'out/named.html'],
     ['preview --out built', 'out', 'talks/built'],
     ['export --output x.pdf', 'output', 'talks/x.pdf'],
     ['export --output images --format png', 'output', 'talks/images'],
@@ -178,7 +182,8 @@ describe('the help', () => {
     expect(printed).toMatchInlineSnapshot(`
       "Usage: npm run build -- [DECK.md] [OPTIONS]
 
-      Builds a static site with a page for each slide, without notes and presenter mode.
+      Builds a static site with a page for each slide, or one file with all of them, without notes and
+      presenter mode.
 
       Arguments:
         DECK.md          Slidev deck, or a folder with a slides.md (default: ../slides.md)
@@ -191,8 +196,12 @@ describe('the help', () => {
         --router <KIND>  addresses of the slides: /12 (history), or /#/12 (hash) for servers that find
                          only files; the deck's routerMode unless given (choices: "history", "hash")
         --with-pdf       add the PDF and a button that downloads it
-        --strict         write nothing where the PDF has errors or warnings, and exit with 1
-        --out <FOLDER>   folder to write (default: ../dist)
+        --single         write one HTML file instead, which opens without a server; not with --speaker,
+                         --base, --url, --router and --with-pdf
+        --strict         write nothing where the PDF has errors or warnings, or where the single file
+                         needs another one, and exit with 1
+        --out <PATH>     folder to write (default: ../dist), or with --single the file (default:
+                         ../out/NAME.html; NAME is the deck's exportFilename or file name)
         --help           show this text
 
       Relative paths start in the working folder.

@@ -115,6 +115,18 @@ describe('a command refuses', () => {
 
   it.each([
     ['build --base /x/ --url https://lab.example/x/', "'--url <ADDRESS>' cannot be used with"],
+    ['build --single --speaker', "'--single' cannot be used with option '--speaker'"],
+    ['build --single --base /x/', "'--single' cannot be used with option '--base <PATH>'"],
+    [
+      'build --single --url https://lab.example/x/',
+      "'--single' cannot be used with option '--url <ADDRESS>'",
+    ],
+    ['build --single --router hash', "'--single' cannot be used with option '--router <KIND>'"],
+    ['build --single --with-pdf', "'--single' cannot be used with option '--with-pdf'"],
+    [
+      'build --single --out dist',
+      '--out dist does not fit --single. Name a file that ends with .html.',
+    ],
     [
       'export --format png --output x.pdf',
       'writes a folder of images, and --output x.pdf is a file',

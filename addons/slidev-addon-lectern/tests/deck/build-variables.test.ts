@@ -7,6 +7,7 @@ const ALL = {
   isForPrint: true,
   isLenient: true,
   isForFigures: true,
+  isSingle: true,
   pdfUrl: '/x/deck.pdf',
   imageUrl: 'https://lab.example/x/og-image.png',
   url: 'https://lab.example/x/',
@@ -46,6 +47,12 @@ describe('the headmatter of a build', () => {
       remoteAssets: false,
     })
     expect(toHeadmatter({}, { remoteAssets: true })).toEqual({})
+  })
+
+  it('loads no images in advance in a single file, which has them all', () => {
+    expect(toHeadmatter({ isSingle: true }, { preloadImages: true })).toEqual({
+      preloadImages: false,
+    })
   })
 
   it('leaves the address of a PDF that the author has', () => {

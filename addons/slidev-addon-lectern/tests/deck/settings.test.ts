@@ -24,12 +24,15 @@ describe('the settings of a deck', () => {
         sections: ['cover', 'section'],
         notesLang: 'zh-hant',
         allow: { spelling: 'Welsh', colours: null },
+        embed: 'https://wiki.example',
         fastStart: false,
       }),
     ).toEqual({
+      ...DEFAULT_SETTINGS,
       sections: ['cover', 'section'],
       notesLang: 'zh-Hant',
       allow: { spelling: 'Welsh', colors: '' },
+      embed: ['https://wiki.example'],
       lazyClient: true,
       fastStart: false,
     })

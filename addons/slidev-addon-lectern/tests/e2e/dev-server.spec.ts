@@ -137,6 +137,17 @@ describe('the development server', () => {
     expect(windows.errors).toEqual([])
     expect(server.readOutput()).not.toMatch(/warn|error|deprecated|reloading/i)
   })
+
+  it('searches the slides without loading the page anew', async () => {
+    const page = await windows.open(`${server.url}1`)
+    await slideOf(page, 1).getByRole('heading', { name: 'First' }).waitFor()
+    await page.evaluate(() => document.body.setAttribute('data-kept', ''))
+    await page.keyboard.press('/')
+    await page.locator('.lectern-search input:focus').waitFor()
+    await page.keyboard.type('answer')
+    await page.getByRole('option', { name: 'const answer' }).waitFor()
+    expect(await page.locator('[data-kept]').count()).toBe(1)
+  })
 })
 
 describe('the next start', () => {

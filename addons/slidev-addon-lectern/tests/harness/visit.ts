@@ -43,15 +43,19 @@ export const WITHOUT_APPLICATION: VisitOptions = {
   prepare: async (page) => page.route(APPLICATION, () => {}),
 }
 
-/** Holds the application back until it is released. */
-export function holdApplication(): VisitOptions & { release: () => void } {
+/**
+ * Holds the application back until it is released.
+ *
+ * @param files - Matches the files that are held.
+ */
+export function holdApplication(files = APPLICATION): VisitOptions & { release: () => void } {
   let release = (): void => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
   return {
     prepare: async (page) =>
-      page.route(APPLICATION, async (route) => {
+      page.route(files, async (route) => {
         await released
         await route.continue()
       }),

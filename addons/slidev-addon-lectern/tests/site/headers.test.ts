@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { createSecurityPolicy, createSiteHeaders } from '../../site/headers.ts'
+import { NGINX_VARIABLE } from '../../site/headers-file.ts'
+import { createSecurityPolicy, createSiteHeaders, nameEmbedders } from '../../site/headers.ts'
 
 const RECIPE = readFileSync(join(import.meta.dirname, '../../recipes/nginx.conf'), 'utf8')
 
@@ -13,7 +14,22 @@ describe('the headers of a site', () => {
     for (const [name, value] of Object.entries(headersOf('/assets/index-x.js'))) {
       expect(RECIPE).toContain(name === 'Cache-Control' ? `"${value}"` : name)
     }
-    expect(RECIPE).toContain(`Content-Security-Policy "${await createSecurityPolicy()}" always;`)
+    const policy = await createSecurityPolicy(NGINX_VARIABLE)
+    expect(RECIPE).toContain(`Content-Security-Policy "${policy}" always;`)
+    expect(RECIPE).toContain(`set ${NGINX_VARIABLE} "${nameEmbedders([])}";`)
+  })
+
+  it.each([
+    [[], "'self'"],
+    [
+      ['https://wiki.example', 'http://lab.example:8080'],
+      "'self' https://wiki.example http://lab.example:8080",
+    ],
+    [['*'], '*'],
+  ])('let the sites in %j embed the deck', async (embed, expected) => {
+    const headersOf = await createSiteHeaders(embed)
+    const { 'Content-Security-Policy': policy = '' } = headersOf('/12.html')
+    expect(/frame-ancestors ([^;]*);/.exec(policy)?.[1]).toBe(expected)
   })
 
   it('let a browser keep files whose name changes with their content, and no others', async () => {

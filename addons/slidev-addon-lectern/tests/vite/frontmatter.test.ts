@@ -29,7 +29,7 @@ it.each(['/side.png', 'side.png', './none.png', 'https://lab.example/x.png', '#f
   },
 )
 
-it('adds the note to the facts of the slide, whose own note is empty in a built site', () => {
+it('adds facts to those of the slide, such as the note, which is empty in a built site', () => {
   const code = [
     'export const frontmatterData = {"title":"A"}',
     'export const meta = shallowReactive({',
@@ -40,12 +40,12 @@ it('adds the note to the facts of the slide, whose own note is empty in a built 
     '})',
   ].join('\n')
   const note = 'Say "$&".\nThen go on.'
-  const meta = readMeta(writeFrontmatter(code, '/nowhere', note))
+  const meta = readMeta(writeFrontmatter(code, '/nowhere', { note }))
   expect(meta).toEqual({
     slide: { title: 'A', note, noteHTML: '<p>$& }),</p>', frontmatter: { title: 'A' } },
   })
   expect(writeFrontmatter(code, '/nowhere')).not.toContain('Then go on.')
-  expect(writeFrontmatter(code, '/nowhere', '')).toBe(writeFrontmatter(code, '/nowhere'))
+  expect(writeFrontmatter(code, '/nowhere', {})).toBe(writeFrontmatter(code, '/nowhere'))
 })
 
 /** Runs the module of a slide's frontmatter; returns what it tells of the slide. */

@@ -38,30 +38,13 @@ export function findMoving(animation: Animation, number: number): Element | unde
   const target = effect.target ?? undefined
   const isStep = animation instanceof CSSTransition && target?.closest(SLIDEV_STEP)
   // Slidev's controls are not the author's, and other slides are checked when they are shown.
-  const isHere = target?.matches('.slidev-page') || target?.closest(`[data-slidev-no="${number}"]`)
+  const isHere = target?.closest(`[data-slidev-no="${number}"]`)
   return isSeen && isHere && !isStep ? target : undefined
 }
 
 /** Describes elements that move although the viewer asks for reduced motion. */
-export function describeMovement(moved: readonly Element[]): Observation[] {
-  const isSlide = (element: Element): boolean => element.matches('.slidev-page')
-  const [first, ...others] = moved.filter((element) => !isSlide(element))
-  return [
-    ...(moved.some(isSlide) ? [slideMovement()] : []),
-    ...(first ? [elementMovement(first, others.length)] : []),
-  ]
-}
-
-function slideMovement(): Observation {
-  return {
-    hint: { reference: 'transition:' },
-    seen: 'slides move in although the viewer asks for reduced motion',
-    expected: 'no movement under prefers-reduced-motion',
-    fix: 'Use `transition: fade`, or end the movement in `@media (prefers-reduced-motion: reduce)`.',
-    kind: 'slide movement',
-    isDeckWide: true,
-    severity: 'hint',
-  }
+export function describeMovement([first, ...others]: readonly Element[]): Observation[] {
+  return first ? [elementMovement(first, others.length)] : []
 }
 
 function elementMovement(element: Element, others: number): Observation {

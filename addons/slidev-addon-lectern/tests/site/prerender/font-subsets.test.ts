@@ -118,11 +118,18 @@ function forbidSubsets(font: Buffer): Buffer {
 }
 
 describe('toStackRules', () => {
+  const STACKS = [['Inter Variable', 'Font 1', '-apple-system']]
+  const FAMILIES = new Set(['Inter Variable'])
+
   it('sets a part of the slide in the page’s own characters first', () => {
-    expect(
-      toStackRules([['Inter Variable', 'Font 1', '-apple-system']], new Set(['Inter Variable'])),
-    ).toBe(
+    expect(toStackRules(STACKS, FAMILIES, () => false)).toBe(
       '[data-lectern-font="0"]{font-family:Inter Variable Page,Inter Variable,"Font 1",-apple-system!important}',
+    )
+  })
+
+  it('leaves out the fonts of the system where the deck’s own have all characters', () => {
+    expect(toStackRules(STACKS, FAMILIES, () => true)).toBe(
+      '[data-lectern-font="0"]{font-family:Inter Variable Page,Inter Variable!important}',
     )
   })
 })

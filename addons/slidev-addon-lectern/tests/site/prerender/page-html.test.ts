@@ -39,13 +39,15 @@ const FRAME = {
   colorSchema: 'auto',
   width: 980,
   height: 552,
+  hasReading: true,
+  isReadOnPhones: true,
 }
 
 describe('composePage', () => {
   it('holds the slide, its facts and links to its neighbors, and loads nothing before it is painted', () => {
     const html = composePage({ ...PAGE, url: 'https://lab.example/2' }, FRAME)
     for (const line of [
-      '<html lang="en" data-lectern-base="/" data-lectern-names="2 outline"',
+      '<html lang="en" data-lectern-names="2 outline" data-lectern-scheme="auto" class="light" data-lectern-reads>',
       '<title>A &lt; &quot;B&quot;</title>',
       '<meta name="description" content="About &amp; more">',
       '<meta property="og:title" content="A &lt; &quot;B&quot;">',
@@ -57,6 +59,7 @@ describe('composePage', () => {
       '<div id="app" inert></div>',
       '<a rel="prev" href="/">',
       '<a rel="next" href="/3.html">',
+      '<a href="/read.html#slide-2">Read</a>',
       `<script>${FRAME.earlyScript}</script>`,
     ]) {
       expect(html).toContain(line)
@@ -75,6 +78,15 @@ describe('composePage', () => {
       '<link rel="icon" href="data:," data-href="https://cdn.example/assets/icon.png">',
     )
     expect(html).toContain(`<link data-rel="stylesheet" href="${font}">`)
+  })
+
+  it('tells the base path and the router that differ from the usual ones, and leaves a reading view out that is none', () => {
+    const frame = { ...FRAME, base: '/talks/x/', router: 'hash', hasReading: false }
+    const html = composePage(PAGE, frame)
+    expect(html).toContain(
+      '<html lang="en" data-lectern-base="/talks/x/" data-lectern-names="2 outline" data-lectern-router="hash"',
+    )
+    expect(html).not.toMatch(/lectern-reads|read\.html/)
   })
 
   it('leaves the deck’s own description where the slide has none, and the mode a deck insists on', () => {

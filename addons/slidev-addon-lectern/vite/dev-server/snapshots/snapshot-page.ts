@@ -1,6 +1,7 @@
 import { STATE_META } from '../../../client/snapshots/snapshot.ts'
 import type { Snapshot } from '../../../client/snapshots/snapshot.ts'
-import { escapeHtml, frameCss, replaceOnce } from '../../../site/prerender/page-html.ts'
+import { escapeHtml, replaceOnce } from '../../../site/prerender/edit-html.ts'
+import { frameCss } from '../../../site/prerender/page-html.ts'
 
 /**
  * Adds the state of the project to the development server's page, which then sends a snapshot.

@@ -1,0 +1,114 @@
+import { breakLines } from '../../note-lines.ts'
+import { copyNode } from './copy-element.ts'
+import { create } from './copying.ts'
+import type { Copying } from './copying.ts'
+import { groupText } from './group-text.ts'
+import { nameApart } from './name-apart.ts'
+
+/** A slide that is drawn with all its steps, and its facts. */
+export interface DrawnSlide {
+  /** 1-based number. */
+  number: number
+  /** Title as Slidev reads it; empty where there is none. */
+  title: string
+  /** The slide without the layers that all slides share. */
+  element: HTMLElement
+  /** Note that the author made public, as HTML; empty where there is none. */
+  noteHtml: string
+  /** Address of the slide. */
+  href: string
+  /** Returns the number of the slide that a link leads to. */
+  slideOf: (link: HTMLAnchorElement) => number | undefined
+}
+
+/** Greatest level of a heading in HTML. */
+const LAST_LEVEL = 6
+
+/** Composes the section of an article that says what a slide says. */
+export function composeSection(slide: DrawnSlide): HTMLElement {
+  const { number, element } = slide
+  const heading = findHeading(slide)
+  const title = slide.title || (heading?.textContent?.trim() ?? '')
+  const copying: Copying = {
+    number,
+    title: title || `Slide ${number}`,
+    width: element.getBoundingClientRect().width,
+    heading,
+    slideOf: slide.slideOf,
+    copyChildren: (from, to) => from.childNodes.forEach((node) => copyNode(node, to, copying)),
+  }
+  const id = `slide-${number}`
+  const name = create(number === 1 ? 'h1' : 'h2', { id: `${id}-title`, tabindex: '-1' })
+  if (heading) {
+    copying.copyChildren(heading, name)
+    name.querySelectorAll('p, div').forEach((part) => part.replaceWith(...part.childNodes))
+  } else {
+    name.append(copying.title)
+  }
+  const place = create(
+    'a',
+    {
+      class: 'lectern-place',
+      href: slide.href,
+      'data-to-slide': String(number),
+      'aria-label': `Slide ${number}`,
+    },
+    String(number),
+  )
+  const content = create('div')
+  copyNode(element, content, copying)
+  groupText(content)
+  const section = create(
+    'section',
+    { id, 'data-slide': String(number) },
+    create('div', { class: 'lectern-heading' }, name, place),
+    ...unwrap(content),
+  )
+  if (slide.noteHtml.trim() !== '') {
+    section.append(composeNote(slide.noteHtml))
+  }
+  levelHeadings(section)
+  nameApart(section, number)
+  return section
+}
+
+/** Finds the heading that is the slide's title: the first one of the two highest levels, or that of the same text. */
+function findHeading({ element, title }: DrawnSlide): Element | undefined {
+  const headings = [...element.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  return (
+    headings.find((heading) => heading.matches('h1, h2')) ??
+    headings.find(({ textContent }) => title !== '' && textContent?.trim() === title)
+  )
+}
+
+/** Returns the children of what is left of a container that only held the slide. */
+function unwrap(content: Element): Node[] {
+  return [...content.childNodes]
+}
+
+function composeNote(html: string): Element {
+  const note = create('aside', { class: 'lectern-note', 'aria-label': 'Note' })
+  note.innerHTML = html
+  note.querySelectorAll('.slidev-note-click-mark').forEach((mark) => mark.remove())
+  breakLines(note)
+  return note
+}
+
+/** Gives the headings below the section's own levels without gaps. */
+function levelHeadings(section: Element): void {
+  let last = 2
+  let lowest: number | undefined
+  for (const heading of section.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    if (!heading.id.startsWith('slide-')) {
+      const level = Number(heading.localName.slice(1))
+      lowest ??= level
+      last = Math.min(Math.max(level - lowest + 3, 3), last + 1, LAST_LEVEL)
+      const twin = document.createElement(`h${last}`)
+      twin.append(...heading.childNodes)
+      for (const { name, value } of heading.attributes) {
+        twin.setAttribute(name, value)
+      }
+      heading.replaceWith(twin)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { create, createScroller } from './copying.ts'
+import type { Copying } from './copying.ts'
+
+/** Width of a formula from which on it does not fit into a narrow line, as a multiple of the text's size. */
+const WIDE_FORMULA = 14
+
+/** Copies a formula as it is drawn; one of its own line, or too long for a narrow one, scrolls sideways. */
+export function copyFormula(formula: Element, { title }: Copying): Element {
+  const twin = create('span', {}, formula.cloneNode(true)).firstElementChild ?? formula
+  const fontSize = Number.parseFloat(getComputedStyle(formula).fontSize)
+  const parts = [...formula.querySelectorAll('.katex-html > .base')]
+  const isLong = parts.some((part) => part.getBoundingClientRect().width > fontSize * WIDE_FORMULA)
+  return formula.matches('.katex-display') || isLong ? createScroller(title, twin) : twin
+}
+
+/** Copies code with its colors, without marked lines and without what is drawn beside them. */
+export function copyCode(block: Element, { title }: Copying): Element {
+  const twin = create('div', {}, block.cloneNode(true)).firstElementChild ?? block
+  twin
+    .querySelectorAll('button, .twoslash-popup-container, .v-popper__popper')
+    .forEach((part) => part.remove())
+  for (const part of [twin, ...twin.querySelectorAll('*')]) {
+    part.removeAttribute('class')
+  }
+  twin.classList.add('lectern-code')
+  return createScroller(title, twin)
+}
+
+/** Copies the text of a code editor, whose lines the editor places one by one. */
+export function copyEditor(editor: Element, { title }: Copying): Element {
+  const lines = [...editor.querySelectorAll<HTMLElement>('.view-line')]
+    .toSorted((one, other) => one.offsetTop - other.offsetTop)
+    // The editor draws spaces that do not break.
+    .map(({ textContent }) => (textContent ?? '').replaceAll('\u00A0', ' '))
+  const code = create('pre', { class: 'lectern-code' }, create('code', {}, lines.join('\n')))
+  return createScroller(title, code)
+}
+
+/** Copies a table; it scrolls sideways. */
+export function copyTable(table: HTMLTableElement, copying: Copying): Element {
+  const twin = create('table', { lang: table.getAttribute('lang'), dir: table.getAttribute('dir') })
+  copying.copyChildren(table, twin)
+  const caption = twin.caption?.textContent?.trim()
+  return createScroller(caption || copying.title, twin)
+}

@@ -1,0 +1,34 @@
+import type { Router } from 'vue-router'
+
+import { opensReading, readChosenView, UPRIGHT } from './chosen-view.ts'
+import { findPlace, idOfSection, READ } from './show-section.ts'
+import { findSlideNamed } from './slide-links.ts'
+
+/**
+ * Shows the talk as an article where the screen is narrow and upright, and as slides when it is turned, unless the
+ * visitor chose one of them.
+ */
+export function followScreen(router: Router): void {
+  const screen = matchMedia(UPRIGHT)
+  const read = (): void => {
+    const { name, params, query } = router.currentRoute.value
+    const slide = findSlideNamed(String(params['no'] || 1))
+    const isSlide = name === 'play' && slide !== undefined && query['print'] === undefined
+    if (isSlide && opensReading()) {
+      void router.replace({ name: READ, query, hash: `#${idOfSection(slide)}` })
+    }
+  }
+  const present = (): void => {
+    const { name, query } = router.currentRoute.value
+    // The keyboard of a phone makes an upright window wide.
+    const isTyping = document.activeElement?.matches('input, textarea') ?? false
+    if (name === READ && !screen.matches && !isTyping && readChosenView() !== 'reading') {
+      void router.replace({ path: `/${findPlace()}`, query })
+    }
+  }
+  screen.addEventListener('change', () => {
+    read()
+    present()
+  })
+  void router.isReady().then(read)
+}

@@ -1,0 +1,56 @@
+import { FIGURES } from 'virtual:lectern-figures'
+import { ref } from 'vue'
+
+import { findAppContext } from '../slidev-nav.ts'
+
+/** Distance from the window within which figures become live. */
+const MARGIN = '600px'
+
+/**
+ * Makes the figures of an article live as they come near the window.
+ *
+ * @returns A function that makes them images again.
+ */
+export function animateFigures(article: Element): () => void {
+  const stops: (() => void)[] = []
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting && target instanceof HTMLImageElement) {
+          observer.unobserve(target)
+          void mount(target, (stop) => stops.push(stop))
+        }
+      }
+    },
+    { rootMargin: MARGIN },
+  )
+  article.querySelectorAll('img[data-figure]').forEach((image) => observer.observe(image))
+  return () => {
+    observer.disconnect()
+    stops.forEach((stop) => stop())
+  }
+}
+
+async function mount(image: HTMLImageElement, keep: (stop: () => void) => void): Promise<void> {
+  const name = image.dataset['figure'] ?? ''
+  const figure = FIGURES[name]
+  if (!figure) {
+    return
+  }
+  const failed = (error: unknown): void => {
+    image.dataset['lecternFigure'] = 'image'
+    console.error(`[slidev-addon-lectern] figures/${name} is shown as its image.`, error)
+  }
+  image.dataset['lecternFigure'] = 'loading'
+  try {
+    const [{ default: component }, { mountFigure }] = await Promise.all([
+      figure.load(),
+      import('../figures/mount-figure.ts'),
+    ])
+    const slide = Number(image.closest<HTMLElement>('[data-slide]')?.dataset['slide'])
+    const order = { image, name, component, slide, view: 'slide', failed, drawn: () => {} }
+    keep(mountFigure({ ...order, step: ref(Number.POSITIVE_INFINITY) }, findAppContext()))
+  } catch (error) {
+    failed(error)
+  }
+}

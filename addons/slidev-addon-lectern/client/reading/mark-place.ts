@@ -1,0 +1,32 @@
+import type { Router } from 'vue-router'
+
+import { findPlace, idOfSection } from './show-section.ts'
+
+/** Quiet time after which a scroll has ended, in ms, for browsers without the event. */
+const QUIET_MS = 150
+
+/**
+ * Writes the section that is read into the address, so that a copied link or a reload comes back to it.
+ *
+ * @returns A function that ends it.
+ */
+export function markPlace(router: Router): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const mark = (): void => {
+    const { name, query } = router.currentRoute.value
+    if (name === 'read') {
+      const { href } = router.resolve({ name, query, hash: `#${idOfSection(findPlace())}` })
+      // Not by the router, which would scroll.
+      history.replaceState(history.state, '', href)
+    }
+  }
+  const onScroll = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(mark, QUIET_MS)
+  }
+  addEventListener('scroll', onScroll, { passive: true })
+  return () => {
+    clearTimeout(timer)
+    removeEventListener('scroll', onScroll)
+  }
+}

@@ -1,0 +1,33 @@
+/** Name of the view's route, and its path. */
+export const READ = 'read'
+
+/** Distance from the window's upper edge above which the section that is read begins, in CSS px: where jumps put it. */
+const READING_LINE = 80
+
+/** Returns the ID of a slide's section. */
+export function idOfSection(slide: number): string {
+  return `slide-${slide}`
+}
+
+/** Scrolls to the section of a slide, and moves the focus to its heading. */
+export function showSection(slide: number): void {
+  const section = document.querySelector(`#lectern-read [data-slide="${slide}"]`)
+  section?.scrollIntoView()
+  section?.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true })
+}
+
+/**
+ * Returns the number of the slide whose section is read; 1 before the first one. At the end of the page, where sections
+ * cannot be scrolled to its upper edge, the one that the address names is read while it is in view.
+ */
+export function findPlace(): number {
+  const sections = [...document.querySelectorAll<HTMLElement>('#lectern-read [data-slide]')]
+  const topOf = (section: Element): number => section.getBoundingClientRect().top
+  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1
+  const named = sections.find(({ id }) => location.hash.endsWith(`#${id}`))
+  if (isAtEnd && named && topOf(named) >= 0 && topOf(named) < innerHeight) {
+    return Number(named.dataset['slide'])
+  }
+  const read = sections.findLast((section) => topOf(section) <= READING_LINE)
+  return Number(read?.dataset['slide'] ?? 1)
+}

@@ -1,0 +1,100 @@
+import MiniSearch from 'minisearch'
+import type { Options, Query } from 'minisearch'
+
+import type { SlideRecord } from './slide-record.ts'
+import { readRuns, SPACELESS_RE } from './words.ts'
+
+/** Name of the index in the root of a site. */
+export const SEARCH_INDEX = 'lectern-search.json'
+
+/** ID of the element that holds the index in a page without other files. */
+export const SEARCH_ELEMENT = 'lectern-search'
+
+/** Search index of a talk. */
+export type SlideIndex = MiniSearch<SlideRecord>
+
+/** A slide with its texts, and the terms by which it was found. */
+export type SlideHit = SlideRecord & { terms: readonly string[] }
+
+const FIELDS = ['title', 'text', 'alt', 'code', 'formulas'] as const
+
+/** Lengths of a term from which on one wrong letter is forgiven, and two. */
+const ONE_SLIP = 5
+const TWO_SLIPS = 9
+
+/** The same in Node, which writes the index, and in browsers, which read it. */
+const OPTIONS: Options<SlideRecord> = {
+  idField: 'slide',
+  fields: [...FIELDS],
+  storeFields: [...FIELDS],
+  tokenize: (text) => readRuns(text).flatMap(({ pieces }) => pieces.map(({ term }) => term)),
+  processTerm: (term) => term,
+  searchOptions: {
+    boost: { title: 3 },
+    // A query is made of terms.
+    tokenize: (term) => [term],
+    prefix: (term) => !SPACELESS_RE.test(term),
+  },
+}
+
+/** Creates the index of the slides of a talk. */
+export function createIndex(records: readonly SlideRecord[]): SlideIndex {
+  const index = new MiniSearch(OPTIONS)
+  index.addAll(records)
+  return index
+}
+
+/**
+ * Reads an index that was written as JSON.
+ *
+ * @throws {Error} when the text is no index.
+ */
+export function readIndex(json: string): SlideIndex {
+  return MiniSearch.loadJSON(json, OPTIONS)
+}
+
+/**
+ * Finds the slides with all words of a text, or with words that begin with them; where there are none, those with
+ * words that are spelled almost like them. The best comes first.
+ */
+export function searchIndex(index: SlideIndex, text: string): SlideHit[] {
+  const runs = readRuns(text.normalize('NFC'))
+  if (runs.length === 0) {
+    return []
+  }
+  const query: Query = {
+    combineWith: 'AND',
+    queries: runs.map(({ ways }) => ({
+      combineWith: 'OR',
+      queries: ways.map((terms) => ({ combineWith: 'AND', queries: terms })),
+    })),
+  }
+  const exact = index.search(query)
+  const results = exact.length > 0 ? exact : index.search(query, { fuzzy: countSlips })
+  return results.map(({ id, terms }) => ({ ...getRecord(index, Number(id)), terms }))
+}
+
+/** Returns the texts of a slide; a slide that is not in the index has none. */
+export function getRecord(index: SlideIndex, slide: number): SlideRecord {
+  const stored = index.getStoredFields(slide)
+  const read = (field: (typeof FIELDS)[number]): string => {
+    const text = stored?.[field]
+    return typeof text === 'string' ? text : ''
+  }
+  return {
+    slide,
+    title: read('title'),
+    text: read('text'),
+    alt: read('alt'),
+    code: read('code'),
+    formulas: read('formulas'),
+  }
+}
+
+/** Returns how many letters of a term may be wrong; a number is either right or another one. */
+function countSlips(term: string): number {
+  if (term.length < ONE_SLIP || /\p{N}/u.test(term) || SPACELESS_RE.test(term)) {
+    return 0
+  }
+  return term.length < TWO_SLIPS ? 1 : 2
+}

@@ -1,0 +1,90 @@
+/** A term of the search index, and its place in a text. */
+export interface Piece {
+  /** Index of its first character, and of the one after its last. */
+  start: number
+  end: number
+  /** Without case and accents. */
+  term: string
+}
+
+/** A run of characters that is typed in one go. */
+export interface Run {
+  /** All terms under which it is found. */
+  pieces: Piece[]
+  /** Ways to search for it, the terms of each together: as one word, and by the parts of that word. */
+  ways: string[][]
+}
+
+/** Characters of scripts without spaces between words, and the mark that makes a vowel of Katakana long. */
+const SPACELESS = `[ー${['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')}]`
+
+/** Matches a term of a script without spaces. */
+export const SPACELESS_RE = new RegExp(`^${SPACELESS}`, 'u')
+
+// 模型 | 16,384 | 15.6T | fine-tuning | snake_case | don’t
+const LETTER = `(?!${SPACELESS})[\\p{L}\\p{N}\\p{M}]`
+const UNIT = `(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)+|${LETTER})+`
+const RUN_RE = new RegExp(`${SPACELESS}+|${UNIT}(?:(?:_+|[-‐‑'’])${UNIT})*`, 'gu')
+
+/** Matches the characters that join the parts of a word. */
+const JOINTS_RE = /[-‐‑_'’]/gu
+
+/** Splits a text into runs: into words, and into sequences of characters where words have no spaces between them. */
+export function readRuns(text: string): Run[] {
+  return [...text.matchAll(RUN_RE)].map(({ 0: run, index }) =>
+    SPACELESS_RE.test(run) ? readCharacters(run, index) : readWord(run, index),
+  )
+}
+
+/** Reads a run of a script without spaces: it is found by each character, and by each two in a row. */
+function readCharacters(run: string, start: number): Run {
+  let end = start
+  const single = Array.from(run, (character) => {
+    const piece = { start: end, end: end + character.length, term: fold(character) }
+    end = piece.end
+    return piece
+  })
+  const pairs = single.slice(1).map((piece, index) => {
+    const before = single[index] ?? piece
+    return { start: before.start, end: piece.end, term: before.term + piece.term }
+  })
+  const sought = pairs.length > 0 ? pairs : single
+  return { pieces: [...single, ...pairs], ways: [sought.map(({ term }) => term)] }
+}
+
+/** Reads a word: it is found as a whole, and by the parts of `camelCase`, `snake_case` and hyphens. */
+function readWord(run: string, start: number): Run {
+  const whole = { start, end: start + run.length, term: fold(run.replaceAll(JOINTS_RE, '')) }
+  const parts = splitWord(run)
+  if (parts.length < 2) {
+    return { pieces: [whole], ways: [[whole.term]] }
+  }
+  let from = 0
+  const pieces = parts.map((part) => {
+    const at = run.indexOf(part, from)
+    from = at + part.length
+    return { start: start + at, end: start + from, term: fold(part) }
+  })
+  return { pieces: [whole, ...pieces], ways: [[whole.term], pieces.map(({ term }) => term)] }
+}
+
+/** Splits `XMLHttpRequest` into three; `GPUs`, `405B` and `don't` are one word. */
+function splitWord(run: string): string[] {
+  return run
+    .replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1\n')
+    .replaceAll(/(\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu, '$1\n')
+    .split(/[-‐‑_\n]+/u)
+    .filter((part) => part !== '')
+}
+
+/** Returns a term without case, accents, ligatures and separators of thousands. */
+function fold(text: string): string {
+  return text
+    .replaceAll(/(\d),(?=\d{3})/g, '$1')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+}
