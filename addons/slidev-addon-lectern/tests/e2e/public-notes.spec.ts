@@ -62,7 +62,9 @@ lectern:
 
 # Kept
 
-With $x^2$.
+With $x^2$, and <span style="color: #eee">pale words</span>.
+
+<div class="bg-black p-2"><span class="text-white">white words</span> and <b class="text-red-600">red ones</b></div>
 
 <!-- ${PRIVATE[2]} -->
 
@@ -121,6 +123,23 @@ describe('notes', () => {
       .waitFor()
     expect(await page.locator('aside').count()).toBe(1)
     await page.close()
+  })
+})
+
+describe('the article', () => {
+  it('keeps the colors that are legible on its paper, and no others', async () => {
+    const page = await visit(deck, 'read.html', WITHOUT_SCRIPT)
+    const colorOf = async (text: string): Promise<string> =>
+      page
+        .locator('#slide-3')
+        .getByText(text)
+        .last()
+        .evaluate((part) => getComputedStyle(part).color)
+    const own = await colorOf('With')
+    expect(await colorOf('pale words')).toBe(own)
+    expect(await colorOf('white words')).toBe(own)
+    expect(await colorOf('red ones')).not.toBe(own)
+    await page.context().close()
   })
 })
 

@@ -1,6 +1,7 @@
 import { copyIcon } from './copy-pictures.ts'
 import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
+import { isLegible } from './legible.ts'
 import { isForReaders } from './visibility.ts'
 
 /** Attributes that are part of the meaning. */
@@ -71,8 +72,14 @@ export function copyPlain(element: Element, style: CSSStyleDeclaration): Element
   return twin
 }
 
-/** Copies the classes and the colors of a part of a line; the article's own styles keep it in its line. */
+/** Copies the classes and the colors of a part of a line, if they are legible in the article. */
 function copyLook(element: Element, twin: HTMLElement): void {
+  const style = getComputedStyle(element)
+  const { parentElement } = element
+  const isColored = parentElement !== null && getComputedStyle(parentElement).color !== style.color
+  if (isColored && !isLegible(element, style)) {
+    return
+  }
   const classes = [...element.classList].filter((name) => !name.startsWith('slidev-vclick'))
   if (classes.length > 0) {
     twin.className = classes.join(' ')

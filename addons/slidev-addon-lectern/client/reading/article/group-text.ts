@@ -12,10 +12,13 @@ const CONTAINERS =
  * removes what is empty. Afterwards the content is what an HTML parser makes of it.
  */
 export function groupText(root: Element): void {
+  if (root.matches('svg, .katex, pre')) {
+    return
+  }
   for (const child of Array.from(root.children)) {
     groupText(child)
   }
-  if (root.matches('.lectern-scroller, svg, svg *, .katex *, .katex, pre')) {
+  if (root.matches('.lectern-scroller')) {
     return
   }
   if (root.matches('span') && root.attributes.length === 0) {
