@@ -1,7 +1,7 @@
 import type { Router } from 'vue-router'
 
 import { opensReading, readChosenView, UPRIGHT } from './chosen-view.ts'
-import { findPlace, idOfSection, READ } from './show-section.ts'
+import { idOfSection, READ, readPlace } from './show-section.ts'
 import { findSlideNamed } from './slide-links.ts'
 
 /**
@@ -23,7 +23,7 @@ export function followScreen(router: Router): void {
     // The keyboard of a phone makes an upright window wide.
     const isTyping = document.activeElement?.matches('input, textarea') ?? false
     if (name === READ && !screen.matches && !isTyping && readChosenView() !== 'reading') {
-      void router.replace({ path: `/${findPlace()}`, query })
+      void router.replace({ path: `/${readPlace()}`, query })
     }
   }
   screen.addEventListener('change', () => {

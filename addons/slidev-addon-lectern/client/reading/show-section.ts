@@ -31,3 +31,11 @@ export function findPlace(): number {
   const read = sections.findLast((section) => topOf(section) <= READING_LINE)
   return Number(read?.dataset['slide'] ?? 1)
 }
+
+/**
+ * Returns the place that the address names, see `mark-place.ts`: where the visitor was before the window changed its
+ * shape, and with it what stands where.
+ */
+export function readPlace(): number {
+  return Number(/#slide-(\d+)$/.exec(location.hash)?.[1] ?? findPlace())
+}
