@@ -138,7 +138,7 @@ describe('the development server', () => {
     expect(server.readOutput()).not.toMatch(/warn|error|deprecated|reloading/i)
   })
 
-  it('searches the slides without loading the page anew', async () => {
+  it('searches the slides and shows them as an article, without loading the page anew', async () => {
     const page = await windows.open(`${server.url}1`)
     await slideOf(page, 1).getByRole('heading', { name: 'First' }).waitFor()
     await page.evaluate(() => document.body.setAttribute('data-kept', ''))
@@ -146,7 +146,11 @@ describe('the development server', () => {
     await page.locator('.lectern-search input:focus').waitFor()
     await page.keyboard.type('answer')
     await page.getByRole('option', { name: 'const answer' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByTitle('Read as an article').click({ force: true })
+    await page.locator('#slide-1 h1').getByText('First').waitFor()
     expect(await page.locator('[data-kept]').count()).toBe(1)
+    expect(windows.errors).toEqual([])
   })
 })
 
