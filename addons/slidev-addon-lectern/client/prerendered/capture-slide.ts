@@ -47,7 +47,7 @@ export function captureSlide(
   return {
     slide,
     html: copy.outerHTML,
-    text: toOneLine(layout.innerText),
+    text: readText(layout),
     uses,
     stacks,
     matched: findMatching(copy),
@@ -121,6 +121,16 @@ export function captureSlide(
       button.replaceWith(place)
     }
   }
+}
+
+/** Returns the text of a slide in one line, with formulas as they were typed. */
+function readText(layout: HTMLElement): string {
+  let text = toOneLine(layout.innerText)
+  for (const formula of layout.querySelectorAll<HTMLElement>('.katex')) {
+    const typed = formula.querySelector('annotation')?.textContent ?? ''
+    text = text.replace(toOneLine(formula.innerText), () => typed)
+  }
+  return text
 }
 
 /** Lists the addresses of the style sheets in force, in their order. */

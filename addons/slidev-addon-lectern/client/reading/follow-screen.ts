@@ -6,10 +6,12 @@ import { findSlideNamed } from './slide-links.ts'
 
 /**
  * Shows the talk as an article where the screen is narrow and upright, and as slides when it is turned, unless the
- * visitor chose one of them.
+ * visitor chose one of them. An article that was opened on a wide screen stays.
  */
 export function followScreen(router: Router): void {
   const screen = matchMedia(UPRIGHT)
+  /** Whether the article was opened on another screen, where it was asked for. */
+  let isAskedFor = false
   const read = (): void => {
     const { name, params, query } = router.currentRoute.value
     const slide = findSlideNamed(String(params['no'] || 1))
@@ -22,13 +24,22 @@ export function followScreen(router: Router): void {
     const { name, query } = router.currentRoute.value
     // The keyboard of a phone makes an upright window wide.
     const isTyping = document.activeElement?.matches('input, textarea') ?? false
-    if (name === READ && !screen.matches && !isTyping && readChosenView() !== 'reading') {
+    if (
+      name === READ &&
+      !isAskedFor &&
+      !screen.matches &&
+      !isTyping &&
+      readChosenView() !== 'reading'
+    ) {
       void router.replace({ path: `/${readPlace()}`, query })
     }
   }
   screen.addEventListener('change', () => {
     read()
     present()
+  })
+  router.afterEach(({ name }) => {
+    isAskedFor = name === READ && (isAskedFor || !screen.matches)
   })
   void router.isReady().then(read)
 }

@@ -11,14 +11,20 @@ export function findSlideNamed(name: string): number | undefined {
 
 /** Returns the number of the slide of this deck that a link leads to. */
 export function findLinkedSlide(link: HTMLAnchorElement): number | undefined {
-  const { origin, pathname, hash } = new URL(link.href, document.baseURI)
-  const base = import.meta.env.BASE_URL
-  if (origin !== location.origin || !pathname.startsWith(base)) {
-    return undefined
+  if (configs.routerMode === 'hash') {
+    // A file on a disk has no base path.
+    const [page, name = ''] = link.href.split('#/')
+    return page === location.href.replace(/#.*$/, '') ? findSlideNamed(toName(name)) : undefined
   }
-  const path =
-    configs.routerMode === 'hash' ? hash.replace(/^#\/?/, '') : pathname.slice(base.length)
-  return findSlideNamed(decodeURIComponent(path.replace(/[?#].*$/, '')))
+  const { origin, pathname } = new URL(link.href, document.baseURI)
+  const base = import.meta.env.BASE_URL
+  const isOwn = origin === location.origin && pathname.startsWith(base)
+  return isOwn ? findSlideNamed(toName(pathname.slice(base.length))) : undefined
+}
+
+/** Returns the name of a slide in a path. */
+function toName(path: string): string {
+  return decodeURIComponent(path.replace(/[?#].*$/, ''))
 }
 
 /** Returns the address of a slide, for readers without scripts: a file of the site. */

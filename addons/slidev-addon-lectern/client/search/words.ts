@@ -85,6 +85,7 @@ function fold(text: string): string {
     .replaceAll(/(\d),(?=\d{3})/g, '$1')
     .normalize('NFKD')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replaceAll(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
 }

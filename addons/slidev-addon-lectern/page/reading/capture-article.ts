@@ -77,9 +77,12 @@ async function untilComposed(): Promise<HTMLElement> {
 
 /** Lists the addresses of the style sheets that have rules for the view. */
 function listViewStyles(): string[] {
-  return [...document.styleSheets]
-    .filter(({ href, cssRules }) => href !== null && hasViewRules(cssRules))
-    .map(({ href }) => new URL(href ?? '').pathname)
+  return [...document.styleSheets].flatMap((sheet) => {
+    const { origin, pathname } = new URL(sheet.href ?? '', document.baseURI)
+    // The rules of other hosts are not told, and the page's own styles have no address.
+    const isOwn = sheet.href !== null && origin === location.origin
+    return isOwn && hasViewRules(sheet.cssRules) ? pathname : []
+  })
 }
 
 function hasViewRules(rules: CSSRuleList): boolean {

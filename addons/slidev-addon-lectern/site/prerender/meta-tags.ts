@@ -25,7 +25,8 @@ export function describeSlide(
     total: deck.slides.length,
     names: listNames(deck, slide),
     title: toTitle(title, deck.headmatter['title'], slide),
-    description: slide === 1 && hasDescription(shell) ? undefined : shorten(text),
+    description:
+      slide === 1 && hasDescription(shell) ? undefined : shorten(withoutTitle(text, title)),
     url: url === undefined ? undefined : `${url}${slide === 1 ? '' : slide}`,
   }
 }
@@ -39,6 +40,12 @@ function toTitle(title: string, deckTitle: unknown, slide: number): string {
   const named = typeof deckTitle === 'string' ? deckTitle : ''
   const parts = [title || `Slide ${slide}`, named].filter(Boolean)
   return [...new Set(parts)].join(' · ')
+}
+
+/** Leaves out the title at the start of a slide's text, which stands above the description. */
+function withoutTitle(text: string, title: string): string {
+  const rest = text.startsWith(title) ? text.slice(title.length).trim() : text
+  return rest || text
 }
 
 /** Whether the deck has a description, which its first page keeps. */

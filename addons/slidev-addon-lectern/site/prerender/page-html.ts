@@ -43,6 +43,12 @@ const STEPS_STYLE =
   '<noscript><style>#lectern-prerendered [class*=slidev-vclick]{opacity:1!important;visibility:visible!important}' +
   '#lectern-prerendered .slidev-vclick-display-none{display:revert!important}</style></noscript>'
 
+/** Attribute of pages in place of which upright phones show the reading view. */
+const READS = 'data-lectern-reads'
+
+/** Matches the link to the reading view. */
+const READ_LINK_RE = /<a href="[^"]*read\.html#slide-\d+">Read<\/a>/
+
 /** Height below the slide from which on Slidev shows its controls, in CSS px. */
 const ROOM_FOR_CONTROLS = 120
 
@@ -54,7 +60,7 @@ const ROOM_FOR_CONTROLS = 120
 export function composePage(page: SlidePage, frame: PageFrame): string {
   const attributes = [
     ...toAttributes(page.names, frame),
-    ...(frame.hasReading && frame.isReadOnPhones ? ['data-lectern-reads'] : []),
+    ...(frame.hasReading && frame.isReadOnPhones ? [READS] : []),
   ]
   const preloads = [
     ...page.scripts.map(
@@ -153,6 +159,11 @@ export function frameCss({ width, height }: Pick<PageFrame, 'width' | 'height'>)
     '.lectern-neighbors{position:absolute;inset:auto 0 0;display:flex;justify-content:center;gap:1.5em;' +
       'padding:.5em;color:#fff;background:#000b}.lectern-neighbors a{color:inherit}',
   ].join('')
+}
+
+/** Returns a slide's page without what leads to the reading view. */
+export function withoutReading(html: string): string {
+  return html.replace(` ${READS}`, '').replace(READ_LINK_RE, '')
 }
 
 function linkNeighbors({ slide, total }: SlidePage, { base, hasReading }: PageFrame): string {

@@ -14,6 +14,7 @@ import { composePages } from './compose-pages.ts'
 import type { NamedPage } from './compose-pages.ts'
 import { createDeckStyles } from './deck-styles.ts'
 import { explainMissingFiles } from './missing-files.ts'
+import { withoutReading } from './page-html.ts'
 import type { PageFrame } from './page-html.ts'
 import { prerenderReading, READ } from './prerender-reading.ts'
 import type { Prerendering, PrerenderOrder } from './prerendering.ts'
@@ -56,7 +57,11 @@ export async function prerenderSite(
     const work = { session, order, frame, styles, progress, log }
     const reading = addReading(page, work)
     const pages = await composePages(page, work)
-    await reading
+    if (!(await reading)) {
+      pages.forEach((each) => {
+        each.html = withoutReading(each.html)
+      })
+    }
     if (order.url !== undefined) {
       await addShareImages(page, order, order.url, pages, progress)
     }
@@ -91,21 +96,27 @@ async function addShareImages(
   })
 }
 
-/** Adds the page of the reading view; without it, the view is composed when it is opened. */
-async function addReading(page: Page, work: Prerendering): Promise<void> {
+/**
+ * Adds the page of the reading view.
+ *
+ * @returns Whether the site has it. Without it, the view is composed when it is opened.
+ */
+async function addReading(page: Page, work: Prerendering): Promise<boolean> {
   if (!work.frame.hasReading) {
     work.log(
       `A slide has "routeAlias: ${READ}", which is the address of the reading view: the site has no reading view. ` +
         'Give the slide another name.',
     )
-    return
+    return false
   }
   try {
     const other = await page.context().newPage()
     await prerenderReading(other, work)
     await other.close()
+    return true
   } catch (error) {
     work.log(`The reading view gets no page of its own: ${describeReason(error)}.`)
+    return false
   }
 }
 

@@ -38,7 +38,7 @@ const NO_ICON = '<link rel="icon" href="data:,">'
 const PREVIEW_RE = /\s*<meta (?:property|name)="(?:og|twitter):(?:image|card)"[^>]*>/g
 
 const NO_SCRIPT =
-  '<noscript><p style="margin:2em;font:1.25em sans-serif">This talk is shown by its scripts, and this browser runs ' +
+  '<noscript><p style="position:fixed;inset:2em;font:1.25em sans-serif">This talk is shown by its scripts, and this browser runs ' +
   'none. Allow scripts for this file, or ask its author for the PDF.</p></noscript>'
 
 /**

@@ -66,6 +66,7 @@ it('keeps the keys and the focus until it is closed, and then gives them back', 
 it('fits a window of 320 px, and leaves nothing for a screen reader to trip over', async () => {
   await addAxe(deck.context)
   const page = await deck.open(2)
+  await page.evaluate(() => sessionStorage.setItem('lectern-view', 'slides'))
   await page.setViewportSize({ width: 320, height: 640 })
   await openHelp(page)
   const room = await page

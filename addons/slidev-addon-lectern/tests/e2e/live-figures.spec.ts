@@ -124,7 +124,7 @@ describe('a live figure', () => {
     await page.evaluate(() => document.querySelector('#late')?.remove())
     await waitForFigure(page, PLAIN)
     await expect.poll(offset).toBeLessThan(TOLERANCE_PX)
-    await page.setViewportSize(WINDOWS.phone)
+    await page.setViewportSize({ width: 700, height: 900 })
     await expect.poll(offset).toBeLessThan(TOLERANCE_PX)
     await page.context().close()
   })
@@ -349,6 +349,7 @@ describe('a figure that is enlarged', () => {
 
   it('fills the window of a phone, is scrolled and pinched there, and answers taps', async () => {
     const page = await visit(deck, String(PLAIN), {
+      view: 'slides',
       context: { viewport: WINDOWS.phone, hasTouch: true, isMobile: true },
     })
     await waitForFigure(page, PLAIN)

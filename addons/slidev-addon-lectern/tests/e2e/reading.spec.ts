@@ -79,6 +79,16 @@ describe('on a phone', () => {
 })
 
 describe('on a wide screen', () => {
+  it('an article that was asked for stays, whatever shape the window takes', async () => {
+    const page = await visit(deck, 'read#slide-8')
+    await waitForApplication(page)
+    await page.setViewportSize(UPRIGHT)
+    await page.setViewportSize(TURNED)
+    await page.locator('#slide-8').waitFor()
+    expect(pathOf(page)).toMatch(/^\/read#slide-\d+$/)
+    await page.context().close()
+  })
+
   it('slides stay slides, and a button and the link in the article lead from one to the other', async () => {
     const page = await visit(deck, '8')
     await waitForApplication(page)
@@ -103,6 +113,20 @@ describe('on a wide screen', () => {
     await waitForApplication(page)
     await page.getByRole('link', { name: 'Slides', exact: true }).click()
     await expect.poll(() => pathOf(page)).toBe('/29')
+    await page.context().close()
+  })
+})
+
+describe('the browser’s "back"', () => {
+  it('leads from a section to where its link was, and the address with it', async () => {
+    const page = await visit(deck, 'read#slide-26')
+    await waitForApplication(page)
+    await page.locator('#slide-26').getByRole('link', { name: 'to a slide' }).click()
+    await expect.poll(() => pathOf(page)).toBe('/read#slide-4')
+    await expect.poll(async () => Math.abs(await topOf(page, 4))).toBeLessThan(80)
+    await page.goBack()
+    await expect.poll(() => pathOf(page)).toBe('/read#slide-26')
+    await expect.poll(async () => Math.abs(await topOf(page, 26))).toBeLessThan(80)
     await page.context().close()
   })
 })
@@ -205,10 +229,16 @@ describe('the article', () => {
     await page.context().close()
   })
 
-  it('prints without its bar, and nothing is beyond the paper', async () => {
-    const page = await visit(deck, 'read', { context: { viewport: { width: 700, height: 900 } } })
+  it('prints without its bar, on white paper in dark mode, too, and nothing is beyond it', async () => {
+    const page = await visit(deck, 'read', {
+      context: { viewport: { width: 700, height: 900 }, colorScheme: 'dark' },
+    })
     await waitForApplication(page)
     await page.emulateMedia({ media: 'print' })
+    const paper = await page
+      .locator('#lectern-read')
+      .evaluate((view) => getComputedStyle(view).backgroundColor)
+    expect(paper).toBe('rgb(255, 255, 255)')
     expect(await page.locator('.lectern-bar').isVisible()).toBe(false)
     expect(await excessOf(page)).toBe(0)
     await page.context().close()

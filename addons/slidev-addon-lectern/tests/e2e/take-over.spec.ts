@@ -52,6 +52,7 @@ describe('the application takes over', () => {
       const held = holdApplication()
       const page = await visit(deck, slide, {
         ...held,
+        view: 'slides',
         context: { viewport: WINDOWS[kind], colorScheme, reducedMotion: 'reduce' },
       })
       await page.evaluate(async () => {
@@ -114,7 +115,11 @@ describe('the application takes over', () => {
 
   it('and does what was pressed under the slide on a phone', async () => {
     const held = holdApplication()
-    const page = await visit(deck, '5', { ...held, context: { viewport: WINDOWS.phone } })
+    const page = await visit(deck, '5', {
+      ...held,
+      view: 'slides',
+      context: { viewport: WINDOWS.phone },
+    })
     await page.locator('#lectern-prerendered').getByTitle('Go to next slide').click()
     held.release()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/6')

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-chromium'
 
+import type { View } from '../../client/reading/chosen-view.ts'
 import type { Deck } from './deck.ts'
 import { newContext } from './patience.ts'
 
@@ -17,7 +18,7 @@ export const APPLICATION = /\/assets\//
 export async function visit(
   deck: Deck,
   path: string,
-  { context = {}, prepare = async () => {} }: VisitOptions = {},
+  { context = {}, view, prepare = async () => {} }: VisitOptions = {},
 ): Promise<Page> {
   const browser = deck.context.browser()
   if (!browser) {
@@ -25,6 +26,9 @@ export async function visit(
   }
   const own = await newContext(browser, { viewport: WINDOWS.laptop, ...context })
   const page = await own.newPage()
+  if (view) {
+    await page.addInitScript((chosen) => sessionStorage.setItem('lectern-view', chosen), view)
+  }
   await prepare(page)
   await page.goto(`${deck.url}${path}`, { waitUntil: 'domcontentloaded' })
   return page
@@ -32,6 +36,8 @@ export async function visit(
 
 export interface VisitOptions {
   context?: BrowserContextOptions
+  /** View that the visitor chose before. */
+  view?: View
   /** Runs before the page is requested. */
   prepare?: (page: Page) => Promise<unknown>
 }

@@ -5,6 +5,7 @@ import { readRuns } from '../../../client/search/words.ts'
 it.each([
   ['Words, here!', 'words here'],
   ['Café naïve ﬁne Ａ', 'cafe naive fine a'],
+  ['Straße', 'strasse'],
   ['camelCase', 'camelcase camel case'],
   ['XMLHttpRequest', 'xmlhttprequest xml http request'],
   ['snake_case __init__', 'snakecase snake case init'],

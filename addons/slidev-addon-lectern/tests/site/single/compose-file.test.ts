@@ -50,7 +50,7 @@ early()</script>
 </head>
 <body>
   <div id="app"></div>
-<noscript><p style="margin:2em;font:1.25em sans-serif">This talk is shown by its scripts, and this browser runs none. Allow scripts for this file, or ask its author for the PDF.</p></noscript>
+<noscript><p style="position:fixed;inset:2em;font:1.25em sans-serif">This talk is shown by its scripts, and this browser runs none. Allow scripts for this file, or ask its author for the PDF.</p></noscript>
 </body>
 </html>`)
   })
