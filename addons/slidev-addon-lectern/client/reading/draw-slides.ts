@@ -8,6 +8,9 @@ import { findAppContext } from '../slidev-nav.ts'
 /** Longest wait until all slides are drawn, in ms; what is there by then is taken. */
 const DRAWING_LIMIT_MS = 30_000
 
+/** Code editors that are still to be drawn. */
+const EMPTY_EDITOR = '.slidev-monaco-container:not(:has(.view-line))'
+
 /** Slides that are drawn with all their steps, behind what is seen. */
 interface DrawnSlides {
   find: (slide: number) => HTMLElement | undefined
@@ -40,7 +43,9 @@ export async function drawSlides(): Promise<DrawnSlides> {
     deckSlides.value.every((slide) => {
       const element = find(slide.no)
       return element !== undefined && isSlideDrawn(element, slide)
-    }) && document.querySelector('#mermaid-rendering-container > *') === null
+    }) &&
+    document.querySelector('#mermaid-rendering-container > *') === null &&
+    holder.querySelector(EMPTY_EDITOR) === null
   const until = performance.now() + DRAWING_LIMIT_MS
   // Twice in a row, because a slide that is drawn may load more to draw.
   for (let times = 0; times < 2 && performance.now() < until; times = areDrawn() ? times + 1 : 0) {

@@ -38,8 +38,15 @@ export function followScreen(router: Router): void {
     read()
     present()
   })
-  router.afterEach(({ name }) => {
-    isAskedFor = name === READ && (isAskedFor || !screen.matches)
-  })
-  void router.isReady().then(read)
+  const noteWish = (): void => {
+    const isReading = router.currentRoute.value.name === READ
+    isAskedFor = isReading && (isAskedFor || !screen.matches)
+  }
+  router.afterEach(noteWish)
+  const begin = async (): Promise<void> => {
+    await router.isReady()
+    noteWish()
+    read()
+  }
+  void begin()
 }

@@ -1,4 +1,5 @@
 import { breakLines } from '../../note-lines.ts'
+import { toPlainText } from '../plain-text.ts'
 import { copyNode } from './copy-element.ts'
 import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
@@ -11,8 +12,10 @@ export interface DrawnSlide {
   number: number
   /** Title as Slidev reads it; empty where there is none. */
   title: string
-  /** The slide without the layers that all slides share. */
-  element: HTMLElement
+  /** Box of the slide as it is drawn, in CSS px. */
+  box: DOMRect
+  /** Parts of the slide, without the layers that all slides share. */
+  elements: readonly HTMLElement[]
   /** Note that the author made public, as HTML; empty where there is none. */
   noteHtml: string
   /** Address of the slide. */
@@ -26,13 +29,13 @@ const LAST_LEVEL = 6
 
 /** Composes the section of an article that says what a slide says. */
 export function composeSection(slide: DrawnSlide): HTMLElement {
-  const { number, element } = slide
+  const { number, elements } = slide
   const heading = findHeading(slide)
   const title = slide.title || (heading?.textContent?.trim() ?? '')
   const copying: Copying = {
     number,
     title: title || `Slide ${number}`,
-    width: element.getBoundingClientRect().width,
+    box: slide.box,
     heading,
     slideOf: slide.slideOf,
     copyChildren: (from, to) => from.childNodes.forEach((node) => copyNode(node, to, copying)),
@@ -42,6 +45,7 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
   if (heading) {
     copying.copyChildren(heading, name)
     name.querySelectorAll('p, div').forEach((part) => part.replaceWith(...part.childNodes))
+    nameFormula(name)
   } else {
     name.append(copying.title)
   }
@@ -56,7 +60,7 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
     String(number),
   )
   const content = create('div')
-  copyNode(element, content, copying)
+  elements.forEach((element) => copyNode(element, content, copying))
   groupText(content)
   const section = create(
     'section',
@@ -72,9 +76,25 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
   return section
 }
 
+/** Lets a heading with a formula scroll by keyboard, and names one that is nothing but a formula by what was typed. */
+function nameFormula(heading: Element): void {
+  if (heading.querySelector('.katex')) {
+    heading.setAttribute('tabindex', '0')
+  }
+  const words = heading.cloneNode(true)
+  if (words instanceof Element) {
+    words.querySelectorAll('.katex').forEach((formula) => formula.remove())
+    if (words.textContent?.trim() === '') {
+      heading.setAttribute('aria-label', toPlainText(heading))
+    }
+  }
+}
+
 /** Finds the heading that is the slide's title: the first one of the two highest levels, or that of the same text. */
-function findHeading({ element, title }: DrawnSlide): Element | undefined {
-  const headings = [...element.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+function findHeading({ elements, title }: DrawnSlide): Element | undefined {
+  const headings = elements.flatMap((element) => [
+    ...element.querySelectorAll('h1, h2, h3, h4, h5, h6'),
+  ])
   return (
     headings.find((heading) => heading.matches('h1, h2')) ??
     headings.find(({ textContent }) => title !== '' && textContent?.trim() === title)
@@ -96,13 +116,14 @@ function composeNote(html: string): Element {
 
 /** Gives the headings below the section's own levels without gaps. */
 function levelHeadings(section: Element): void {
-  let last = 2
+  const top = section.querySelector('h1') ? 1 : 2
+  let last = top
   let lowest: number | undefined
   for (const heading of section.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     if (!heading.id.startsWith('slide-')) {
       const level = Number(heading.localName.slice(1))
       lowest ??= level
-      last = Math.min(Math.max(level - lowest + 3, 3), last + 1, LAST_LEVEL)
+      last = Math.min(Math.max(level - lowest, 0) + top + 1, last + 1, LAST_LEVEL)
       const twin = document.createElement(`h${last}`)
       twin.append(...heading.childNodes)
       for (const { name, value } of heading.attributes) {

@@ -8,7 +8,7 @@ const WIDE_FORMULA = 14
 export function copyFormula(formula: Element, { title }: Copying): Element {
   const twin = create('span', {}, formula.cloneNode(true)).firstElementChild ?? formula
   const fontSize = Number.parseFloat(getComputedStyle(formula).fontSize)
-  const parts = [...formula.querySelectorAll('.katex-html > .base')]
+  const parts = [...formula.querySelectorAll('.katex-html > span')]
   const isLong = parts.some((part) => part.getBoundingClientRect().width > fontSize * WIDE_FORMULA)
   return formula.matches('.katex-display') || isLong ? createScroller(title, twin) : twin
 }
@@ -19,6 +19,12 @@ export function copyCode(block: Element, { title }: Copying): Element {
   twin
     .querySelectorAll('button, .twoslash-popup-container, .v-popper__popper')
     .forEach((part) => part.remove())
+  for (const part of twin.querySelectorAll('div')) {
+    // A box around a part of a line, such as one that tells its type.
+    const line = create('span')
+    line.append(...part.childNodes)
+    part.replaceWith(line)
+  }
   for (const part of [twin, ...twin.querySelectorAll('*')]) {
     part.removeAttribute('class')
   }

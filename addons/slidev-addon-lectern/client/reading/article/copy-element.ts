@@ -21,6 +21,11 @@ const KEPT: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Kinds of fields whose value is text that is seen. */
+const WRITTEN: ReadonlySet<string> = new Set(
+  'text search url tel email number date time month week datetime-local button submit'.split(' '),
+)
+
 /** Copies a node of a slide into an article, without its place and size. */
 export function copyNode(node: Node, to: Element, copying: Copying): void {
   if (node instanceof Text) {
@@ -45,9 +50,7 @@ function copyText(text: Text, to: Element): void {
 function copyElement(element: Element, to: Element, copying: Copying): void {
   const style = getComputedStyle(element)
   const isOut =
-    element === copying.heading ||
-    isHidden(element, style) ||
-    isPageNumber(element, style, copying.number)
+    element === copying.heading || isHidden(element, style) || isPageNumber(element, style, copying)
   if (isOut) {
     return
   }
@@ -95,6 +98,9 @@ function copySpecial(element: Element, copying: Copying): Element | null | undef
   if (element instanceof HTMLMediaElement) {
     return copyMedia(element)
   }
+  if (element instanceof HTMLObjectElement || element instanceof HTMLEmbedElement) {
+    return create('figure', {}, element.cloneNode(true))
+  }
   if (element instanceof HTMLIFrameElement) {
     return copyFrame(element) ?? null
   }
@@ -127,5 +133,5 @@ function copyInput(input: HTMLInputElement): Element | null {
       'aria-label': checked ? 'done' : 'to do',
     })
   }
-  return input.type === 'hidden' || input.value === '' ? null : create('span', {}, input.value)
+  return WRITTEN.has(input.type) && input.value !== '' ? create('span', {}, input.value) : null
 }

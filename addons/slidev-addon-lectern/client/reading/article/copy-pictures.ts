@@ -125,8 +125,9 @@ export function copyBackground(
   copying: Copying,
 ): Element | undefined {
   const address = BACKGROUND_RE.exec(style.backgroundImage)?.[1]
-  const isLarge = element.getBoundingClientRect().width > copying.width * BACKGROUND_SHARE
-  if (address === undefined || !isLarge || !WHOLE_RE.test(style.backgroundSize)) {
+  const isLarge = element.getBoundingClientRect().width > copying.box.width * BACKGROUND_SHARE
+  const isWhole = style.backgroundRepeat === 'no-repeat' || WHOLE_RE.test(style.backgroundSize)
+  if (address === undefined || !isLarge || !isWhole) {
     return undefined
   }
   const alt = element.getAttribute('aria-label') ?? ''
@@ -156,7 +157,7 @@ function placePicture(
   original: Element,
   twin: Element,
   description: string,
-  { width, title }: Copying,
+  { box: { width }, title }: Copying,
 ): Element {
   const box = original.getBoundingClientRect()
   const fontSize = Number.parseFloat(getComputedStyle(original).fontSize)

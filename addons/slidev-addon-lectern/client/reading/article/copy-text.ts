@@ -1,7 +1,6 @@
 import { copyIcon } from './copy-pictures.ts'
 import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
-import { isLegible } from './legible.ts'
 import { isForReaders } from './visibility.ts'
 
 /** Attributes that are part of the meaning. */
@@ -37,8 +36,9 @@ export function copyKept(element: Element, style: CSSStyleDeclaration, copying: 
     const address = element.getAttribute('href') ?? ''
     twin.setAttribute('href', slide === undefined ? address : `#slide-${slide}`)
     const label = element.getAttribute('aria-label')
-    if (label !== null) {
-      twin.setAttribute('aria-label', label)
+    const isNamed = element.textContent?.trim() !== '' || element.querySelector('img[alt]') !== null
+    if (label !== null || !isNamed) {
+      twin.setAttribute('aria-label', label ?? (element.title || address))
     }
   }
   if (style.display.startsWith('inline')) {
@@ -49,6 +49,10 @@ export function copyKept(element: Element, style: CSSStyleDeclaration, copying: 
 
 /** Copies an element without a meaning of its own: a part of a line keeps its colors, a block becomes a paragraph. */
 export function copyPlain(element: Element, style: CSSStyleDeclaration): Element {
+  const icon = copyIcon(element, style)
+  if (icon) {
+    return icon
+  }
   if (isForReaders(element, style)) {
     return create('span', { class: 'lectern-for-readers' })
   }
@@ -59,10 +63,6 @@ export function copyPlain(element: Element, style: CSSStyleDeclaration): Element
       id: element.id || undefined,
     })
   }
-  const icon = copyIcon(element, style)
-  if (icon) {
-    return icon
-  }
   const twin = create('span', {
     lang: element.getAttribute('lang'),
     dir: element.getAttribute('dir'),
@@ -72,14 +72,8 @@ export function copyPlain(element: Element, style: CSSStyleDeclaration): Element
   return twin
 }
 
-/** Copies the classes and the colors of a part of a line, if they are legible in the article. */
+/** Copies the classes and the colors of a part of a line; `drop-illegible.ts` looks at them in the article. */
 function copyLook(element: Element, twin: HTMLElement): void {
-  const style = getComputedStyle(element)
-  const { parentElement } = element
-  const isColored = parentElement !== null && getComputedStyle(parentElement).color !== style.color
-  if (isColored && !isLegible(element, style)) {
-    return
-  }
   const classes = [...element.classList].filter((name) => !name.startsWith('slidev-vclick'))
   if (classes.length > 0) {
     twin.className = classes.join(' ')

@@ -4,8 +4,8 @@ export interface Copying {
   number: number
   /** Name of the slide for boxes that have none of their own. */
   title: string
-  /** Width of the slide as it is drawn, in CSS px. */
-  width: number
+  /** The slide as it is drawn, in CSS px. */
+  box: DOMRect
   /** Heading that is the section's own already. */
   heading: Element | undefined
   /** Returns the number of the slide that an address leads to. */

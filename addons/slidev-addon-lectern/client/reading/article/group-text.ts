@@ -37,6 +37,7 @@ function groupContainer(root: Element, hasBlocks: boolean): void {
   if (hasBlocks) {
     wrapLines(root)
     if (root.matches('div, p')) {
+      Array.from(root.children).forEach((child) => copyLanguage(root, child))
       root.replaceWith(...root.childNodes)
     }
   } else if (root.matches('div, p')) {
@@ -106,7 +107,7 @@ function linkNode(node: ChildNode, link: Element): void {
 function copyLanguage(from: Element, to: Element): void {
   for (const name of ['lang', 'dir']) {
     const value = from.getAttribute(name)
-    if (value !== null) {
+    if (value !== null && !to.hasAttribute(name)) {
       to.setAttribute(name, value)
     }
   }

@@ -1,3 +1,5 @@
+import type { Copying } from './copying.ts'
+
 /** Matches elements that a click shows or hides: an article has all of them. */
 const CLICKED = '[class*=slidev-vclick]'
 
@@ -22,12 +24,21 @@ export function isForReaders(element: Element, { position }: CSSStyleDeclaration
   return position === 'absolute' && width <= 1 && height <= 1 && element.textContent !== ''
 }
 
+/** Share of a slide's height in which its number stands, from the lower and the upper edge. */
+const EDGE_SHARE = 0.15
+
 /** Whether an element is the slide's number at its edge, which the section has of its own. */
 export function isPageNumber(
-  { textContent }: Element,
+  element: Element,
   { position }: CSSStyleDeclaration,
-  slide: number,
+  { number, box }: Copying,
 ): boolean {
-  const [, number] = /^\s*(\d+)(?:\s*(?:\/|of)\s*\d+)?\s*$/.exec(textContent ?? '') ?? []
-  return (position === 'absolute' || position === 'fixed') && Number(number) === slide
+  if (position !== 'absolute' && position !== 'fixed') {
+    return false
+  }
+  const [, written] = /^\s*(\d+)(?:\s*(?:\/|of)\s*\d+)?\s*$/.exec(element.textContent ?? '') ?? []
+  const { top, bottom, height } = element.getBoundingClientRect()
+  const edge = box.height * EDGE_SHARE
+  const isAtEdge = bottom > box.bottom - edge || top + height < box.top + edge / 2
+  return Number(written) === number && isAtEdge
 }

@@ -1,0 +1,60 @@
+import { contrastOf, readColor } from './contrast.ts'
+import type { Color } from './contrast.ts'
+
+/** Least contrast of text by WCAG 2. */
+const LEAST_CONTRAST = 4.5
+
+/** Alpha from which on a background hides what is behind it. */
+const OPAQUE = 0.5
+
+/** Parts of the article's lines that have the look of their slide. */
+const STYLED = 'section :is([class], [style])'
+
+/** Parts whose look is the article's own, or is drawn as a whole. */
+const OWN =
+  '[class^=lectern-], .katex, .katex *, pre *, svg, svg *, img, figure, lectern-figure *, ul, ol, th, td'
+
+/**
+ * Takes the look away from parts of an article that cannot be read with it, in light or in dark mode: they have another
+ * paper behind them than on their slide. The article must be in the document.
+ */
+export function dropIllegible(article: Element): void {
+  const { classList } = document.documentElement
+  const wasDark = classList.contains('dark')
+  const styled = [...article.querySelectorAll(STYLED)].filter((part) => !part.matches(OWN))
+  const illegible = new Set<Element>()
+  for (const isDark of [false, true]) {
+    classList.toggle('dark', isDark)
+    const paper = readColor(getComputedStyle(article.parentElement ?? article).backgroundColor).rgb
+    styled.filter((part) => !isLegible(part, paper)).forEach((part) => illegible.add(part))
+  }
+  classList.toggle('dark', wasDark)
+  for (const part of illegible) {
+    // With its parts, whose colors are meant for its background.
+    for (const each of [part, ...part.querySelectorAll('[class], [style]')]) {
+      if (!each.matches(OWN)) {
+        each.removeAttribute('class')
+        each.removeAttribute('style')
+      }
+    }
+  }
+}
+
+function isLegible(part: Element, paper: Color): boolean {
+  if (part.textContent?.trim() === '') {
+    return true
+  }
+  const color = readColor(getComputedStyle(part).color)
+  return (
+    color.alpha > OPAQUE && contrastOf(color.rgb, findBackground(part, paper)) >= LEAST_CONTRAST
+  )
+}
+
+/** Returns the color behind an element's text, as far as it is known. */
+function findBackground(part: Element | null, paper: Color): Color {
+  if (!part || part.matches('.lectern-article')) {
+    return paper
+  }
+  const own = readColor(getComputedStyle(part).backgroundColor)
+  return own.alpha > OPAQUE ? own.rgb : findBackground(part.parentElement, paper)
+}
