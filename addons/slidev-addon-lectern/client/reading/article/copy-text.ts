@@ -72,7 +72,7 @@ export function copyPlain(element: Element, style: CSSStyleDeclaration): Element
   return twin
 }
 
-/** Copies the classes and the colors of a part of a line; `drop-illegible.ts` looks at them in the article. */
+/** Copies the classes and the colors of a part of a line; `mark-illegible.ts` looks at them in the article. */
 function copyLook(element: Element, twin: HTMLElement): void {
   const classes = [...element.classList].filter((name) => !name.startsWith('slidev-vclick'))
   if (classes.length > 0) {

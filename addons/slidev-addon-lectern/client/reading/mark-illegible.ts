@@ -15,29 +15,28 @@ const OWN =
   '[class^=lectern-], .katex, .katex *, pre *, svg, svg *, img, figure, lectern-figure *, ul, ol, th, td'
 
 /**
- * Takes the look away from parts of an article that cannot be read with it, in light or in dark mode: they have another
- * paper behind them than on their slide. The article must be in the document.
+ * Marks the parts of an article that cannot be read in their colors in light or in dark mode: they have another paper
+ * behind them than on their slide. In that mode, they have the colors of the text around them. The article must be in
+ * the document.
  */
-export function dropIllegible(article: Element): void {
+export function markIllegible(article: Element): void {
   const { classList } = document.documentElement
   const wasDark = classList.contains('dark')
   const styled = [...article.querySelectorAll(STYLED)].filter((part) => !part.matches(OWN))
-  const illegible = new Set<Element>()
-  for (const isDark of [false, true]) {
-    classList.toggle('dark', isDark)
+  for (const mode of ['light', 'dark']) {
+    classList.toggle('dark', mode === 'dark')
     const paper = readColor(getComputedStyle(article.parentElement ?? article).backgroundColor).rgb
-    styled.filter((part) => !isLegible(part, paper)).forEach((part) => illegible.add(part))
-  }
-  classList.toggle('dark', wasDark)
-  for (const part of illegible) {
-    // With its parts, whose colors are meant for its background.
-    for (const each of [part, ...part.querySelectorAll('[class], [style]')]) {
-      if (!each.matches(OWN)) {
-        each.removeAttribute('class')
-        each.removeAttribute('style')
-      }
+    const illegible = styled.filter((part) => !isLegible(part, paper))
+    // With their parts, whose colors are meant for their background.
+    const plain = illegible.flatMap((part) => [
+      part,
+      ...styled.filter((each) => part.contains(each)),
+    ])
+    for (const part of new Set(plain)) {
+      part.setAttribute('data-plain', `${part.getAttribute('data-plain') ?? ''} ${mode}`.trim())
     }
   }
+  classList.toggle('dark', wasDark)
 }
 
 function isLegible(part: Element, paper: Color): boolean {
