@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-chromium'
 import sharp from 'sharp'
 
-import { contrastOf, describeContrast, toHex } from '../page/checks/accessibility/contrast.ts'
-import type { Rgb } from '../page/checks/accessibility/contrast.ts'
+import { contrastOf } from '../client/colors.ts'
+import type { Rgb } from '../client/colors.ts'
+import { describeContrast, toHex } from '../page/checks/accessibility/contrast.ts'
 import type { UnclearText } from '../page/checks/accessibility/texts.ts'
 import { quote } from '../page/observation.ts'
 import type { Observation } from '../page/observation.ts'

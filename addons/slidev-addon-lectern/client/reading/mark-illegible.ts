@@ -1,5 +1,5 @@
-import { contrastOf, readColor } from './contrast.ts'
-import type { Color } from './contrast.ts'
+import { contrastOf, readColor } from '../colors.ts'
+import type { Rgb } from '../colors.ts'
 
 /** Least contrast of text by WCAG 2. */
 const LEAST_CONTRAST = 4.5
@@ -39,7 +39,7 @@ export function markIllegible(article: Element): void {
   classList.toggle('dark', wasDark)
 }
 
-function isLegible(part: Element, paper: Color): boolean {
+function isLegible(part: Element, paper: Rgb): boolean {
   if (part.textContent?.trim() === '') {
     return true
   }
@@ -50,7 +50,7 @@ function isLegible(part: Element, paper: Color): boolean {
 }
 
 /** Returns the color behind an element's text, as far as it is known. */
-function findBackground(part: Element | null, paper: Color): Color {
+function findBackground(part: Element | null, paper: Rgb): Rgb {
   if (!part || part.matches('.lectern-article')) {
     return paper
   }

@@ -1,13 +1,6 @@
+import { contrastOf, readColor } from '../../client/colors.ts'
+import type { Paint, Rgb } from '../../client/colors.ts'
 import { alphaOf } from '../slide/opacity.ts'
-
-/** A color of sRGB, each channel from 0 to 255. */
-type Rgb = readonly [red: number, green: number, blue: number]
-
-/** A color with its opacity, from 0 to 1. */
-export interface Paint {
-  rgb: Rgb
-  alpha: number
-}
 
 /** Text with less contrast cannot even be guessed. */
 const INVISIBLE = 1.5
@@ -27,7 +20,7 @@ const WHITE: Rgb = [255, 255, 255]
 export function fillLostBackground(element: HTMLElement): boolean {
   const texts = listTexts(element)
   const worst = (fill?: Paint): number =>
-    Math.min(...texts.map((text) => contrastOf(text, element, fill)))
+    Math.min(...texts.map((text) => contrastWith(text, element, fill)))
   const isFilled = isFillBetter(worst(), worst(DARK))
   if (isFilled) {
     element.style.backgroundColor = `rgb(${DARK.rgb.join(' ')})`
@@ -50,14 +43,14 @@ function listTexts(element: HTMLElement): Element[] {
 }
 
 /** Returns the contrast of a text, with a fill below an element around it. */
-function contrastOf(text: Element, filled: Element, fill: Paint | undefined): number {
+function contrastWith(text: Element, filled: Element, fill: Paint | undefined): number {
   const layers: Paint[] = []
   for (let at: Element | null = text; at; at = at.parentElement) {
     layers.push(...readLayers(at), ...(at === filled && fill ? [fill] : []))
   }
   const behind = blend(layers)
   const color = readColor(getComputedStyle(text).webkitTextFillColor)
-  return contrast(blend([color, { rgb: behind, alpha: 1 }]), behind)
+  return contrastOf(blend([color, { rgb: behind, alpha: 1 }]), behind)
 }
 
 /** Returns what an element paints behind its content, the upper layer first; a gradient as its mean color. */
@@ -81,32 +74,4 @@ export function blend(layers: readonly Paint[]): Rgb {
     const mix = (channel: 0 | 1 | 2): number => rgb[channel] * alpha + below[channel] * (1 - alpha)
     return [mix(0), mix(1), mix(2)]
   }, WHITE)
-}
-
-/** Reads a color of CSS in any notation. */
-function readColor(color: string): Paint {
-  const context = new OffscreenCanvas(1, 1).getContext('2d')
-  if (!context) {
-    return { rgb: WHITE, alpha: 0 }
-  }
-  context.fillStyle = 'transparent'
-  context.fillStyle = color
-  context.fillRect(0, 0, 1, 1)
-  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data
-  return { rgb: [red, green, blue], alpha: alpha / 255 }
-}
-
-/** Returns the contrast of two colors as WCAG defines it. */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance([red, green, blue]: Rgb): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
-function linear(channel: number): number {
-  const share = channel / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 }

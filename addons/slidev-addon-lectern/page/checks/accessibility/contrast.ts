@@ -1,9 +1,8 @@
+import { contrastOf, luminanceOf } from '../../../client/colors.ts'
+import type { Rgb } from '../../../client/colors.ts'
 import type { SourceHint } from '../../../deck/source-lines.ts'
 import type { Observation } from '../../observation.ts'
 import type { TextStyle } from './text-style.ts'
-
-/** A color of sRGB, each channel from 0 to 255. */
-export type Rgb = readonly [red: number, green: number, blue: number]
 
 /** A measured contrast between a text and its background. */
 export interface MeasuredContrast {
@@ -116,7 +115,7 @@ function ofCode(
 ): Description {
   const known = theme === undefined ? 'the code theme' : `the code theme \`${theme}\``
   const advised = ADVISED_THEMES[mode]
-  const [brightness, limit] = [background, advised.background].map((hex) => luminance(toRgb(hex)))
+  const [brightness, limit] = [background, advised.background].map((hex) => luminanceOf(toRgb(hex)))
   const isAdvised =
     (brightness ?? 0) === limit || (brightness ?? 0) > (limit ?? 0) === (mode === 'light')
   return {
@@ -135,23 +134,6 @@ function ofCode(
 function floorTo(ratio: number): string {
   return (Math.floor(ratio * 10) / 10).toFixed(1)
 }
-
-/** Computes the contrast of two colors by WCAG 2.2, from 1 to 21. */
-export function contrastOf(one: Rgb, other: Rgb): number {
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
-}
-
-function luminance(rgb: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = rgb.map((value) => LINEAR[value] ?? 0)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Linear light of each of the 256 values of an sRGB channel. */
-const LINEAR = Array.from({ length: 256 }, (_, value) => {
-  const share = value / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-})
 
 /** Reads `#808080`. */
 export function toRgb(hex: string): Rgb {

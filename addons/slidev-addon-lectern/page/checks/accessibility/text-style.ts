@@ -1,7 +1,7 @@
+import type { Rgb } from '../../../client/colors.ts'
 import { closestDrawn, drawnParent } from '../../slide/drawn-tree.ts'
 import { alphaOf, opacityOf } from '../../slide/opacity.ts'
 import { toHex } from './contrast.ts'
-import type { Rgb } from './contrast.ts'
 
 /** Origin of a text's color; findings with the same one on several slides have one cause. */
 export interface TextStyle {

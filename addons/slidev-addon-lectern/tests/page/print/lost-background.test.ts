@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { blend, contrast, isFillBetter } from '../../../page/print/lost-background.ts'
+import { contrastOf } from '../../../client/colors.ts'
+import { blend, isFillBetter } from '../../../page/print/lost-background.ts'
 
 const WHITE = [255, 255, 255] as const
 const NAVY = [20, 30, 90] as const
@@ -17,8 +18,8 @@ it('sees the color of layers on paper', () => {
 })
 
 it('measures contrast as WCAG does', () => {
-  expect(contrast([0, 0, 0], WHITE)).toBeCloseTo(21)
-  expect(contrast(WHITE, [119, 119, 119])).toBeCloseTo(4.48, 2)
+  expect(contrastOf([0, 0, 0], WHITE)).toBeCloseTo(21)
+  expect(contrastOf(WHITE, [119, 119, 119])).toBeCloseTo(4.48, 2)
 })
 
 it.each([

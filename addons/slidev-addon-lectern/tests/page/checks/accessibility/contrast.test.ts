@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
+import { contrastOf } from '../../../../client/colors.ts'
 import {
   ADVISED_THEMES,
-  contrastOf,
   describeContrast,
   toRgb,
 } from '../../../../page/checks/accessibility/contrast.ts'
