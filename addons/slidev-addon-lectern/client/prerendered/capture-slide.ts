@@ -2,8 +2,12 @@ import { toOneLine } from '../../deck/one-line.ts'
 import { captureView } from './capture-view.ts'
 import type { TextUse } from './capture-view.ts'
 
-/** Matches classes of states that only a visitor's input causes. */
-const INPUT_CLASS_RE = /^(?:hover|active|focus(?:-within|-visible)?):/
+/** Settings of a deck that Slidev leaves in the frontmatter of its first slide. */
+const DECK_SETTINGS: ReadonlySet<string> = new Set(['addons', 'duration', 'timer'])
+
+/** Matches classes of states that only a visitor's input causes, and of the way to them. */
+const INPUT_CLASS_RE =
+  /^(?:(?:hover|active|focus(?:-within|-visible)?):.*|transition(?:-\w+)?|duration-\d+|ease-[\w-]+)$/
 
 /** A slide as the application first shows it, ready for a page of its own. */
 export interface CapturedSlide {
@@ -86,7 +90,7 @@ export function captureSlide(
     root.querySelectorAll('[data-lectern-later]').forEach((button) => button.remove())
     // Before the application is there, nothing answers the visitor's inputs.
     root.style.removeProperty('touch-action')
-    for (const part of root.querySelectorAll('[class*=":"]')) {
+    for (const part of root.querySelectorAll('[class]')) {
       part.classList.remove(...[...part.classList].filter((name) => INPUT_CLASS_RE.test(name)))
     }
     for (const name of ['class', 'style']) {
@@ -101,11 +105,12 @@ export function captureSlide(
       /-(?:enter|leave)-(?:active|from|to)$/.test(name),
     )
     slideElement?.classList.remove(...passing)
-    // Slidev passes the frontmatter on to the layout, where its objects become attributes without a meaning.
+    // Slidev passes the frontmatter on to the layout, where objects and settings of the deck become attributes without
+    // a meaning.
     const layoutCopy = slideElement?.querySelector('.slidev-layout')
     for (const name of layoutCopy?.getAttributeNames() ?? []) {
-      if (layoutCopy?.getAttribute(name) === '[object Object]') {
-        layoutCopy.removeAttribute(name)
+      if (layoutCopy?.getAttribute(name) === '[object Object]' || DECK_SETTINGS.has(name)) {
+        layoutCopy?.removeAttribute(name)
       }
     }
     const controls = root.querySelector('nav')?.parentElement

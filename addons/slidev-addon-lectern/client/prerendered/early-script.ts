@@ -15,7 +15,7 @@ const { dataset } = root
 
 dataset['lecternScripted'] = ''
 decideMode()
-const names = dataset['lecternNames']?.split(' ') ?? []
+const names = (dataset['lecternNames'] ?? '').split(' ')
 // A host may answer any address with this page.
 const isOther = /[?&]print/.test(location.href) || !names.includes(nameOf(location) || '1')
 root.toggleAttribute('data-lectern-other', isOther)

@@ -4,6 +4,9 @@ import type { Named, Part, Piece, SelectorRule, StyleSource } from './style-sour
 /** Matches elements around the slide, whose fonts `font-subsets.ts` sets. */
 const PAGE_RE = /^(?:html|body|:root|:host|#page-root)$/
 
+/** Matches initial values that a style sheet gives the page again. */
+const INITIAL_RE = /^font-(?:feature|variation)-settings:\s*normal$/
+
 /** Matches what draws a counter of a style sheet. */
 const COUNTER_RE = /\bcounters?\(/
 
@@ -53,7 +56,9 @@ function pickParts(parts: readonly Part[], matched: ReadonlySet<string>): Part[]
     }
     const isOfPage = selectors.every(({ selector }) => PAGE_RE.test(selector))
     const pieces = isOfPage
-      ? part.pieces.filter(({ property }) => property !== 'font-family')
+      ? part.pieces.filter(
+          ({ property, css }) => property !== 'font-family' && !INITIAL_RE.test(css),
+        )
       : part.pieces
     return [{ ...part, selectors, pieces }]
   })

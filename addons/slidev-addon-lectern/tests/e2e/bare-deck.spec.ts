@@ -33,7 +33,7 @@ it('refuses a wrong setting with its line, and with nothing else', async () => {
   const { code, output, errors } = await startLectern(folder, 'build').end()
   expect(errors).toBe(
     'slides.md:4: "lectern" has no setting "section". Did you mean sections? ' +
-      'The settings are sections, notesLang, allow, lazyClient, fastStart.\n',
+      'The settings are sections, notesLang, allow, publicNotes, readOnPhones, embed, lazyClient, fastStart.\n',
   )
   expect([code, output]).toEqual([1, ''])
   expect(existsSync(join(folder, 'dist'))).toBe(false)

@@ -138,7 +138,13 @@ describe('the query "embed"', () => {
       frame
         .locator('nav button:visible')
         .evaluateAll((all) => all.map((each) => each.getAttribute('title')))
-    const expected = ['Go to previous slide', 'Go to next slide', 'Switch to dark mode theme']
+    const expected = [
+      'Go to previous slide',
+      'Go to next slide',
+      'Switch to dark mode theme',
+      'Search (/)',
+      'Read as an article',
+    ]
     await expect.poll(titles).toEqual(expected)
     await frame.getByTitle('Go to next slide').click()
     await expect.poll(() => new URL(frame.url()).pathname).toBe('/2')

@@ -86,7 +86,7 @@ describe('the site for everybody, as the workflow builds it', () => {
       '<meta name="description" content="A paper talk on &quot;The Llama 3 Herd',
       '<meta property="og:description" content="A paper talk on',
       '<meta property="og:title" content="The Llama 3 Herd of Models">',
-      `<meta property="og:image" content="${ADDRESS}og-image.png">`,
+      `<meta property="og:image" content="${ADDRESS}share/1.jpg">`,
       `<meta property="og:url" content="${ADDRESS}">`,
       `href="${BASE}favicon.svg"`,
     ]) {
