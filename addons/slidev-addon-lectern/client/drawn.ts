@@ -21,3 +21,11 @@ export function isSlideDrawn(element: Element, slide: LoadableSlide | undefined)
     (isMounted || element.querySelector('.slidev-layout') !== null)
   )
 }
+
+/** Tells whether Mermaid is drawing a diagram, which Slidev has it do in a container of its own. */
+export function isDrawingDiagram(): boolean {
+  return document.querySelector('#mermaid-rendering-container > *') !== null
+}
+
+/** Selects code editors that are still to be drawn. */
+export const EMPTY_EDITOR = '.slidev-monaco-container:not(:has(.view-line))'

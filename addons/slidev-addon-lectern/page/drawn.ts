@@ -11,10 +11,5 @@ export function isDrawn(number: number): boolean {
   return elements.every((element) => isSlideDrawn(element, slide))
 }
 
-/** Tells whether Mermaid is drawing a diagram, which Slidev has it do in a container of its own. */
-export function isDrawingDiagram(): boolean {
-  return document.querySelector('#mermaid-rendering-container > *') !== null
-}
-
 /** Selects images whose live figure is still to come. */
 export const LOADING_FIGURE = 'img[data-lectern-figure="loading"]'

@@ -17,7 +17,7 @@ const SCROLL_KEYS = new Set([
 export function behaveInFrame(router: Router): void {
   // The browser's "back" leaves the page around the frame, not the slide.
   router.push = async (to) => router.replace(to)
-  // What a slide scrolls for itself does not scroll the page around it.
+  // Keeps scrolls of a slide within it, otherwise they would scroll the page around it.
   changeScrolls(['scrollIntoView'], { container: 'nearest' })
   // Nobody who reads a page wants its screen to stay on, and most frames may not ask for it.
   Reflect.deleteProperty(Navigator.prototype, 'wakeLock')

@@ -29,9 +29,8 @@ export async function composeArticle(): Promise<Element> {
       href: hrefOfSlide(slide.no),
       slideOf: findLinkedSlide,
     })
-    section.lang = element.lang
-    if (section.lang === '') {
-      section.removeAttribute('lang')
+    if (element.lang !== '') {
+      section.lang = element.lang
     }
     article.append(section)
   }

@@ -2,14 +2,11 @@ import PrintSlide from '@slidev/client/internals/PrintSlide.vue'
 import { Fragment, h, nextTick, render } from 'vue'
 
 import { deckSlides } from '../deck-slides.ts'
-import { isSlideDrawn } from '../drawn.ts'
+import { EMPTY_EDITOR, isDrawingDiagram, isSlideDrawn } from '../drawn.ts'
 import { findAppContext } from '../slidev-nav.ts'
 
 /** Longest wait until all slides are drawn, in ms; what is there by then is taken. */
 const DRAWING_LIMIT_MS = 30_000
-
-/** Code editors that are still to be drawn. */
-const EMPTY_EDITOR = '.slidev-monaco-container:not(:has(.view-line))'
 
 /** Slides that are drawn with all their steps, behind what is seen. */
 interface DrawnSlides {
@@ -22,7 +19,6 @@ export async function drawSlides(): Promise<DrawnSlides> {
   // A slide that fails to load is left out.
   await Promise.allSettled(deckSlides.value.map(async (slide) => slide.load()))
   const holder = document.createElement('div')
-  holder.className = 'lectern-drawn-slides'
   holder.inert = true
   holder.setAttribute('aria-hidden', 'true')
   // Laid out, but not seen.
@@ -44,7 +40,7 @@ export async function drawSlides(): Promise<DrawnSlides> {
       const element = find(slide.no)
       return element !== undefined && isSlideDrawn(element, slide)
     }) &&
-    document.querySelector('#mermaid-rendering-container > *') === null &&
+    !isDrawingDiagram() &&
     holder.querySelector(EMPTY_EDITOR) === null
   const until = performance.now() + DRAWING_LIMIT_MS
   // Twice in a row, because a slide that is drawn may load more to draw.

@@ -1,8 +1,8 @@
 import type { Router } from 'vue-router'
 
-import { findPlace, idOfSection } from './show-section.ts'
+import { findPlace, idOfSection, READ } from './show-section.ts'
 
-/** Quiet time after which a scroll has ended, in ms, for browsers without the event. */
+/** Quiet time after which a scroll has ended, in ms. */
 const QUIET_MS = 150
 
 /**
@@ -14,7 +14,7 @@ export function markPlace(router: Router): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const mark = (): void => {
     const { name, query } = router.currentRoute.value
-    if (name === 'read') {
+    if (name === READ) {
       const { href } = router.resolve({ name, query, hash: `#${idOfSection(findPlace())}` })
       // Not by the router, which would scroll.
       history.replaceState(history.state, '', href)

@@ -1,3 +1,5 @@
+import { toOneLine } from '../../deck/one-line.ts'
+
 /** Returns the text of an element in one line, with formulas as they were typed. */
 export function toPlainText(element: Element): string {
   const twin = element.cloneNode(true)
@@ -6,5 +8,5 @@ export function toPlainText(element: Element): string {
       formula.replaceWith(formula.querySelector('annotation')?.textContent ?? '')
     }
   }
-  return (twin.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return toOneLine(twin.textContent ?? '')
 }

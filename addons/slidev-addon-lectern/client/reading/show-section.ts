@@ -9,6 +9,12 @@ export function idOfSection(slide: number): string {
   return `slide-${slide}`
 }
 
+/** Returns the number of the slide whose section an address ends with; nothing for other addresses. */
+export function findSectionIn(address: string): number | undefined {
+  const slide = /#slide-(\d+)$/.exec(address)?.[1]
+  return slide === undefined ? undefined : Number(slide)
+}
+
 /** Scrolls to the section of a slide, and moves the focus to its heading. */
 export function showSection(slide: number): void {
   const section = document.querySelector(`#lectern-read [data-slide="${slide}"]`)
@@ -37,5 +43,5 @@ export function findPlace(): number {
  * shape, and with it what stands where.
  */
 export function readPlace(): number {
-  return Number(/#slide-(\d+)$/.exec(location.hash)?.[1] ?? findPlace())
+  return findSectionIn(location.hash) ?? findPlace()
 }

@@ -1,6 +1,7 @@
+import { isDrawingDiagram } from '../../client/drawn.ts'
 import { findSlidev, readSlideSize } from '../../client/slidev-nav.ts'
 import type { SlideSize } from '../../client/slidev-nav.ts'
-import { isDrawingDiagram, isDrawn } from '../drawn.ts'
+import { isDrawn } from '../drawn.ts'
 
 /** Longest wait until a slide is drawn, in ms. */
 const DRAWING_LIMIT_MS = 30_000

@@ -1,4 +1,5 @@
-import { isDrawingDiagram, isDrawn, LOADING_FIGURE } from '../drawn.ts'
+import { EMPTY_EDITOR, isDrawingDiagram } from '../../client/drawn.ts'
+import { isDrawn, LOADING_FIGURE } from '../drawn.ts'
 import { nextFrame } from '../next-frame.ts'
 
 /** State of a print view while it is drawn. */
@@ -29,9 +30,6 @@ export async function readDrawing(slides: readonly number[]): Promise<DrawingSta
     elements: document.querySelectorAll('*').length,
   }
 }
-
-/** An editor of Slidev's without its lines: its script is still loading. */
-const EMPTY_EDITOR = '.slidev-monaco-container:not(:has(.view-line))'
 
 /** An editor of a programming language in which all text has the first color. */
 const UNCOLORED_EDITOR =

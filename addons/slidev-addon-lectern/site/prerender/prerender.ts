@@ -46,7 +46,7 @@ export async function prerenderSite(
       missing.add(url.pathname)
     }
   })
-  writeFileAtomically(order.image, await drawSlide(page, 1, { type: 'png' }))
+  writeFileAtomically(order.image, await drawSlide(page, 1))
   const frame = await readFrame(page, order, deck)
   // With the memory router, slides have no addresses.
   if (frame.router !== 'memory') {

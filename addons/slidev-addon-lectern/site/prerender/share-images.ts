@@ -5,6 +5,9 @@ import type { Page, PageScreenshotOptions } from 'playwright-chromium'
 
 import { writeFileAtomically } from '../../output/write-file.ts'
 
+/** Part of a window, in CSS px. */
+type Clip = NonNullable<PageScreenshotOptions['clip']>
+
 /** Folder of the images in the site. */
 const FOLDER = 'share'
 
@@ -35,8 +38,9 @@ export async function drawShareImages(
   await page.evaluate(() => document.documentElement.style.removeProperty('opacity'))
   for (let number = 1; number <= total; number += 1) {
     try {
+      const clip = await frameSlide(page, number)
       const image = await drawWithin(async (quality) =>
-        drawSlide(page, number, { type: 'jpeg', quality, scale: 'css' }),
+        page.screenshot({ type: 'jpeg', quality, scale: 'css', clip, animations: 'disabled' }),
       )
       writeFileAtomically(join(site, pathOfShareImage(number)), image)
       drawn(number, true)
@@ -46,25 +50,25 @@ export async function drawShareImages(
   }
 }
 
-/** Draws a slide with all its steps, without the pixels that it shares with the window around it. */
-export async function drawSlide(
-  page: Page,
-  number: number,
-  options: PageScreenshotOptions,
-): Promise<Buffer> {
+/** Draws a slide with all its steps as a PNG. */
+export async function drawSlide(page: Page, number: number): Promise<Buffer> {
+  return page.screenshot({ clip: await frameSlide(page, number), animations: 'disabled' })
+}
+
+/** Shows a slide with all its steps; returns its box without the pixels that it shares with the window around it. */
+async function frameSlide(page: Page, number: number): Promise<Clip> {
   await page.evaluate(async (shown) => window.lecternPage.showWhole(shown), number)
   const box = await page.locator('#slide-content').boundingBox()
   if (!box) {
     throw new Error(`Slide ${number} is not shown.`)
   }
   const [left, top] = [Math.ceil(box.x), Math.ceil(box.y)]
-  const clip = {
+  return {
     x: left,
     y: top,
     width: Math.floor(box.x + box.width) - left,
     height: Math.floor(box.y + box.height) - top,
   }
-  return page.screenshot({ ...options, clip, animations: 'disabled' })
 }
 
 /** Draws an image in the best quality that is not too large, or in the least one. */

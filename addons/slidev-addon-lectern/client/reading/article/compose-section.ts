@@ -66,7 +66,8 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
     'section',
     { id, 'data-slide': String(number) },
     create('div', { class: 'lectern-heading' }, name, place),
-    ...unwrap(content),
+    // What is left of a container that only held the slide.
+    ...content.childNodes,
   )
   if (slide.noteHtml.trim() !== '') {
     section.append(composeNote(slide.noteHtml))
@@ -99,11 +100,6 @@ function findHeading({ elements, title }: DrawnSlide): Element | undefined {
     headings.find((heading) => heading.matches('h1, h2')) ??
     headings.find(({ textContent }) => title !== '' && textContent?.trim() === title)
   )
-}
-
-/** Returns the children of what is left of a container that only held the slide. */
-function unwrap(content: Element): Node[] {
-  return [...content.childNodes]
 }
 
 function composeNote(html: string): Element {
