@@ -4,12 +4,15 @@ import type { Point } from './pointers.ts'
 
 /** Fingers on a touch screen. */
 export interface Fingers {
-  /** Moves one finger or more, each along a line, and lifts them. */
+  /** Moves one finger or more, each along a line, rests, and lifts them. */
   move: (...lines: readonly (readonly [from: Point, to: Point])[]) => Promise<void>
 }
 
 /** Steps in which a finger moves. */
 const STEPS = 10
+
+/** Rest before fingers are lifted, in ms: without it the browser may go on moving, and uses the next tap to stop. */
+const REST_MS = 100
 
 /** Puts fingers on a page. Sends their events itself, because Playwright can only tap. */
 export async function createFingers(page: Page): Promise<Fingers> {
@@ -25,6 +28,11 @@ export async function createFingers(page: Page): Promise<Fingers> {
         await send(devtools, 'touchMove', placeAt(step / STEPS))
         await nextFrame(page)
       }
+      await page.evaluate(
+        async (rest) => new Promise((resolve) => void setTimeout(resolve, rest)),
+        REST_MS,
+      )
+      await send(devtools, 'touchMove', placeAt(1))
       await send(devtools, 'touchEnd', [])
       await nextFrame(page)
     },
