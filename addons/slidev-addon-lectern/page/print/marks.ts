@@ -1,10 +1,7 @@
 import type { PaperSlide } from './paper-slide.ts'
 
-/**
- * A mark is redrawn only where it has moved by more than a pixel of the window, on the smallest slide too. Twice, because
- * the first time its library may draw what it had measured before.
- */
-const NUDGES = ['20px', '40px']
+/** A mark is redrawn only where it has moved by more than a pixel of the window, on the smallest slide too. */
+const NUDGE = '20px'
 
 /** Slidev's library ignores a change of size while it waits to act on one before, for up to 400 ms. */
 const ASK_AGAIN_MS = 50
@@ -37,12 +34,7 @@ export async function placeMarks(slides: readonly PaperSlide[]): Promise<void> {
   for (const { element } of styles) {
     element.style.zoom = '1'
   }
-  for (const nudge of NUDGES) {
-    await redraw(
-      marks.map(({ mark }) => mark).filter((mark) => mark.childElementCount > 0),
-      nudge,
-    )
-  }
+  await redraw(marks.map(({ mark }) => mark).filter((mark) => mark.childElementCount > 0))
   for (const { mark } of marks) {
     // The library goes on to draw in its own.
     mark.replaceWith(mark.cloneNode(true))
@@ -53,13 +45,13 @@ export async function placeMarks(slides: readonly PaperSlide[]): Promise<void> {
 }
 
 /** Lets Slidev's library draw the marks anew where their words are now. */
-async function redraw(marks: readonly SVGElement[], nudge: string): Promise<void> {
+async function redraw(marks: readonly SVGElement[]): Promise<void> {
   const waiting = new Set<Node>(marks)
   if (waiting.size === 0) {
     return
   }
   for (const mark of marks) {
-    mark.style.left = nudge
+    mark.style.left = NUDGE
   }
   await new Promise<void>((resolve) => {
     const observer = new MutationObserver((records) => {

@@ -29,6 +29,9 @@ const REEL = 27
 const MARKED = 28
 const ZOOMED = 29
 
+/** Longest distance of a box from its words, in px: 5 px of padding, and lines that waver by some 3 px at random. */
+const MARK_DISTANCE_PX = 12
+
 let folder: TemporaryFolder
 let server: StaticServer
 let browser: Browser
@@ -303,9 +306,9 @@ function redrawMarksLate(): void {
   })
 }
 
-/** Returns the ids of marked words whose box is not around them, within 8 px. */
+/** Returns the ids of marked words whose box is not around them. */
 async function findAstray(opened: Page): Promise<string[]> {
-  return opened.evaluate(() => {
+  return opened.evaluate((distance) => {
     const boxes = Array.from(document.querySelectorAll('.rough-annotation'), (mark) => {
       const lines = Array.from(mark.children, (line) => line.getBoundingClientRect())
       return [
@@ -318,7 +321,9 @@ async function findAstray(opened: Page): Promise<string[]> {
     return ['marked', 'zoomed'].filter((id) => {
       const words = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect()
       const edges = [words.left, words.top, words.right, words.bottom]
-      return !boxes.some((box) => box.every((edge, at) => Math.abs(edge - (edges[at] ?? 0)) < 8))
+      return !boxes.some((box) =>
+        box.every((edge, at) => Math.abs(edge - (edges[at] ?? 0)) < distance),
+      )
     })
-  })
+  }, MARK_DISTANCE_PX)
 }
