@@ -29,11 +29,6 @@ export interface SlidevSlide extends LoadableSlide {
 /** Key under which Slidev's Vue application provides its context. */
 const CONTEXT_KEY = '$$slidev-context'
 
-/** Part of a mounted Vue application that is read here. */
-interface MountedApp {
-  _context?: { provides?: Record<string, { nav?: SlidevNav; configs?: SlidevConfigs } | undefined> }
-}
-
 /** Part of the deck's configuration that Lectern uses. */
 export interface SlidevConfigs {
   canvasWidth: number
@@ -54,26 +49,30 @@ export interface SlideSize {
  * @throws {Error} when the page is no Slidev deck, or one of a version that keeps them elsewhere.
  */
 export function findSlidev(): { nav: SlidevNav; configs: SlidevConfigs } {
-  const mount: (Element & { __vue_app__?: MountedApp }) | null = document.querySelector('#app')
-  // oxlint-disable-next-line no-underscore-dangle -- Vue's own names, the only way in from outside
-  const context = mount?.__vue_app__?._context?.provides?.[CONTEXT_KEY]
-  if (!context?.nav || !context.configs) {
+  const provided: Partial<Record<PropertyKey, { nav?: SlidevNav; configs?: SlidevConfigs }>> =
+    findContext()?.provides ?? {}
+  const { nav, configs } = provided[CONTEXT_KEY] ?? {}
+  if (!nav || !configs) {
     const version = document.querySelector(`meta[property="${VERSION_PROPERTY}"]`)
     const name = nameSlidev(version?.getAttribute('content') ?? undefined)
     throw new Error(`Slidev's navigation was not found in the page, which ${name} built.`)
   }
-  return { nav: context.nav, configs: context.configs }
+  return { nav, configs }
 }
 
 /** Returns the context of Slidev's application, for what is drawn outside of it. */
 export function findAppContext(): AppContext {
-  const mount: (Element & { __vue_app__?: App }) | null = document.querySelector('#app')
-  // oxlint-disable-next-line no-underscore-dangle -- Vue's own names
-  const context = mount?.__vue_app__?._context
+  const context = findContext()
   if (!context) {
     throw new Error("Slidev's application was not found in the page.")
   }
   return context
+}
+
+function findContext(): AppContext | undefined {
+  const mount: (Element & { __vue_app__?: App }) | null = document.querySelector('#app')
+  // oxlint-disable-next-line no-underscore-dangle -- Vue's own names, the only way in from outside
+  return mount?.__vue_app__?._context
 }
 
 /** Returns the size of the deck's slides. */

@@ -1,6 +1,7 @@
 import { FIGURES } from 'virtual:lectern-figures'
 import { ref } from 'vue'
 
+import { keepImage, loadFigure } from '../figures/load-figure.ts'
 import { findAppContext } from '../slidev-nav.ts'
 
 /** Distance from the window within which figures become live. */
@@ -37,16 +38,10 @@ async function mount(image: HTMLImageElement, keep: (stop: () => void) => void):
   if (!figure) {
     return
   }
-  const failed = (error: unknown): void => {
-    image.dataset['lecternFigure'] = 'image'
-    console.error(`[slidev-addon-lectern] figures/${name} is shown as its image.`, error)
-  }
+  const failed = (error: unknown): void => keepImage(image, name, error)
   image.dataset['lecternFigure'] = 'loading'
   try {
-    const [{ default: component }, { mountFigure }] = await Promise.all([
-      figure.load(),
-      import('../figures/mount-figure.ts'),
-    ])
+    const { component, mountFigure } = await loadFigure(figure.load)
     const slide = Number(image.closest<HTMLElement>('[data-slide]')?.dataset['slide'])
     const order = { image, name, component, slide, view: 'slide', failed, drawn: () => {} }
     keep(mountFigure({ ...order, step: ref(Number.POSITIVE_INFINITY) }, findAppContext()))
