@@ -1,8 +1,9 @@
+import { configs } from '@slidev/client'
 import type { Router } from 'vue-router'
 
 /**
- * Loads what the deck needs only in a frame, for a touch screen, for a keyboard, or with reduced motion. Loads nothing
- * where slides are prerendered, because their pages load the same scripts again.
+ * Loads what the deck needs only with some routers, in a frame, for a touch screen, for a keyboard, or with reduced
+ * motion. Loads nothing where slides are prerendered, because their pages load the same scripts again.
  */
 export async function loadForVisitor(router: Router): Promise<void> {
   if (window.lecternPrerenders) {
@@ -17,6 +18,9 @@ export async function loadForVisitor(router: Router): Promise<void> {
   }
   if (matchMedia('(any-pointer: coarse)').matches) {
     void import('./touch/touch.ts').then(({ answerTouch }) => answerTouch())
+  }
+  if (configs.routerMode === 'hash') {
+    loading.push(import('./fragment-links.ts').then(({ followFragments }) => followFragments()))
   }
   addEventListener('keydown', loadFocusRing, true)
   await Promise.all(loading)

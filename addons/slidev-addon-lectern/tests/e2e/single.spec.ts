@@ -57,13 +57,21 @@ image: ./near.svg
 flowchart LR
   Here --> There
 \`\`\`
+
+---
+
+# Links within a slide
+
+A claim with a source[^1].
+
+[^1]: The source of the claim.
 `
 
 const draw = (color: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="${color}"/></svg>`
 
 /** Number of these slides. */
-const OWN = 4
+const OWN = 5
 
 /** Slide of the fixture with a figure. */
 const FIGURE = 2
@@ -132,7 +140,7 @@ describe.each<{ name: string; isHere: boolean; open: () => Promise<OpenTalk> }>(
     )
     expect(slides.filter(({ broken }) => broken > 0)).toEqual([])
     expect(slides[FIGURE - 1]?.live).toBe(1)
-    expect(slides.slice(-OWN).map(({ backgrounds }) => backgrounds)).toEqual([1, 1, 2, 0])
+    expect(slides.slice(-OWN).map(({ backgrounds }) => backgrounds)).toEqual([1, 1, 2, 0, 0])
     const asked = [...talk.requests, ...slides.flatMap(({ loaded }) => loaded)]
     expect(asked.filter((url) => !/^(?:data|blob):/.test(url) && url !== address)).toEqual([])
     expect(talk.errors).toEqual([])
@@ -156,6 +164,20 @@ it('has neither notes nor presenter mode, and says that it needs scripts', () =>
   expect(['spoken words', 'name:`presenter`'].filter(has)).toEqual([])
   expect(has('<noscript><p')).toBe(true)
   expect(html.slice(0, 500)).toMatch(/<title>Ages of the Earth( - Slidev)?<\/title>/)
+})
+
+it.each(['slide', 'article'])('follows a link within a slide of the %s', async (view) => {
+  const page = await browser.newPage()
+  const last = `#/${deck.slides.length}`
+  const start = view === 'slide' ? last : '#/read'
+  await page.goto(address + start)
+  await page.locator('sup a:visible').click()
+  await expect
+    .poll(async () => page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .toContain('The source of the claim.')
+  expect(await page.getByText('A claim with a source').isVisible()).toBe(true)
+  expect(new URL(page.url()).hash).toContain(start)
+  await page.close()
 })
 
 it('is dark where the visitor’s system is', async () => {
