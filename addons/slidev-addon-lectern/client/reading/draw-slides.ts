@@ -3,6 +3,7 @@ import { Fragment, h, nextTick, render } from 'vue'
 
 import { deckSlides } from '../deck-slides.ts'
 import { EMPTY_EDITOR, isDrawingDiagram, isSlideDrawn } from '../drawn.ts'
+import { TURNING } from '../moving-code.ts'
 import { findAppContext } from '../slidev-nav.ts'
 
 /** Longest wait until all slides are drawn, in ms; what is there by then is taken. */
@@ -41,7 +42,9 @@ export async function drawSlides(): Promise<DrawnSlides> {
       return element !== undefined && isSlideDrawn(element, slide)
     }) &&
     !isDrawingDiagram() &&
-    holder.querySelector(EMPTY_EDITOR) === null
+    holder.querySelector(EMPTY_EDITOR) === null &&
+    holder.querySelector(TURNING) === null &&
+    ![...holder.querySelectorAll('video')].some(isLoading)
   const until = performance.now() + DRAWING_LIMIT_MS
   // Twice in a row, because a slide that is drawn may load more to draw.
   for (let times = 0; times < 2 && performance.now() < until; times = areDrawn() ? times + 1 : 0) {
@@ -64,4 +67,12 @@ export async function drawSlides(): Promise<DrawnSlides> {
       holder.remove()
     },
   }
+}
+
+/** Whether the size of a video is still to come. */
+function isLoading({ networkState, readyState }: HTMLVideoElement): boolean {
+  return (
+    networkState === HTMLMediaElement.NETWORK_LOADING &&
+    readyState === HTMLMediaElement.HAVE_NOTHING
+  )
 }

@@ -1,5 +1,6 @@
 import { contrastOf, readColor } from '../colors.ts'
 import type { Rgb } from '../colors.ts'
+import { ARTICLE } from './article-element.ts'
 
 /** Least contrast of text by WCAG 2. */
 const LEAST_CONTRAST = 4.5
@@ -51,7 +52,7 @@ function isLegible(part: Element, paper: Rgb): boolean {
 
 /** Returns the color behind an element's text, as far as it is known. */
 function findBackground(part: Element | null, paper: Rgb): Rgb {
-  if (!part || part.matches('.lectern-article')) {
+  if (!part || part.matches(ARTICLE)) {
     return paper
   }
   const own = readColor(getComputedStyle(part).backgroundColor)

@@ -51,7 +51,7 @@ export function readRecord(section: Element): SlideRecord {
       found.formulas.push(readFormula(node))
       write(OMITTED)
     } else if (node.matches('pre')) {
-      found.code.push(node.textContent ?? '')
+      found.code.push(readLines(node))
       found.lines.push('')
     } else if (node.matches('svg') && !node.matches(REPEATED)) {
       found.alt.add(readName(node))
@@ -80,7 +80,7 @@ export function readRecord(section: Element): SlideRecord {
   section.childNodes.forEach(read)
   return {
     slide: Number(section.getAttribute('data-slide')),
-    title: heading ? readTitle(heading) : '',
+    title: heading ? tidy(toPlainText(heading)) : '',
     text: join(found.lines.filter((line) => line.trim() !== OMITTED)),
     alt: join([...found.alt]),
     code: join(found.code),
@@ -88,11 +88,13 @@ export function readRecord(section: Element): SlideRecord {
   }
 }
 
-/** Reads a title in one line, with its formulas and the names of its images. */
-function readTitle(heading: Element): string {
-  return tidy(
-    [toPlainText(heading), ...[...heading.querySelectorAll('img')].map(readName)].join(' '),
-  )
+/** Reads text whose lines may end with an element. */
+function readLines(element: Element): string {
+  const twin = element.cloneNode(true)
+  if (twin instanceof Element) {
+    twin.querySelectorAll('br').forEach((end) => end.replaceWith('\n'))
+  }
+  return twin.textContent ?? ''
 }
 
 function readFormula(element: Element): string {

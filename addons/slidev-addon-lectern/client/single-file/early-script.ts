@@ -19,13 +19,24 @@ const LONG = 2_000_000
 
 decideMode()
 
+/** Paths of the files by their addresses; those of large files are added as they are made. */
+const paths = new Map<string, string>()
+
 for (const [path, address] of Object.entries(window.lecternFiles)) {
   if (address.length > LONG) {
     let made: string | undefined
     // Made on first use, because a script may name large files that it does not need.
     Object.defineProperty(window.lecternFiles, path, {
-      get: () => (made ??= toObjectAddress(address)),
+      get: () => {
+        if (made === undefined) {
+          made = toObjectAddress(address)
+          paths.set(made, path)
+        }
+        return made
+      },
     })
+  } else {
+    paths.set(address, path)
   }
 }
 
@@ -37,13 +48,10 @@ for (const [index, path] of window.lecternStyleFiles.entries()) {
 addEventListener(
   'click',
   ({ target }) => {
-    const link =
-      target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="data:"]') : null
-    if (link && link.download === '') {
-      const path = Object.keys(window.lecternFiles).find(
-        (each) => window.lecternFiles[each] === link.getAttribute('href'),
-      )
-      link.download = path?.split('/').at(-1) ?? ''
+    const link = target instanceof Element ? target.closest('a') : null
+    const path = paths.get(link?.getAttribute('href') ?? '')
+    if (link && path !== undefined && link.download === '') {
+      link.download = path.split('/').at(-1) ?? ''
     }
   },
   true,

@@ -1,10 +1,8 @@
+import { TURNING } from '../../client/moving-code.ts'
 import { findSlidev } from '../../client/slidev-nav.ts'
 
 /** Class of a code block that Slidev turns into the next one, step by step. */
 const MOVING = 'slidev-code-magic-move'
-
-/** Matches the tokens of a code block that is turning into another one. */
-const TURNING = '[class*=magic-move-leave],[class*=magic-move-enter],[class*=magic-move-move]'
 
 /** Longest wait until a code block has its last form, in ms; it takes 0.8 s unless the deck says otherwise. */
 const TURNING_LIMIT_MS = 5000

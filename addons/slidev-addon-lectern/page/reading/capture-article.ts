@@ -1,8 +1,10 @@
 import { listStyles } from '../../client/prerendered/capture-slide.ts'
 import { captureView } from '../../client/prerendered/capture-view.ts'
 import type { TextUse } from '../../client/prerendered/capture-view.ts'
+import { ARTICLE } from '../../client/reading/article-element.ts'
 import { readRecord } from '../../client/search/slide-record.ts'
 import type { SlideRecord } from '../../client/search/slide-record.ts'
+import { parkAddresses } from '../../client/single-file/parked-addresses.ts'
 
 /** The reading view, ready for a page of its own. */
 export interface CapturedArticle {
@@ -14,13 +16,29 @@ export interface CapturedArticle {
   styles: readonly string[]
   /** Texts to search, one record a slide. */
   records: readonly SlideRecord[]
+  /** Slides that are no text in the view, and why. */
+  lost: readonly LostSlide[]
+}
+
+/** A slide that could not be copied into the reading view. */
+export interface LostSlide {
+  slide: number
+  reason: string
 }
 
 /** ID of the reading view. */
 const VIEW = '#lectern-read'
 
-/** Texts of the reading view. */
-export interface ArticleTexts {
+/** Selects live figures, which cover their images. */
+const LIVE = 'lectern-figure'
+
+/** Attribute that says how far a figure has come. */
+const STATE = 'data-lectern-figure'
+
+/** The reading view, ready for a talk that is one file. */
+export interface ReadArticle {
+  /** The article as HTML; its files are parked, see `client/single-file/parked-addresses.ts`. */
+  html: string
   /** Texts to search, one record a slide. */
   records: readonly SlideRecord[]
   /** All of its text. */
@@ -28,13 +46,21 @@ export interface ArticleTexts {
 }
 
 /**
- * Waits until the reading view is there, and reads its texts.
+ * Waits until the reading view is there, and reads it.
  *
  * @throws {Error} when it cannot be composed.
  */
-export async function readArticle(): Promise<ArticleTexts> {
+export async function readArticle(): Promise<ReadArticle> {
   const view = await untilComposed()
-  return { records: listRecords(view), text: view.textContent ?? '' }
+  const copy = view.cloneNode(true)
+  const article = copy instanceof Element ? copy.querySelector(ARTICLE) : null
+  if (article) {
+    article.querySelectorAll(LIVE).forEach((figure) => figure.remove())
+    forgetFigures(article)
+    parkAddresses(article)
+  }
+  const html = article?.outerHTML ?? ''
+  return { html, records: listRecords(view), text: view.textContent ?? '' }
 }
 
 /**
@@ -45,14 +71,28 @@ export async function readArticle(): Promise<ArticleTexts> {
 export async function captureArticle(): Promise<CapturedArticle> {
   const view = await untilComposed()
   const { families } = await window.lecternReadStyles(listStyles())
-  const { copy, uses, stacks } = captureView(view, families)
+  const { copy, uses, stacks } = captureView(view, families, isLive)
+  forgetFigures(copy)
   return {
     html: copy.outerHTML,
     uses,
     stacks,
     styles: listViewStyles(),
     records: listRecords(view),
+    lost: Array.from(view.querySelectorAll<HTMLElement>('[data-lost]'), ({ dataset }) => ({
+      slide: Number(dataset['slide']),
+      reason: dataset['lost'] ?? '',
+    })),
   }
+}
+
+/** Makes the images of figures that were live images again. */
+function forgetFigures(article: Element): void {
+  article.querySelectorAll(`[${STATE}]`).forEach((image) => image.removeAttribute(STATE))
+}
+
+function isLive(node: Node): boolean {
+  return node instanceof Element && node.matches(LIVE)
 }
 
 function listRecords(view: Element): SlideRecord[] {
@@ -61,7 +101,7 @@ function listRecords(view: Element): SlideRecord[] {
 
 async function untilComposed(): Promise<HTMLElement> {
   for (;;) {
-    const view = document.querySelector<HTMLElement>(`${VIEW}:has(.lectern-article)`)
+    const view = document.querySelector<HTMLElement>(`${VIEW}:has(${ARTICLE})`)
     const refusal = document.querySelector(`${VIEW} [role=alert]`)
     if (refusal) {
       throw new Error(refusal.textContent ?? '')

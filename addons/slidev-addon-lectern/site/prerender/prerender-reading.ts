@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
+import { READ } from '../../deck/reading-view.ts'
+import { firstLine } from '../../deck/source-lines.ts'
+import type { LostSlide } from '../../page/reading/capture-article.ts'
 import { composeSearchIndex, SEARCH_INDEX } from '../search/search-index.ts'
 import type { Prerendering } from './prerendering.ts'
 import { composeReadingPage } from './reading-html.ts'
@@ -11,9 +14,6 @@ import { writePage } from './write-page.ts'
 
 /** Longest wait for the reading view, in ms; it draws all slides. */
 const COMPOSING_LIMIT_MS = 60_000
-
-/** Name of the page of the reading view. */
-export const READ = 'read'
 
 /**
  * Gives the reading view of a site a page of its own, which holds the talk as an article, and writes the index that the
@@ -24,7 +24,7 @@ export const READ = 'read'
  */
 export async function prerenderReading(
   page: Page,
-  { session: { deck, server }, order, frame, styles }: Prerendering,
+  { session: { deck, server }, order, frame, styles, log }: Prerendering,
 ): Promise<void> {
   await page.exposeFunction('lecternReadStyles', styles.read)
   await page.goto(`${server.url}${frame.router === 'hash' ? '#/' : ''}${READ}`)
@@ -32,6 +32,7 @@ export async function prerenderReading(
     page.evaluate(async () => window.lecternPage.captureArticle()),
     refuseAfter(COMPOSING_LIMIT_MS),
   ])
+  captured.lost.forEach((lost) => log(describeLost(deck, lost)))
   const { fontCss, stackCss } = await styles.subset(captured)
   const html = composeReadingPage(
     {
@@ -49,6 +50,12 @@ export async function prerenderReading(
   if (!existsSync(index)) {
     writeFileSync(index, composeSearchIndex(captured.records))
   }
+}
+
+function describeLost({ slides }: DeckModel, { slide, reason }: LostSlide): string {
+  const model = slides[slide - 1]
+  const place = model ? `${model.file}:${firstLine(model)}: ` : ''
+  return `${place}slide ${slide} is only a link in the reading view, because it could not be copied: ${reason}.`
 }
 
 function nameDeck({ headmatter: { title }, slides }: DeckModel): string {

@@ -140,6 +140,10 @@ describe('the article', () => {
     for (let slide = 1; slide <= count; slide += 1) {
       await page.evaluate(async (number) => window.lecternPage.showWhole(number), slide)
       const shown = slideOf(page, slide).locator('.slidev-layout')
+      // Choices that are not chosen are not seen.
+      await shown
+        .locator('option:not(:checked)')
+        .evaluateAll((options) => options.forEach((option) => option.remove()))
       const text = (await shown.count()) > 0 ? await shown.first().innerText() : ''
       const section = await article.locator(`[data-slide="${slide}"]`).innerText()
       const said = new Set(listWords(section))
@@ -157,6 +161,48 @@ describe('the article', () => {
     expect(await images.getByRole('img', { name: 'A triangle', exact: true }).count()).toBe(1)
     await images.getByText('Description').first().click()
     expect(await images.getByText('A triangle', { exact: true }).isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('has the room of its pictures before they come', async () => {
+    const held = holdApplication(/\.(?:png|svg)$/)
+    const page = await visit(deck, 'read', { ...WITHOUT_SCRIPT, prepare: held.prepare })
+    const before = await topOf(page, 30)
+    held.release()
+    await page.waitForLoadState('load')
+    expect(await topOf(page, 30)).toBe(before)
+    await page.context().close()
+  })
+
+  it('has no picture that is higher than the window, but for the least windows', async () => {
+    const context = { viewport: { width: 900, height: 400 }, javaScriptEnabled: false }
+    const page = await visit(deck, 'read', { context })
+    const heights = await page
+      .locator('#lectern-read :is(img, video, figure svg)')
+      .evaluateAll((pictures) => pictures.map(({ clientHeight }) => clientHeight))
+    expect(Math.max(...heights)).toBeGreaterThan(200)
+    expect(Math.max(...heights)).toBeLessThanOrEqual(320)
+    await page.context().close()
+  })
+
+  it('raises and lowers what is raised and lowered, and lines keep their distance', async () => {
+    const page = await visit(deck, 'read', WITHOUT_SCRIPT)
+    const [lowered = 0, raised = 0] = await page
+      .locator('#slide-24 :is(sub, sup)')
+      .evaluateAll((parts) =>
+        parts.map((part) => {
+          const middleOf = (range: Range): number => {
+            const { top, bottom } = range.getBoundingClientRect()
+            return (top + bottom) / 2
+          }
+          const [own, beside] = [document.createRange(), document.createRange()]
+          own.selectNodeContents(part)
+          beside.selectNode(part.previousSibling ?? part)
+          return middleOf(own) - middleOf(beside)
+        }),
+      )
+    expect(lowered).toBeGreaterThan(2)
+    expect(raised).toBeLessThan(-2)
     await page.context().close()
   })
 

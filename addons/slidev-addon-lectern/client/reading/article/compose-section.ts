@@ -3,8 +3,10 @@ import { toPlainText } from '../plain-text.ts'
 import { copyNode } from './copy-element.ts'
 import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
+import { flattenHeading, HEADINGS } from './flatten-heading.ts'
 import { groupText } from './group-text.ts'
 import { nameApart } from './name-apart.ts'
+import { nameBoxes } from './name-boxes.ts'
 
 /** A slide that is drawn with all its steps, and its facts. */
 export interface DrawnSlide {
@@ -31,10 +33,8 @@ const LAST_LEVEL = 6
 export function composeSection(slide: DrawnSlide): HTMLElement {
   const { number, elements } = slide
   const heading = findHeading(slide)
-  const title = slide.title || (heading?.textContent?.trim() ?? '')
   const copying: Copying = {
     number,
-    title: title || `Slide ${number}`,
     box: slide.box,
     heading,
     slideOf: slide.slideOf,
@@ -44,10 +44,9 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
   const name = create(number === 1 ? 'h1' : 'h2', { id: `${id}-title`, tabindex: '-1' })
   if (heading) {
     copying.copyChildren(heading, name)
-    name.querySelectorAll('p, div').forEach((part) => part.replaceWith(...part.childNodes))
-    nameFormula(name)
+    flattenHeading(name)
   } else {
-    name.append(copying.title)
+    name.append(slide.title || `Slide ${number}`)
   }
   const place = create(
     'a',
@@ -61,44 +60,30 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
   )
   const content = create('div')
   elements.forEach((element) => copyNode(element, content, copying))
+  content.querySelectorAll(HEADINGS).forEach(flattenHeading)
   groupText(content)
   const section = create(
     'section',
     { id, 'data-slide': String(number) },
     create('div', { class: 'lectern-heading' }, name, place),
-    // What is left of a container that only held the slide.
+    // All that is left of a container that only held the slide.
     ...content.childNodes,
   )
   if (slide.noteHtml.trim() !== '') {
     section.append(composeNote(slide.noteHtml))
   }
-  levelHeadings(section)
+  levelHeadings(section, number === 1 ? 1 : 2)
   nameApart(section, number)
+  nameBoxes(section, number)
   return section
-}
-
-/** Lets a heading with a formula scroll by keyboard, and names one that is nothing but a formula by what was typed. */
-function nameFormula(heading: Element): void {
-  if (heading.querySelector('.katex')) {
-    heading.setAttribute('tabindex', '0')
-  }
-  const words = heading.cloneNode(true)
-  if (words instanceof Element) {
-    words.querySelectorAll('.katex').forEach((formula) => formula.remove())
-    if (words.textContent?.trim() === '') {
-      heading.setAttribute('aria-label', toPlainText(heading))
-    }
-  }
 }
 
 /** Finds the heading that is the slide's title: the first one of the two highest levels, or that of the same text. */
 function findHeading({ elements, title }: DrawnSlide): Element | undefined {
-  const headings = elements.flatMap((element) => [
-    ...element.querySelectorAll('h1, h2, h3, h4, h5, h6'),
-  ])
+  const headings = elements.flatMap((element) => [...element.querySelectorAll(HEADINGS)])
   return (
     headings.find((heading) => heading.matches('h1, h2')) ??
-    headings.find(({ textContent }) => title !== '' && textContent?.trim() === title)
+    headings.find((heading) => title !== '' && toPlainText(heading) === title)
   )
 }
 
@@ -110,12 +95,11 @@ function composeNote(html: string): Element {
   return note
 }
 
-/** Gives the headings below the section's own levels without gaps. */
-function levelHeadings(section: Element): void {
-  const top = section.querySelector('h1') ? 1 : 2
+/** Gives the headings below the section's own, of level `top`, levels without gaps. */
+function levelHeadings(section: Element, top: number): void {
   let last = top
   let lowest: number | undefined
-  for (const heading of section.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+  for (const heading of section.querySelectorAll(HEADINGS)) {
     if (!heading.id.startsWith('slide-')) {
       const level = Number(heading.localName.slice(1))
       lowest ??= level

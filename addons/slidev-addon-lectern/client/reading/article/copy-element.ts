@@ -1,16 +1,12 @@
 import { copyCode, copyEditor, copyFormula, copyTable } from './copy-boxes.ts'
-import {
-  copyBackground,
-  copyCanvas,
-  copyDrawing,
-  copyFrame,
-  copyImage,
-  copyMedia,
-} from './copy-pictures.ts'
+import { copyInput, copySelect, copyTextArea } from './copy-fields.ts'
+import { copyFrame, copyMedia, copyObject } from './copy-media.ts'
+import { copyBackground, copyCanvas, copyDrawing, copyImage } from './copy-pictures.ts'
 import { copyKept, copyPlain } from './copy-text.ts'
 import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
-import { isHidden, isPageNumber } from './visibility.ts'
+import { isInline } from './group-text.ts'
+import { isHidden, isIconButton, isPageNumber } from './visibility.ts'
 
 /** Elements that mean the same in an article. */
 const KEPT: ReadonlySet<string> = new Set(
@@ -21,10 +17,11 @@ const KEPT: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Kinds of fields whose value is text that is seen. */
-const WRITTEN: ReadonlySet<string> = new Set(
-  'text search url tel email number date time month week datetime-local button submit'.split(' '),
-)
+/** Matches how an element is displayed that is a box of its own. */
+const BOX_RE = /^(?:block|flex|grid|table|flow-root|list-item)/
+
+/** How an element floats beside a line that it begins or ends, such as a large first letter. */
+const FLOATING: ReadonlySet<string> = new Set(['left', 'right', 'inline-start', 'inline-end'])
 
 /** Copies a node of a slide into an article, without its place and size. */
 export function copyNode(node: Node, to: Element, copying: Copying): void {
@@ -50,13 +47,16 @@ function copyText(text: Text, to: Element): void {
 function copyElement(element: Element, to: Element, copying: Copying): void {
   const style = getComputedStyle(element)
   const isOut =
-    element === copying.heading || isHidden(element, style) || isPageNumber(element, style, copying)
+    element === copying.heading ||
+    isHidden(element, style) ||
+    isPageNumber(element, style, copying) ||
+    isIconButton(element)
   if (isOut) {
     return
   }
   const special = copySpecial(element, copying)
   if (special !== undefined) {
-    to.append(...(special ? [special] : []))
+    to.append(...(special ? setApart(element, special, style) : []))
     return
   }
   const background = copyBackground(element, style, copying)
@@ -64,8 +64,48 @@ function copyElement(element: Element, to: Element, copying: Copying): void {
   const name = element.localName
   const twin = KEPT.has(name) ? copyKept(element, style, copying) : copyPlain(element, style)
   copying.copyChildren(element, twin)
-  // Boxes in a line have room between them.
-  to.append(twin, ...(style.display.startsWith('inline-') ? [' '] : []))
+  to.append(...setApart(element, twin, style))
+}
+
+/**
+ * Keeps a part of a line that is a box on its slide apart from what is beside it: by room where boxes follow one another
+ * in a line, otherwise in a line of its own.
+ */
+function setApart(
+  element: Element,
+  twin: Element,
+  { display, float }: CSSStyleDeclaration,
+): (Element | string)[] {
+  if (twin.matches('img, svg, br, wbr')) {
+    return [twin]
+  }
+  if (display.startsWith('inline-')) {
+    return [twin, ' ']
+  }
+  const isBox = isInline(twin) && BOX_RE.test(display) && !FLOATING.has(float) && !isAlone(element)
+  if (!isBox) {
+    return [twin]
+  }
+  return isInRow(element) ? [' ', twin, ' '] : [create('div', {}, twin)]
+}
+
+/** Whether nothing is beside an element. */
+function isAlone({
+  parentElement,
+  nextElementSibling,
+  previousElementSibling,
+  textContent,
+}: Element): boolean {
+  return (
+    nextElementSibling === null &&
+    previousElementSibling === null &&
+    parentElement?.textContent?.trim() === textContent?.trim()
+  )
+}
+
+function isInRow({ parentElement }: Element): boolean {
+  const { display, flexDirection } = parentElement ? getComputedStyle(parentElement) : {}
+  return (display?.endsWith('flex') && flexDirection?.startsWith('row')) ?? false
 }
 
 /**
@@ -75,13 +115,13 @@ function copyElement(element: Element, to: Element, copying: Copying): void {
  */
 function copySpecial(element: Element, copying: Copying): Element | null | undefined {
   if (element.matches('.katex-display, .katex')) {
-    return copyFormula(element, copying)
+    return copyFormula(element)
   }
   if (element.matches('.monaco-editor')) {
-    return copyEditor(element, copying)
+    return copyEditor(element)
   }
   if (element instanceof HTMLPreElement) {
-    return copyCode(element, copying)
+    return copyCode(element)
   }
   if (element instanceof HTMLTableElement) {
     return copyTable(element, copying)
@@ -99,13 +139,19 @@ function copySpecial(element: Element, copying: Copying): Element | null | undef
     return copyMedia(element)
   }
   if (element instanceof HTMLObjectElement || element instanceof HTMLEmbedElement) {
-    return create('figure', {}, element.cloneNode(true))
+    return copyObject(element)
   }
   if (element instanceof HTMLIFrameElement) {
     return copyFrame(element) ?? null
   }
   if (element instanceof HTMLInputElement) {
     return copyInput(element)
+  }
+  if (element instanceof HTMLSelectElement) {
+    return copySelect(element)
+  }
+  if (element instanceof HTMLTextAreaElement) {
+    return copyTextArea(element)
   }
   if (element.matches('[role=img][aria-label]') && element.textContent !== '') {
     return copyShapes(element)
@@ -121,17 +167,4 @@ function copyShapes(element: Element): Element {
   return isText
     ? create('span', { role: 'img', 'aria-label': label }, element.textContent ?? '')
     : create('p', {}, label)
-}
-
-function copyInput(input: HTMLInputElement): Element | null {
-  if (input.type === 'checkbox') {
-    const { checked } = input
-    return create('input', {
-      type: 'checkbox',
-      disabled: '',
-      checked: checked ? '' : undefined,
-      'aria-label': checked ? 'done' : 'to do',
-    })
-  }
-  return WRITTEN.has(input.type) && input.value !== '' ? create('span', {}, input.value) : null
 }

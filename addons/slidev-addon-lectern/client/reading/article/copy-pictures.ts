@@ -1,18 +1,11 @@
 import { findFigureName } from '../../figures/figure-names.ts'
-import { create, createScroller } from './copying.ts'
+import { parseUrl } from '../../parse-url.ts'
+import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
-
-/** Share of the slide's width up to which an image may be part of a line of text. */
-const INLINE_SHARE = 0.4
+import { placePicture, styleOf } from './place-picture.ts'
 
 /** Share of the slide's width from which on a background is a picture. */
 const BACKGROUND_SHARE = 0.2
-
-/** Greatest height of an image in a line of text, as a multiple of the text's size. */
-const INLINE_HEIGHT = 2.5
-
-/** The same with text beside it. */
-const SENTENCE_HEIGHT = 6
 
 /** Matches the address in a background image. */
 const BACKGROUND_RE = /url\("((?:[^"\\]|\\.)*)"\)/
@@ -81,29 +74,6 @@ export function copyCanvas(canvas: HTMLCanvasElement, copying: Copying): Element
   }
 }
 
-/** Copies a video or a sound, which plays only when its button is pressed. */
-export function copyMedia(media: HTMLMediaElement): Element {
-  const twin = media.cloneNode(true)
-  if (twin instanceof HTMLMediaElement) {
-    twin.autoplay = false
-    twin.controls = true
-    twin.preload = 'none'
-    twin.removeAttribute('class')
-    twin.removeAttribute('style')
-  }
-  return create('figure', {}, twin)
-}
-
-/** Copies a page within the slide as a link to it; one without an address as its text. */
-export function copyFrame(frame: HTMLIFrameElement): Element | undefined {
-  const address = frame.getAttribute('src')
-  if (address) {
-    return create('p', {}, create('a', { href: address }, frame.title || address))
-  }
-  const text = frame.contentDocument?.body.innerText.trim() || frame.title
-  return text === '' ? undefined : create('p', {}, text)
-}
-
 /** Copies an icon that is drawn as the mask of an empty element, as those of UnoCSS are. */
 export function copyIcon(element: Element, style: CSSStyleDeclaration): Element | undefined {
   const mask = BACKGROUND_RE.exec(style.maskImage)?.[0]
@@ -131,56 +101,21 @@ export function copyBackground(
     return undefined
   }
   const alt = element.getAttribute('aria-label') ?? ''
-  const { width } = element.getBoundingClientRect()
   return create(
     'figure',
-    { style: `--width:${Math.round(width)}px` },
+    {
+      style: styleOf(element.getBoundingClientRect()),
+      role: alt === '' ? 'presentation' : undefined,
+    },
+    // Its own size is found by `reserve-room.ts`.
     create('img', { src: toAddress(address), alt, loading: 'lazy', decoding: 'async' }),
   )
 }
 
 /** Shortens the address of a file of the site to its path. */
 function toAddress(address: string): string {
-  const { origin, pathname, search } = new URL(address, document.baseURI)
-  return origin === location.origin && origin !== 'null' ? pathname + search : address
-}
-
-/** Whether there is text in the same line. */
-function isInSentence({ parentElement }: Element): boolean {
-  return [...(parentElement?.childNodes ?? [])].some(
-    (node) => node instanceof Text && node.data.trim() !== '',
-  )
-}
-
-/** Puts a picture in its line if it is as high as the text, otherwise into a figure, with its description. */
-function placePicture(
-  original: Element,
-  twin: Element,
-  description: string,
-  { box: { width }, title }: Copying,
-): Element {
-  const box = original.getBoundingClientRect()
-  const fontSize = Number.parseFloat(getComputedStyle(original).fontSize)
-  const greatestHeight = fontSize * (isInSentence(original) ? SENTENCE_HEIGHT : INLINE_HEIGHT)
-  if (box.height <= greatestHeight && box.width < width * INLINE_SHARE) {
-    twin.classList.add('lectern-inline')
-    twin.setAttribute('style', `height:${(box.height / fontSize).toFixed(2)}em`)
-    return twin
-  }
-  const figure = create(
-    'figure',
-    { style: `--width:${Math.round(box.width)}px` },
-    createScroller(description || title, twin),
-  )
-  if (description !== '') {
-    figure.append(
-      create(
-        'details',
-        { class: 'lectern-description' },
-        create('summary', {}, 'Description'),
-        create('p', {}, description),
-      ),
-    )
-  }
-  return figure
+  const url = parseUrl(address)
+  return url?.origin === location.origin && url.origin !== 'null'
+    ? url.pathname + url.search
+    : address
 }

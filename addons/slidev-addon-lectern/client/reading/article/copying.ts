@@ -2,8 +2,6 @@
 export interface Copying {
   /** 1-based number of the slide. */
   number: number
-  /** Name of the slide for boxes that have none of their own. */
-  title: string
   /** The slide as it is drawn, in CSS px. */
   box: DOMRect
   /** Heading that is the section's own already. */
@@ -34,7 +32,7 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
  * Returns a box that scrolls sideways if its content is wider than the article. It takes the focus, so that the arrow
  * keys scroll it.
  *
- * @param label - Name of the box for screen readers.
+ * @param label - What it holds, for screen readers; `name-boxes.ts` adds where it is.
  */
 export function createScroller(label: string, ...children: readonly Node[]): HTMLElement {
   return create(

@@ -113,7 +113,8 @@ function copyLanguage(from: Element, to: Element): void {
   }
 }
 
-function isInline(element: Element): boolean {
+/** Whether an element is a part of a line. */
+export function isInline(element: Element): boolean {
   return element.matches(INLINE)
 }
 

@@ -1,3 +1,5 @@
+import { decodePath } from '../../../deck/decode-path.ts'
+
 /** Attributes that refer to other elements by their IDs. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'headers', 'for']
 
@@ -21,7 +23,7 @@ export function nameApart(section: Element, slide: number): void {
     }
   }
   for (const link of section.querySelectorAll('a[href^="#"]')) {
-    const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')
+    const id = decodePath(link.getAttribute('href')?.slice(1) ?? '')
     const name = names.get(id)
     if (name !== undefined) {
       link.setAttribute('href', `#${name}`)

@@ -1,6 +1,7 @@
 import type { Copying } from './copying.ts'
+import { isReplaced } from './replaced.ts'
 
-/** Matches elements that a click shows or hides: an article has all of them. */
+/** Matches elements that a click shows or hides: an article has them, unless another one takes their place. */
 const CLICKED = '[class*=slidev-vclick]'
 
 /** Matches elements that are no content, and marks that are drawn around words. */
@@ -9,13 +10,30 @@ const NO_CONTENT =
 
 /** Whether readers of the slide do not get an element, at any of its steps. */
 export function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.matches(NO_CONTENT)) {
+  if (element.matches(NO_CONTENT) || isReplaced(element)) {
     return true
   }
-  if (element.closest(CLICKED) || element.matches('img[data-lectern-figure]')) {
+  if (element.matches('img[data-lectern-figure]')) {
     return false
   }
-  return style.display === 'none' || style.visibility === 'hidden'
+  return (
+    (style.display === 'none' && !element.matches(CLICKED)) ||
+    (style.visibility === 'hidden' && !element.closest(CLICKED))
+  )
+}
+
+/** Whether an element is a button that says nothing but to screen readers, such as Slidev's own: it is dead in an article. */
+export function isIconButton(element: Element): boolean {
+  if (!element.matches('button, [role=button]') || element.querySelector('img')) {
+    return false
+  }
+  const words = [...element.querySelectorAll('*')]
+    .filter((part) => isForReaders(part, getComputedStyle(part)))
+    .reduce(
+      (text, { textContent }) => text.replace(textContent ?? '', ''),
+      element.textContent ?? '',
+    )
+  return words.trim() === ''
 }
 
 /** Whether an element is only for screen readers: 1 px wide, and cut. */

@@ -39,6 +39,11 @@ describe('the title', () => {
     expect(record).toMatchObject({ title: 'Loss L of Llama', text: '', alt: '', formulas: '' })
   })
 
+  it('has its lines apart, and not the descriptions of its images', () => {
+    const description = '<details class="lectern-description">Description</details>'
+    expect(read('', `Alpha<br>beta ${description}`).title).toBe('Alpha beta')
+  })
+
   it('is empty in a section without a heading', () => {
     const section = document.createElement('section')
     section.innerHTML = '<p>Words</p>'
@@ -89,6 +94,10 @@ describe('alternative texts', () => {
     expect(record.alt).toBe('A cat · A dog · A chart · A tree · A star')
     expect(record.text).toBe('Axis')
   })
+})
+
+it('keeps lines of code apart that end with an element', () => {
+  expect(read('<pre><span>zebra</span><br><span>yak</span></pre>').code).toBe('zebra yak')
 })
 
 it('takes a formula without TeX as it is written', () => {
