@@ -17,6 +17,8 @@ export interface FoundSlide {
   /** Part of the slide's text, in which the found words are marked. */
   excerpt: Segment[]
   kind: FoundKind
+  /** Terms by which it was found. */
+  terms: readonly string[]
 }
 
 /** Finds slides by their words, and by their number, which comes first. */
@@ -39,5 +41,11 @@ function describeHit(hit: SlideHit): FoundSlide {
     kind: 'text',
     segments: [],
   }
-  return { slide: hit.slide, title: markWords(hit.title, terms), excerpt: segments, kind }
+  return {
+    slide: hit.slide,
+    title: markWords(hit.title, terms),
+    excerpt: segments,
+    kind,
+    terms: hit.terms,
+  }
 }

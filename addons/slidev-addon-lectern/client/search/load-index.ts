@@ -2,6 +2,9 @@ import { createIndex, readIndex, SEARCH_ELEMENT, SEARCH_INDEX } from './slide-in
 import type { SlideIndex } from './slide-index.ts'
 import { readRecord } from './slide-record.ts'
 
+/** Says that a site has no search index, and that its slides cannot be read for one. */
+export class NoIndexError extends Error {}
+
 let index: SlideIndex | undefined
 
 /**
@@ -10,11 +13,17 @@ let index: SlideIndex | undefined
  *
  * @param loadArticle - Returns an element with a section for each slide.
  * @throws {TypeError} when there is no connection.
+ * @throws {NoIndexError} when there is no index and the slides cannot be drawn.
  */
 export async function loadIndex(loadArticle: () => Promise<Element>): Promise<SlideIndex> {
   index ??= (await findIndex()) ?? (await indexArticle(loadArticle))
   return index
 }
+
+// The slides have changed.
+import.meta.hot?.on('vite:afterUpdate', () => {
+  index = undefined
+})
 
 /** Reads the index that `lectern build` wrote; returns nothing where there is none. */
 async function findIndex(): Promise<SlideIndex | undefined> {
@@ -33,6 +42,12 @@ async function fetchIndex(): Promise<string> {
 }
 
 async function indexArticle(loadArticle: () => Promise<Element>): Promise<SlideIndex> {
-  const sections = (await loadArticle()).querySelectorAll('[data-slide]')
-  return createIndex([...sections].map(readRecord))
+  try {
+    const sections = (await loadArticle()).querySelectorAll('[data-slide]')
+    return createIndex([...sections].map(readRecord))
+  } catch (cause) {
+    throw new NoIndexError('The site has no search index, and its slides cannot be drawn.', {
+      cause,
+    })
+  }
 }

@@ -3,6 +3,7 @@ import type { Options, Query } from 'minisearch'
 
 import type { SlideRecord } from './slide-record.ts'
 import { readRuns, SPACELESS_RE } from './words.ts'
+import type { Run } from './words.ts'
 
 /** Name of the index in the root of a site. */
 export const SEARCH_INDEX = 'lectern-search.json'
@@ -21,6 +22,13 @@ const FIELDS = ['title', 'text', 'alt', 'code', 'formulas'] as const
 /** Lengths of a term from which on one wrong letter is forgiven, and two. */
 const ONE_SLIP = 5
 const TWO_SLIPS = 9
+
+/** Greek letters, and their names in the same order. */
+const GREEK = 'αβγδεζηθικλμνξοπρστυφχψω'
+const GREEK_NAMES = (
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi ' +
+  'psi omega'
+).split(' ')
 
 /** The same in Node, which writes the index, and in browsers, which read it. */
 const OPTIONS: Options<SlideRecord> = {
@@ -55,23 +63,70 @@ export function readIndex(json: string): SlideIndex {
 
 /**
  * Finds the slides with all words of a text, or with words that begin with them; where there are none, those with
- * words that are spelled almost like them. The best comes first.
+ * names without their signs, and then those with words that are spelled almost like them. The best comes first.
  */
 export function searchIndex(index: SlideIndex, text: string): SlideHit[] {
   const runs = readRuns(text.normalize('NFC'))
   if (runs.length === 0) {
     return []
   }
-  const query: Query = {
+  const words = runs.flatMap(leaveOutSigns)
+  const searches = [
+    () => index.search(composeQuery(runs, listNames)),
+    () => index.search(composeQuery(words, listNames)),
+    () => index.search(composeQuery(words, listSlips), { fuzzy: countSlips }),
+  ]
+  for (const search of searches) {
+    const results = search()
+    if (results.length > 0) {
+      return results.map(({ id, terms }) => ({ ...getRecord(index, Number(id)), terms }))
+    }
+  }
+  return []
+}
+
+/**
+ * Composes a query for all of the runs.
+ *
+ * @param listOthers - Lists terms that are as good as a term.
+ */
+function composeQuery(runs: readonly Run[], listOthers: (term: string) => string[]): Query {
+  const toQuery = (term: string): Query => ({
+    combineWith: 'OR',
+    queries: [term, { combineWith: 'OR', queries: listOthers(term), prefix: false, fuzzy: false }],
+  })
+  return {
     combineWith: 'AND',
     queries: runs.map(({ ways }) => ({
       combineWith: 'OR',
-      queries: ways.map((terms) => ({ combineWith: 'AND', queries: terms })),
+      queries: ways.map((terms) => ({ combineWith: 'AND', queries: terms.map(toQuery) })),
     })),
   }
-  const exact = index.search(query)
-  const results = exact.length > 0 ? exact : index.search(query, { fuzzy: countSlips })
-  return results.map(({ id, terms }) => ({ ...getRecord(index, Number(id)), terms }))
+}
+
+/** Returns the words of a name, unless they are letters alone: `C++` is more than a C. */
+function leaveOutSigns(run: Run): Run[] {
+  const isLetters = run.words.every(({ ways: [whole] }) => whole?.join('').length === 1)
+  return isLetters ? [run] : run.words
+}
+
+/** Lists a Greek letter's names in TeX, or the letter of a name. */
+function listNames(term: string): string[] {
+  const name = GREEK_NAMES[GREEK.indexOf(term)]
+  const letter = GREEK.charAt(GREEK_NAMES.indexOf(term))
+  return term.length === 1 && name ? [name, `var${name}`] : letter ? [letter] : []
+}
+
+/** Lists the names of a term, and the words that it is if two neighboring letters were swapped. */
+function listSlips(term: string): string[] {
+  const swapped =
+    countSlips(term) === 1
+      ? Array.from(
+          { length: term.length - 1 },
+          (_, at) => term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2),
+        )
+      : []
+  return [...listNames(term), ...swapped]
 }
 
 /** Returns the texts of a slide; a slide that is not in the index has none. */

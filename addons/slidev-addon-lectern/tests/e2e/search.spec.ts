@@ -1,23 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addAxe } from '../../browser/page-script.ts'
-import { SEARCH_INDEX } from '../../site/search/search-index.ts'
-import { listNoteWords, loadFixture } from '../harness/deck-source.ts'
 import { openDeck, slideOf } from '../harness/deck.ts'
 import type { Deck } from '../harness/deck.ts'
+import { listFound, search } from '../harness/search.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
 import { visit, waitForApplication } from '../harness/visit.ts'
 
-let site: string
 let deck: Deck
 
 beforeAll(async () => {
-  site = await shareBuild('accessible')
-  deck = await openDeck(site)
+  deck = await openDeck(await shareBuild('accessible'))
 })
 
 afterAll(async () => {
@@ -25,23 +19,9 @@ afterAll(async () => {
   await deck.close()
 })
 
-/** Opens the search with its key, and types. */
-async function search(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('/')
-  await page.locator('.lectern-search input:focus').waitFor()
-  await page.keyboard.type(text)
-}
-
 async function close(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.locator('.lectern-search').waitFor({ state: 'detached' })
-}
-
-/** Lists the found slides, once there are some. */
-async function listFound(page: Page): Promise<string[]> {
-  const found = page.getByRole('option')
-  await found.first().waitFor()
-  return found.allInnerTexts()
 }
 
 function pathOf(page: Page): string {
@@ -65,24 +45,6 @@ describe('the search', () => {
     await page.close()
   })
 
-  it('is loaded when it is first used, and once', async () => {
-    const page = await visit(deck, '2')
-    await waitForApplication(page)
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    const loaded = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => name),
-    )
-    expect(loaded.filter((name) => /search/.test(name))).toEqual([])
-    await search(page, 'loss')
-    await listFound(page)
-    await close(page)
-    await search(page, 'tokens')
-    await listFound(page)
-    expect(asked.filter((name) => name.endsWith(SEARCH_INDEX))).toHaveLength(1)
-    await page.context().close()
-  })
-
   it('goes to a slide with all its steps, and leaves the query of the address', async () => {
     const page = await deck.open('2?theme=x')
     await search(page, '15e12')
@@ -91,6 +53,18 @@ describe('the search', () => {
     await expect.poll(() => pathOf(page)).toMatch(/^\/\d+\?theme=x&clicks=2$/)
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => pathOf(page)).toMatch(/\?theme=x&clicks=1$/)
+    await page.close()
+  })
+
+  it('goes to the last step on which the text is seen', async () => {
+    const page = await deck.open(2)
+    await search(page, 'later hidden in the end')
+    await listFound(page)
+    await page.keyboard.press('Enter')
+    const item = page.locator('[data-slidev-no]:visible').getByText('Hidden in the end.')
+    await item.waitFor()
+    expect(await item.getAttribute('class')).not.toContain('hidden')
+    await expect.poll(() => pathOf(page)).toMatch(/^\/\d+\?clicks=3$/)
     await page.close()
   })
 
@@ -158,43 +132,4 @@ describe('the search', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     await page.context().close()
   })
-
-  it('says so without a connection, and tries again', async () => {
-    const page = await visit(deck, '2')
-    await waitForApplication(page)
-    await page.context().setOffline(true)
-    await page.keyboard.press('/')
-    await page.getByText('could not be loaded').waitFor()
-    await page.keyboard.press('Escape')
-    await page.context().setOffline(false)
-    await page.route(`**/${SEARCH_INDEX}`, async (route) => route.abort('internetdisconnected'))
-    await search(page, 'token')
-    await page.getByText('could not be loaded').waitFor()
-    await page.unroute(`**/${SEARCH_INDEX}`)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    expect((await listFound(page)).length).toBeGreaterThan(0)
-    await page.context().close()
-  })
-
-  it('reads the slides where there is no index', async () => {
-    const page = await visit(deck, '2', {
-      prepare: async (opened) =>
-        opened.route(`**/${SEARCH_INDEX}`, async (route) =>
-          route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
-        ),
-    })
-    await waitForApplication(page)
-    await search(page, 'stars')
-    expect((await listFound(page))[0]).toMatch(/three of five stars/)
-    await page.context().close()
-  })
-})
-
-it('has no word of the notes in its index', async () => {
-  const path = join(site, SEARCH_INDEX)
-  expect(existsSync(path)).toBe(true)
-  const index = readFileSync(path, 'utf8').toLowerCase()
-  for (const { words } of listNoteWords(await loadFixture('accessible'))) {
-    expect(index).not.toContain(words.toLowerCase())
-  }
 })

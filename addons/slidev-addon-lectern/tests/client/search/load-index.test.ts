@@ -64,6 +64,11 @@ it.each(['<!doctype html><title>Slides</title>', 'Not found', '', '{}', '[]', 'n
   },
 )
 
+it('says that there is no index where the slides cannot be drawn', async () => {
+  answer('Not found')
+  await expect(load(refuse)).rejects.toThrow('has no search index')
+})
+
 it('fails without a connection, and works with one again', async () => {
   answer()
   await expect(load(drawSlides)).rejects.toThrow('Failed to fetch')
