@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 
 import type { DeckModel } from '../../deck/read-deck.ts'
+import { linkPages } from './link-pages.ts'
 import { describeSlide, listNames } from './meta-tags.ts'
 import { composePage } from './page-html.ts'
 import type { PageFrame } from './page-html.ts'
@@ -28,10 +29,11 @@ export async function composePages(
   { session: { deck }, order, frame, styles, progress, log }: Prerendering,
 ): Promise<NamedPage[]> {
   const listScripts = await createScriptList(page, order, frame)
+  const namesOf = deck.slides.map((_, index) => listNames(deck, index + 1))
   const pages: NamedPage[] = []
   const missed = new Map<number, string>()
   const add = (slide: number, html: string): void => {
-    const names = listNames(deck, slide)
+    const names = namesOf[slide - 1] ?? []
     pages[slide - 1] = { names: slide === 1 ? ['', ...names] : names, html }
     progress.advance()
   }
@@ -39,7 +41,9 @@ export async function composePages(
   await walkSlides(page, deck.slides.length, {
     readStyles: styles.read,
     take: async (captured) => {
-      const { slide, html, bodyStyle } = captured
+      const { slide, bodyStyle } = captured
+      const html =
+        frame.router === 'hash' ? linkPages(captured.html, namesOf, frame.base) : captured.html
       const facts = describeSlide(deck, captured, { shell: frame.shell, url: order.url })
       const style = await styles.pick(captured)
       const scripts = listScripts(slide)

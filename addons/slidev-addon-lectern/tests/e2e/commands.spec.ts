@@ -17,6 +17,7 @@ import { servePlainly } from '../harness/plain-server.ts'
 import { copyProject, ROOT } from '../harness/project-copy.ts'
 import type { TemporaryFolder } from '../harness/project-copy.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
+import { visit, waitForApplication, WITHOUT_APPLICATION, WITHOUT_SCRIPT } from '../harness/visit.ts'
 
 // The commands as the author calls them, in a copy of the project. Their calls are tested without processes in
 // tests/commands.
@@ -34,6 +35,7 @@ layout: cover
 # Data
 
 - [a point]{color=red}
+- [on to the end](/3)
 
 <!--
 產生的資料集所訓練的
@@ -110,6 +112,29 @@ describe('a site with hash routing, on a plain file server', () => {
       // Its own page, without the application's addresses.
       expect((await fetch(`${deck.url}2`)).status).toBe(200)
       deck.expectNoErrors()
+    } finally {
+      await deck.close()
+    }
+  })
+
+  it('leads from slide to slide without scripts, and with them', async () => {
+    const deck = await openServedDeck(
+      await servePlainly(join(folder.path, 'plain'), '/talks/plain/'),
+    )
+    try {
+      for (const options of [WITHOUT_SCRIPT, WITHOUT_APPLICATION]) {
+        const page = await visit(deck, '2.html', options)
+        await page.getByRole('link', { name: 'on to the end' }).click()
+        await page.getByRole('heading', { name: 'Introduction' }).waitFor()
+        expect(page.url()).toBe(`${deck.url}3.html`)
+        await page.context().close()
+      }
+      const page = await visit(deck, '2.html')
+      await waitForApplication(page)
+      await page.getByRole('link', { name: 'on to the end' }).click()
+      await slideOf(page, 3).getByRole('heading', { name: 'Introduction' }).waitFor()
+      expect(page.url()).toBe(`${deck.url}#/3`)
+      await page.context().close()
     } finally {
       await deck.close()
     }
