@@ -3,27 +3,33 @@ import { join } from 'node:path'
 
 import { escapePattern } from '../deck/escape-pattern.ts'
 import { writeFileAtomically } from '../output/write-file.ts'
-import { CACHE_HASHED, createPageHeaders, createSiteHeaders, nameEmbedders } from './headers.ts'
+import { createSiteHeaders, nameEmbedders } from './headers.ts'
 import type { SiteHeaders } from './headers.ts'
 
 /** File with the headers of a site, which Netlify and Cloudflare Pages send. */
-export const HEADERS_FILE = '_headers'
+const HEADERS_FILE = '_headers'
+
+const POLICY = 'Content-Security-Policy'
+
+/** Matches the part of a policy that says which sites may embed a page. */
+const EMBEDDERS_RE = /frame-ancestors [^;]+/
 
 /** Name of the variable of `recipes/nginx.conf` that holds the sites which may embed the deck. */
 export const NGINX_VARIABLE = '$embedders'
 
 /**
- * Writes the headers of a site that others may embed; keeps the file that its author has in `public/`.
+ * Writes the header of a site that others may embed, and no other, because these hosts send none of Lectern's without it.
+ * Keeps the file that its author has in `public/`.
  *
  * @param base - Path the site is served under, with a slash on both ends.
  * @param log - Gets one line for the author each about hosts that need more than the file.
  */
-export async function addHeadersFile(
+export function addHeadersFile(
   site: string,
   base: string,
   embed: readonly string[],
   log: (line: string) => void,
-): Promise<void> {
+): void {
   if (embed.length === 0) {
     return
   }
@@ -35,7 +41,7 @@ export async function addHeadersFile(
         `"frame-ancestors ${embedders}" in its Content-Security-Policy, or remove it, and Lectern writes one.`,
     )
   } else {
-    writeFileAtomically(path, writeHeaders(await createPageHeaders(embed), base))
+    writeFileAtomically(path, `${base}*\n  ${POLICY}: frame-ancestors ${embedders}\n`)
   }
   log(
     `Netlify and Cloudflare Pages read ${HEADERS_FILE}. With the recipe for nginx, write: ` +
@@ -44,26 +50,25 @@ export async function addHeadersFile(
 }
 
 /**
- * Writes headers in the format of Netlify and Cloudflare Pages. Files without a hash in their name get no
- * `Cache-Control`: these hosts ask for them each time, and join the values of two rules for one file.
- */
-export function writeHeaders(headers: Readonly<Record<string, string>>, base: string): string {
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
-  return [`${base}*`, ...lines, `${base}assets/*`, `  Cache-Control: ${CACHE_HASHED}`, ''].join(
-    '\n',
-  )
-}
-
-/**
- * Returns the headers that a built site is to be served with: those of its own file, completed by Lectern's.
+ * Returns the headers that a built site is to be served with: Lectern's, as in `recipes/nginx.conf`, with those of its own
+ * file. Of a policy that only says who may embed the site, this is taken.
  *
  * @param base - Path the site is served under, with a slash on both ends.
  */
 export async function readSiteHeaders(site: string, base: string): Promise<SiteHeaders> {
   const common = await createSiteHeaders()
   const path = join(site, HEADERS_FILE)
-  const own = existsSync(path) ? parseHeaders(readFileSync(path, 'utf8')) : () => ({})
-  return (name) => ({ ...common(name), ...own(`${base}${name.slice(1)}`) })
+  const own: SiteHeaders = existsSync(path) ? parseHeaders(readFileSync(path, 'utf8')) : () => ({})
+  return (name) => {
+    const [lecterns, sites] = [common(name), own(`${base}${name.slice(1)}`)]
+    const policy = joinPolicies(lecterns[POLICY] ?? '', sites[POLICY])
+    return { ...lecterns, ...sites, [POLICY]: policy }
+  }
+}
+
+function joinPolicies(common: string, own = common): string {
+  const isOnlyEmbedders = own.replace(EMBEDDERS_RE, '').replace(';', '').trim() === ''
+  return isOnlyEmbedders ? common.replace(EMBEDDERS_RE, own.replace(';', '').trim()) : own
 }
 
 /** Reads headers in the format of Netlify and Cloudflare Pages, of a file by its path on the host. */

@@ -10,7 +10,7 @@ const HASHED_RE = /^\/assets\//
 export const CACHE_HASHED = 'public, max-age=31536000, immutable'
 
 /** For other files: asked for each time, and answered with "not modified" while they are the same. */
-export const CACHE_OTHERS = 'no-cache'
+const CACHE_OTHERS = 'no-cache'
 
 /** Returns the headers of a file by its path within the site, such as `/assets/index-x.js`. */
 export type SiteHeaders = (path: string) => Record<string, string>
@@ -21,20 +21,15 @@ export type SiteHeaders = (path: string) => Record<string, string>
  * @param embed - Origins that may embed the deck, as in its settings.
  */
 export async function createSiteHeaders(embed: readonly string[] = []): Promise<SiteHeaders> {
-  const headers = await createPageHeaders(embed)
-  return (path) => ({
-    ...headers,
-    'Cache-Control': HASHED_RE.test(path) ? CACHE_HASHED : CACHE_OTHERS,
-  })
-}
-
-/** Creates the headers that all files of a site have, see {@link createSiteHeaders}. */
-export async function createPageHeaders(embed: readonly string[]): Promise<Record<string, string>> {
-  return {
+  const headers = {
     'Content-Security-Policy': await createSecurityPolicy(nameEmbedders(embed)),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   }
+  return (path) => ({
+    ...headers,
+    'Cache-Control': HASHED_RE.test(path) ? CACHE_HASHED : CACHE_OTHERS,
+  })
 }
 
 /** Returns the sites that may embed the deck, in the words of a content security policy. */
