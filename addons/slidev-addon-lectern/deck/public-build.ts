@@ -10,8 +10,8 @@ export const PUBLIC_VARIABLES: BuildVariables = { isPublic: true }
  * made some public. Then `setup/preparser.ts` drops the others, and no site is built without it.
  */
 export function listPublicOptions({ slides, settings }: DeckModel): string[] {
-  const hasPublic = slides.some(({ frontmatter }) =>
-    isPublicNote(frontmatter, settings.publicNotes),
+  const hasPublic = slides.some(({ ownFrontmatter }) =>
+    isPublicNote(ownFrontmatter, settings.publicNotes),
   )
   return hasPublic ? [] : ['--without-notes']
 }

@@ -11,6 +11,7 @@ import { findDeckFile, nameFile } from './find-deck.ts'
 import { findSlidev, resolveFromSlidev } from './find-slidev.ts'
 import { findNote } from './note-text.ts'
 import { locateSetting, readSettings } from './settings.ts'
+import { findSettingSlips } from './slide-settings.ts'
 import { joinLines } from './source-lines.ts'
 import { findLostText, findYamlSlips } from './yaml-slips.ts'
 
@@ -34,6 +35,8 @@ export interface SlideModel {
   /** Name that links may use in place of its number (`routeAlias`). */
   alias?: string
   frontmatter: Readonly<Record<string, unknown>>
+  /** Frontmatter as its own file has it, without that of slides that import it. */
+  ownFrontmatter: Readonly<Record<string, unknown>>
   /** Slides that import it (`src:`), the nearest one last. Their frontmatter applies to it as well. */
   importers: readonly Importer[]
   /** Lines of the frontmatter with its separators; empty where there is none. */
@@ -91,9 +94,13 @@ export async function readDeck(entry: string, workingFolder = process.cwd()): Pr
   const { toPlainTitle } = await import('./plain-title.ts')
   const loaded = await load({ userRoot: folder, roots: [folder] }, path, readText, 'build')
   const files = Object.values(loaded.markdownFiles)
-  const slips = files.flatMap(({ filepath, slides }) =>
-    slides.flatMap((slide) => findYamlSlips(slide, nameFile(filepath, workingFolder))),
-  )
+  const slips = files.flatMap((file) => {
+    const name = nameFile(file.filepath, workingFolder)
+    return [
+      ...file.slides.flatMap((slide) => findYamlSlips(slide, name)),
+      ...findSettingSlips(file.slides, name, file === loaded.entry),
+    ]
+  })
   if (slips.length > 0) {
     throw new DeckError(slips)
   }
@@ -163,6 +170,7 @@ function toModel(
     path: slide.source.filepath,
     alias: typeof alias === 'string' ? alias : undefined,
     frontmatter: slide.frontmatter,
+    ownFrontmatter: slide.source.frontmatter,
     importers: (slide.importChain ?? []).map((importer) => ({
       file: nameFile(importer.filepath, workingFolder),
       frontmatterLines: splitLines(importer).frontmatterLines,

@@ -5,8 +5,9 @@ import type { PreparserSetup } from '@slidev/types'
 
 import { readVariables, toHeadmatter } from '../deck/build-variables.ts'
 import { findSlidev } from '../deck/find-slidev.ts'
-import { checkSlideSettings, isPublicNote } from '../deck/public-notes.ts'
+import { isPublicNote } from '../deck/public-notes.ts'
 import { locateSetting, readSettings } from '../deck/settings.ts'
+import { explainSlideSettings } from '../deck/slide-settings.ts'
 import { isTested } from '../deck/tested-slidev.ts'
 
 /**
@@ -41,7 +42,7 @@ const setup: PreparserSetup = ({ filepath }) => {
           }
           Object.assign(frontmatter, variables && toHeadmatter(variables, frontmatter))
         } else {
-          checkSlideSettings(frontmatter)
+          warnOfSettings(frontmatter)
         }
         return undefined
       },
@@ -52,3 +53,18 @@ const setup: PreparserSetup = ({ filepath }) => {
 }
 
 export default setup
+
+const warned = new Set<string>()
+
+/**
+ * Warns of settings that do nothing, once. Throws nothing, because Slidev would leave out an imported file without a
+ * word; Lectern's commands refuse the deck, with the line.
+ */
+function warnOfSettings(frontmatter: Readonly<Record<string, unknown>>): void {
+  // Slidev does not tell which file the slide is of.
+  const slip = explainSlideSettings(frontmatter, true)
+  if (slip && !warned.has(slip.seen)) {
+    warned.add(slip.seen)
+    console.warn(`[slidev-addon-lectern] ${slip.seen}. Expected ${slip.expected}. ${slip.fix}`)
+  }
+}

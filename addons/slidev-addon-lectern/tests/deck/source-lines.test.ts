@@ -72,6 +72,7 @@ function slideOf(content: string): SlideModel {
     path: '/talk/slides.md',
     title: '',
     frontmatter: {},
+    ownFrontmatter: {},
     frontmatterLines: [],
     contentLines: content.split('\n').map((text, index) => ({ number: index + 1, text })),
     importers: [],

@@ -7,7 +7,13 @@ import { readDocumentFacts, writeDocumentFacts } from '../../../print/pdf/docume
 
 function deckWith(headmatter: Record<string, unknown>, title = ''): DeckModel {
   const slide = { number: 1, file: 'slides.md', path: '/x/slides.md', title, frontmatter: {} }
-  const lines = { importers: [], frontmatterLines: [], contentLines: [], noteLines: [] }
+  const lines = {
+    ownFrontmatter: {},
+    importers: [],
+    frontmatterLines: [],
+    contentLines: [],
+    noteLines: [],
+  }
   const slides = [{ ...slide, ...lines, images: [] }]
   return {
     entry: '/x/slides.md',

@@ -16,6 +16,7 @@ function slide(number: number, text: string, note = ''): SlideModel {
     path: '/x/slides.md',
     title: '',
     frontmatter: {},
+    ownFrontmatter: {},
     images: [],
     ...lines,
   }
