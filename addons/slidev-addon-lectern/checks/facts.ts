@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
-import { findSlidev, resolveFromSlidev } from '../deck/find-slidev.ts'
+import { loadVite } from '../deck/load-vite.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { quote } from '../page/observation.ts'
 import { findStatements } from './facts/fact.ts'
@@ -71,8 +70,7 @@ function toFinding(
 async function loadFacts({ folder, file: entry }: DeckModel): Promise<readonly Fact[]> {
   const path = join(folder, FACTS_FILE)
   const file = join(dirname(entry), FACTS_FILE).replaceAll('\\', '/')
-  const vite = pathToFileURL(resolveFromSlidev(findSlidev(folder), 'vite'))
-  const { runnerImport }: typeof import('vite') = await import(vite.href)
+  const { runnerImport } = await loadVite(folder)
   const facts = await runnerImport<{ default?: unknown }>(path, {
     root: folder,
     configFile: false,

@@ -36,7 +36,7 @@ type BuildOrder = SiteOrder | SingleOrder
 interface BuildOptions {
   single?: boolean
   speaker?: boolean
-  base: string
+  base?: string
   url?: URL
   router?: string
   withPdf?: boolean
@@ -55,9 +55,10 @@ export const BUILD: CommandDefinition<BuildOrder> = {
       .addArgument(deckArgument(invocation))
       .option('--speaker', 'keep notes and presenter mode, for your own use')
       .addOption(
-        new Option('--base <PATH>', 'path the site is served under, such as /talks/x/')
-          .argParser(parseBase)
-          .default('/'),
+        new Option(
+          '--base <PATH>',
+          'path the site is served under, such as /talks/x/ (default: base of vite.config.ts, or /)',
+        ).argParser(parseBase),
       )
       .addOption(
         new Option(

@@ -1,3 +1,5 @@
+import { readViteBase } from '../deck/vite-base.ts'
+
 /**
  * Returns a path to serve a site under with a slash on both ends, as browsers need it.
  *
@@ -20,4 +22,21 @@ export function toSiteUrl(text: string): URL {
   }
   url.pathname = toBase(url.pathname)
   return url
+}
+
+/**
+ * Returns the path to serve a deck's site under, where none is named: that of its `vite.config.ts`, or `/`.
+ *
+ * @param log - Gets one line for a base that is no path.
+ */
+export async function findBase(folder: string, log: (line: string) => void): Promise<string> {
+  const base = await readViteBase(folder)
+  if (base === undefined || base.startsWith('/')) {
+    return toBase(base ?? '/')
+  }
+  log(
+    `vite.config.ts has "base: '${base}'", which is no path that begins with a slash. The site is to be served under /; ` +
+      'name another path with --base.',
+  )
+  return '/'
 }

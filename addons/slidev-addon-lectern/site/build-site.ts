@@ -18,6 +18,7 @@ import { checkReplaceable, replaceFolder } from '../output/replace-folder.ts'
 import { removeAtExit } from '../output/temporary-folder.ts'
 import { writeFileAtomically } from '../output/write-file.ts'
 import { addSlidePages } from './add-slide-pages.ts'
+import { findBase } from './base-path.ts'
 import { addHeadersFile } from './headers-file.ts'
 
 /** Site to make of a deck, and how it is run. */
@@ -28,7 +29,7 @@ export interface SiteOptions {
   workingFolder?: string
   /** Folder to write. */
   out: string
-  /** Path the site will be served under, with a slash on both ends. @default '/', or the path of `url` */
+  /** Path the site will be served under, with a slash on both ends. @default the path of `url`, or `base` of `vite.config.ts`, or `/` */
   base?: string
   /** Full address it will be published at, with a slash at its end. @default it is not known */
   url?: string
@@ -75,7 +76,6 @@ const SHARE_IMAGE = 'og-image.png'
  */
 export async function buildSite(given: SiteOptions): Promise<SiteResult> {
   const { url, router, workingFolder = process.cwd(), isSpeaker = false, hasPdf = false } = given
-  const { base = url === undefined ? '/' : new URL(url).pathname } = given
   const { progress = NO_PROGRESS, log = console.warn } = given
   const entry = findDeckFile(given.entry, workingFolder)
   if (typeof given.out !== 'string') {
@@ -87,6 +87,8 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
   const out = resolve(workingFolder, given.out)
   // Before the build, so that a slip in the author's files is told at once.
   const deck = await readDeck(entry, workingFolder)
+  const base =
+    given.base ?? (url === undefined ? await findBase(deck.folder, log) : new URL(url).pathname)
   const pdf = hasPdf ? await namePdf(deck) : undefined
   const { version } = findSlidev(deck.folder)
   const canPrerender = isTested(version)
@@ -146,7 +148,7 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
       await withSession({ deck, site, hasNotes: isSpeaker, progress, log }, use)
     }
     await site
-    await addHeadersFile(staging.path, base, deck.settings.embed, log)
+    addHeadersFile(staging.path, base, deck.settings.embed, log)
     replaceFolder(out, staging.path, log)
     return { out, base, slides: deck.slides.length }
   } finally {

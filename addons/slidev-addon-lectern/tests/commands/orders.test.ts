@@ -24,7 +24,6 @@ describe('without options', () => {
         build: {
           entry: join(project, 'slides.md'),
           out: join(project, 'dist'),
-          base: '/',
           isSpeaker: false,
           hasPdf: false,
           isStrict: false,
@@ -190,7 +189,8 @@ describe('the help', () => {
 
       Options:
         --speaker        keep notes and presenter mode, for your own use
-        --base <PATH>    path the site is served under, such as /talks/x/ (default: "/")
+        --base <PATH>    path the site is served under, such as /talks/x/ (default: base of
+                         vite.config.ts, or /)
         --url <ADDRESS>  full address of the published site, such as https://lab.example/talks/x/;
                          replaces --base, and link previews need it
         --router <KIND>  addresses of the slides: /12 (history), or /#/12 (hash) for servers that find
