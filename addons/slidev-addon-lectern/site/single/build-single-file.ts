@@ -9,6 +9,7 @@ import { listBuildWarnings } from '../../deck/build-warnings.ts'
 import { findDeckFile } from '../../deck/find-deck.ts'
 import { listPublicOptions, PUBLIC_VARIABLES } from '../../deck/public-build.ts'
 import { readDeck } from '../../deck/read-deck.ts'
+import { hasReadingView, NO_READING_VIEW } from '../../deck/reading-view.ts'
 import { NO_PROGRESS } from '../../output/progress.ts'
 import type { Progress } from '../../output/progress.ts'
 import { makeTemporaryFolder } from '../../output/temporary-folder.ts'
@@ -105,8 +106,14 @@ async function compose(
   log: (line: string) => void,
 ): Promise<string> {
   const total = deck.slides.length
+  const hasReading = hasReadingView(deck.slides)
+  if (!hasReading) {
+    log(NO_READING_VIEW)
+  }
   progress.start('Looking for the fonts of the slides', total)
-  const walk = await walkDeck(browser, server.url, total, progress.advance, SERVED_FILES)
+  const { advance } = progress
+  const order = { address: server.url, total, hasReading, advance, prepare: SERVED_FILES }
+  const walk = await walkDeck(browser, order)
   progress.start('Writing the file')
   const { html, parts } = await embedSite(site, deck, walk, log)
   const size = describeSize(name, Buffer.byteLength(html), parts)
@@ -116,8 +123,11 @@ async function compose(
   return html
 }
 
-/** Has a site find its files at their addresses, which are not in its page yet. */
-const SERVED_FILES = `window.lecternFiles = new Proxy({}, { get: (_, path) => ${JSON.stringify(SINGLE_FILE_BASE)} + encodeURI(path) })`
+/**
+ * Has a site find its files at their addresses, which are not in its page yet: whole ones, because Slidev puts the base
+ * path before those that begin with a slash.
+ */
+const SERVED_FILES = `window.lecternFiles = new Proxy({}, { get: (_, path) => location.origin + ${JSON.stringify(SINGLE_FILE_BASE)} + encodeURI(path) })`
 
 /** Shows the file, and describes what it asks for. */
 async function findRequests(
@@ -127,6 +137,11 @@ async function findRequests(
 ): Promise<PrintProblem[]> {
   const total = deck.slides.length
   progress.start('Opening the file', total)
-  const { requests } = await walkDeck(browser, pathToFileURL(file).href, total, progress.advance)
+  const { requests } = await walkDeck(browser, {
+    address: pathToFileURL(file).href,
+    total,
+    hasReading: hasReadingView(deck.slides),
+    advance: progress.advance,
+  })
   return describeRequests(deck, requests, SINGLE_FILE_BASE, dirname(file))
 }

@@ -1,3 +1,4 @@
+import { WRITTEN_ARTICLE } from '../../client/reading/article-element.ts'
 import { SEARCH_ELEMENT } from '../../client/search/slide-index.ts'
 import { escapePattern } from '../../deck/escape-pattern.ts'
 import { escapeHtml, replaceOnce } from '../prerender/edit-html.ts'
@@ -17,7 +18,9 @@ export interface SingleFile {
   files: Readonly<Record<string, string>>
   /** Paths of the files that the style sheet uses, by their numbers there. */
   styleFiles: readonly string[]
-  /** Index of the search, as JSON. */
+  /** The talk as an article, as HTML; empty for one without the reading view. */
+  article: string
+  /** Index of the search, as JSON; empty for a talk whose slides are read for it when they are searched. */
   searchIndex: string
   /** Script that runs first, see `client/single-file/early-script.ts`. */
   earlyScript: string
@@ -37,9 +40,7 @@ const NO_ICON = '<link rel="icon" href="data:,">'
 /** Matches the tags that name the image for link previews: a file has no address for one. */
 const PREVIEW_RE = /\s*<meta (?:property|name)="(?:og|twitter):(?:image|card)"[^>]*>/g
 
-const NO_SCRIPT =
-  '<noscript><p style="position:fixed;inset:2em;font:1.25em sans-serif">This talk is shown by its scripts, and this browser runs ' +
-  'none. Allow scripts for this file, or ask its author for the PDF.</p></noscript>'
+const NO_SCRIPT = 'This browser runs no scripts, which the slides of this talk need.'
 
 /**
  * Composes the page of a talk that has everything in itself.
@@ -62,7 +63,7 @@ export function composeFile(file: SingleFile): string {
   html = replaceOnce(html, /<\/title>/, (end) =>
     html.includes('<link rel="icon"') ? end : `${end}\n${NO_ICON}`,
   )
-  html = replaceOnce(html, /<div id="app"><\/div>/, (app) => `${app}\n${NO_SCRIPT}`)
+  html = replaceOnce(html, /<div id="app"><\/div>/, (app) => `${app}\n${ARTICLE}`)
   const own = escapePattern(base)
   const style = new RegExp(String.raw`<link rel="stylesheet"[^>]* href="${own}[^"]+"[^>]*>`)
   html = replaceOnce(html, style, STYLE)
@@ -74,13 +75,26 @@ export function composeFile(file: SingleFile): string {
       const data = file.toData(address)
       return data === undefined ? typed : `${start}${data}"`
     })
+    .replace(ARTICLE, () => writeArticle(file.article))
     .replace(STYLE, () => `<style>${escapeStyle(file.css)}</style>`)
     .replace(SCRIPTS, () => writeScripts(file))
 }
 
-/** Stand for style and scripts while the addresses in the rest of the page are replaced. */
+/** Stand for article, style and scripts while the addresses in the rest of the page are replaced. */
+const ARTICLE = '<noscript data-lectern></noscript>'
 const STYLE = '<style data-lectern></style>'
 const SCRIPTS = '<script data-lectern></script>'
+
+/** Writes the article, which is a text without elements for browsers that run scripts. */
+function writeArticle(html: string): string {
+  const advice =
+    html === ''
+      ? 'Allow scripts for this file.'
+      : 'Here is their text; allow scripts for this file to see its pictures.'
+  const message = `<p class="lectern-message">${NO_SCRIPT} ${advice}</p>`
+  const view = `<style>#app{display:none}</style><div id="lectern-read">${message}${html}</div>`
+  return `<noscript id="${WRITTEN_ARTICLE}">${view.replace(/<(?=\/noscript)/gi, '&lt;')}</noscript>`
+}
 
 /** Writes the scripts, with the files and the search index that they look up before them. */
 function writeScripts({ files, styleFiles, searchIndex, earlyScript, script }: SingleFile): string {

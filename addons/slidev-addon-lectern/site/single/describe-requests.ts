@@ -55,7 +55,8 @@ function describe(
 
 /** Returns an address as the author knows it, such as `/sea.png`. */
 function toTyped(url: string, base: string, folder: string): string {
-  const path = decodePath(new URL(url).pathname)
+  // On Windows, the address of a file begins with its drive.
+  const path = decodePath(new URL(url).pathname).replace(/^\/[A-Z]:(?=\/)/i, '')
   if (path.startsWith(base)) {
     return path.slice(base.length - 1)
   }

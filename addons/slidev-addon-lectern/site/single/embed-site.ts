@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 
 import { parse } from 'postcss'
 
 import { readPageScript } from '../../browser/page-script.ts'
 import { SINGLE_FILE_BASE as BASE } from '../../deck/build-variables.ts'
+import { escapePattern } from '../../deck/escape-pattern.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
 import { joinLines } from '../../deck/source-lines.ts'
 import { composeSearchIndex } from '../search/search-index.ts'
@@ -44,8 +45,8 @@ export async function embedSite(
     address.startsWith(BASE) ? files.find(address.slice(BASE.length)) : undefined
   const shell = readFileSync(join(site, 'index.html'), 'utf8')
   const readNamed = (attribute: string, ending: string): string => {
-    const address = new RegExp(`${attribute}="([^"]+\\.${ending})"`).exec(shell)?.[1] ?? ''
-    return files.read(find(address) ?? '').toString()
+    const own = new RegExp(`${attribute}="(${escapePattern(BASE)}[^"]+\\.${ending})"`)
+    return files.read(find(own.exec(shell)?.[1] ?? '') ?? '').toString()
   }
   const script = readNamed('src', 'js')
   const sheet = readNamed('href', 'css')
@@ -74,14 +75,15 @@ export async function embedSite(
     css,
     files: contents,
     styleFiles,
-    searchIndex: composeSearchIndex(walk.records),
+    article: walk.reading?.html ?? '',
+    searchIndex: walk.reading ? composeSearchIndex(walk.reading.records) : '',
     earlyScript: await readPageScript('single-file-script'),
     toData: (address) => {
       const path = find(address)
       return path === undefined ? undefined : files.toData(path)
     },
   })
-  const named = Object.entries(contents).map(([path, data]) => [basename(path), data.length])
+  const named = Object.entries(contents).map(([path, data]) => [path, data.length])
   const parts = { scripts: Buffer.byteLength(script), 'styles and fonts': withFonts }
   return { html, parts: { ...parts, ...Object.fromEntries(named) } }
 }

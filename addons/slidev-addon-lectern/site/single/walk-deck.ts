@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-chromium'
 
 import { addPageScript } from '../../browser/page-script.ts'
-import type { SlideRecord } from '../../client/search/slide-record.ts'
+import { READ } from '../../deck/reading-view.ts'
+import type { ReadArticle } from '../../page/reading/capture-article.ts'
 import { waitUntilDrawn } from '../../print/wait-until-drawn.ts'
 
 /** A request that a talk makes. */
@@ -13,14 +14,27 @@ export interface TalkRequest {
   isPage: boolean
 }
 
+/** Talk to walk through. */
+export interface WalkOrder {
+  /** Address of the talk's page, with `http:` or `file:`. */
+  address: string
+  /** Number of slides. */
+  total: number
+  /** Whether it has the reading view. */
+  hasReading: boolean
+  /** Is called after each slide. */
+  advance: () => void
+  /** Code to run in the page before its own. */
+  prepare?: string
+}
+
 /** A talk that was walked through. */
 export interface Walk {
   /** Requests in their order, without the talk's own page. */
   requests: readonly TalkRequest[]
   /** Texts of the slides, as they are shown, and of the reading view. */
   texts: readonly string[]
-  /** Texts to search, one record a slide. */
-  records: readonly SlideRecord[]
+  reading?: ReadArticle
   /** Color scheme that the headmatter sets. */
   colorSchema: string
 }
@@ -29,20 +43,12 @@ export interface Walk {
 const SILENT_RE = /^(?:(?:data|blob|about):|$)/
 
 /**
- * Opens a talk and shows every step of every slide, with its figures live, and then the reading view. Loads nothing from other hosts, because
- * nothing may depend on the network.
- *
- * @param address - Address of the talk's page, with `http:` or `file:`.
- * @param total - Number of slides.
- * @param advance - Is called after each slide.
- * @param prepare - Code to run in the page before its own.
+ * Opens a talk and shows every step of every slide, with its figures live, and then the reading view. Loads nothing from
+ * other hosts, because nothing may depend on the network.
  */
 export async function walkDeck(
   browser: Browser,
-  address: string,
-  total: number,
-  advance: () => void,
-  prepare?: string,
+  { address, total, hasReading, advance, prepare }: WalkOrder,
 ): Promise<Walk> {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   try {
@@ -75,11 +81,14 @@ export async function walkDeck(
     }
     const { colorSchema } = await page.evaluate(() => window.lecternPage.readView())
     slide = 0
-    await page.evaluate(() => {
-      location.hash = '#/read'
-    })
-    const { records, text } = await page.evaluate(async () => window.lecternPage.readArticle())
-    return { requests, texts: [...texts, text], records, colorSchema }
+    if (!hasReading) {
+      return { requests, texts, colorSchema }
+    }
+    await page.evaluate((name) => {
+      location.hash = `#/${name}`
+    }, READ)
+    const reading = await page.evaluate(async () => window.lecternPage.readArticle())
+    return { requests, texts: [...texts, reading.text], reading, colorSchema }
   } finally {
     await context.close()
   }

@@ -158,11 +158,10 @@ it('has the files that the slides name once, and no others', () => {
   ).toEqual([1, 1, 1, 0])
 })
 
-it('has neither notes nor presenter mode, and says that it needs scripts', () => {
+it('has neither notes nor presenter mode', () => {
   const html = readFileSync(file, 'utf8')
   const has = (text: string): boolean => html.includes(text)
   expect(['spoken words', 'name:`presenter`'].filter(has)).toEqual([])
-  expect(has('<noscript><p')).toBe(true)
   expect(html.slice(0, 500)).toMatch(/<title>Ages of the Earth( - Slidev)?<\/title>/)
 })
 
@@ -177,6 +176,40 @@ it.each(['slide', 'article'])('follows a link within a slide of the %s', async (
     .toContain('The source of the claim.')
   expect(await page.getByText('A claim with a source').isVisible()).toBe(true)
   expect(new URL(page.url()).hash).toContain(start)
+  await page.close()
+})
+
+it('shows its text and asks for nothing where no script runs', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(address)
+  const headings = await page.locator('section > :first-child :is(h1, h2)').allInnerTexts()
+  expect(headings.map((heading) => heading.replaceAll('’', "'"))).toEqual(
+    deck.slides.map(({ title }) => title),
+  )
+  expect(await page.locator('.lectern-message').isVisible()).toBe(true)
+  expect(requests).toEqual([address])
+  await context.close()
+})
+
+it('has the pictures of its slides in the article, which it does not draw anew', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${address}#/read`)
+  await page.locator('.lectern-article').waitFor()
+  const images = page.locator('.lectern-article img')
+  const missing = await images.evaluateAll(async (all) => {
+    const found: (string | null)[] = []
+    for (const image of all.filter((each) => each instanceof HTMLImageElement)) {
+      image.loading = 'eager'
+      await image.decode().catch(() => found.push(image.getAttribute('src')))
+    }
+    return found
+  })
+  expect(missing).toEqual([])
+  expect(await images.count()).toBeGreaterThan(OWN - 1)
+  expect(await page.locator('.print-slide-container').count()).toBe(0)
   await page.close()
 })
 

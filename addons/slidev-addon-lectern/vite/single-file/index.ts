@@ -80,7 +80,7 @@ export function singleFile(): Plugin {
 }
 
 /** Describes a module of Slidev that names no base path any more, in one line. */
-export function describeUnchanged(path: string): string {
+function describeUnchanged(path: string): string {
   return (
     `[slidev-addon-lectern] ${path} of Slidev has no base path to leave out: links between slides may not ` +
     'work in the single file. Update slidev-addon-lectern.'

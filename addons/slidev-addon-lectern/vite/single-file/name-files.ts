@@ -2,7 +2,7 @@ import { parseSync, Visitor } from 'vite'
 
 import { escapePattern } from '../../deck/escape-pattern.ts'
 
-/** Object of the page that has the content of each file, see `site/single/compose-page.ts`. */
+/** Object of the page that has the content of each file, see `site/single/compose-file.ts`. */
 const FILES = 'lecternFiles'
 
 /** Characters that a path continues with. */

@@ -27,6 +27,7 @@ it('sets the color scheme of the deck, and gives style sheets their files', () =
 
 it('lets a link save a file of the talk under its name', () => {
   expect(click(`<a href="${PAPER}"><b>Paper</b></a>`)).toBe('llama.pdf')
+  expect(click(`<a href="${window.lecternFiles['film.mp4']}"><b>Film</b></a>`)).toBe('film.mp4')
 })
 
 it('leaves other links, and names that the author gives', () => {

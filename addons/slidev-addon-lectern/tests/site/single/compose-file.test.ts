@@ -28,6 +28,7 @@ const FILE = {
   css: 'p{content:"$&</style>"}',
   files: { 'sea.png': 'data:image/png;base64,AA==' },
   styleFiles: ['sea.png'],
+  article: '<main title="</noscript>">$&</main>',
   searchIndex: '{"text":"</script>"}',
   earlyScript: 'early()',
   toData: (address: string) => `data:,${address}`,
@@ -50,7 +51,7 @@ early()</script>
 </head>
 <body>
   <div id="app"></div>
-<noscript><p style="position:fixed;inset:2em;font:1.25em sans-serif">This talk is shown by its scripts, and this browser runs none. Allow scripts for this file, or ask its author for the PDF.</p></noscript>
+<noscript id="lectern-written-article"><style>#app{display:none}</style><div id="lectern-read"><p class="lectern-message">This browser runs no scripts, which the slides of this talk need. Here is their text; allow scripts for this file to see its pictures.</p><main title="&lt;/noscript>">$&</main></div></noscript>
 </body>
 </html>`)
   })
