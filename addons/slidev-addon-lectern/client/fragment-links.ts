@@ -1,3 +1,4 @@
+import { decodePath } from '../deck/decode-path.ts'
 import { isPlainClick } from './plain-click.ts'
 
 /**
@@ -12,7 +13,7 @@ export function followFragments(): void {
       return
     }
     event.preventDefault()
-    const target = findTarget(link, decodeURIComponent(fragment))
+    const target = findTarget(link, decodePath(fragment))
     if (target) {
       target.scrollIntoView({ block: 'nearest' })
       focusOn(target)

@@ -23,7 +23,13 @@ export async function loadForVisitor(router: Router): Promise<void> {
     loading.push(import('./fragment-links.ts').then(({ followFragments }) => followFragments()))
   }
   addEventListener('keydown', loadFocusRing, true)
-  await Promise.all(loading)
+  const loaded = await Promise.allSettled(loading)
+  for (const each of loaded) {
+    if (each.status === 'rejected') {
+      // The slides are shown without it.
+      console.warn('[slidev-addon-lectern] A part of the deck was not loaded.', each.reason)
+    }
+  }
 }
 
 /** Loads the ring around the focus with the first key that moves it. */

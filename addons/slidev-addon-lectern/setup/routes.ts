@@ -1,7 +1,7 @@
 import type { RoutesSetup } from '@slidev/types'
 
-import { READ } from '../client/reading/show-section.ts'
 import { findSlideNamed } from '../client/reading/slide-links.ts'
+import { READ } from '../deck/reading-view.ts'
 
 declare global {
   /** Whether the deck has the page of its figures, see `vite/figure-page.ts`. */

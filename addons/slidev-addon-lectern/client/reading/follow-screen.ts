@@ -1,14 +1,19 @@
 import type { Router } from 'vue-router'
 
+import { READ } from '../../deck/reading-view.ts'
 import { opensReading, readChosenView, UPRIGHT } from './chosen-view.ts'
-import { idOfSection, READ, readPlace } from './show-section.ts'
-import { findSlideNamed } from './slide-links.ts'
+import { idOfSection, readPlace } from './show-section.ts'
+import { findSlideNamed, routeOfSlide } from './slide-links.ts'
 
 /**
  * Shows the talk as an article where the screen is narrow and upright, and as slides when it is turned, unless the
  * visitor chose one of them. An article that was opened on a wide screen stays.
  */
 export function followScreen(router: Router): void {
+  if (!router.hasRoute(READ)) {
+    // A slide has that address.
+    return
+  }
   const screen = matchMedia(UPRIGHT)
   /** Whether the article was opened on another screen, where it was asked for. */
   let isAskedFor = false
@@ -31,7 +36,7 @@ export function followScreen(router: Router): void {
       !isTyping &&
       readChosenView() !== 'reading'
     ) {
-      void router.replace({ path: `/${readPlace()}`, query })
+      void router.replace(routeOfSlide(readPlace(), query))
     }
   }
   screen.addEventListener('change', () => {

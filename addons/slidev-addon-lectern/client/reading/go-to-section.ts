@@ -1,5 +1,6 @@
+import { READ } from '../../deck/reading-view.ts'
 import { useDeckRouter } from '../deck-router.ts'
-import { idOfSection, READ, showSection } from './show-section.ts'
+import { idOfSection, showSection } from './show-section.ts'
 
 /** Goes to the section of a slide, from which the browser's "back" leads to where the visitor was. */
 export async function goToSection(slide: number): Promise<void> {

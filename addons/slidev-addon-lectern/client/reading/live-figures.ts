@@ -14,12 +14,21 @@ const MARGIN = '600px'
  */
 export function animateFigures(article: Element): () => void {
   const stops: (() => void)[] = []
+  let hasStopped = false
+  const keep = (stop: () => void): void => {
+    if (hasStopped) {
+      // Its script came too late.
+      stop()
+    } else {
+      stops.push(stop)
+    }
+  }
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting && target instanceof HTMLImageElement) {
           observer.unobserve(target)
-          void mount(target, (stop) => stops.push(stop))
+          void mount(target, keep)
         }
       }
     },
@@ -27,6 +36,7 @@ export function animateFigures(article: Element): () => void {
   )
   article.querySelectorAll('img[data-figure]').forEach((image) => observer.observe(image))
   return () => {
+    hasStopped = true
     observer.disconnect()
     stops.forEach((stop) => stop())
   }

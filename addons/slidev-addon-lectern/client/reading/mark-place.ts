@@ -1,12 +1,14 @@
+import { configs } from '@slidev/client'
 import type { Router } from 'vue-router'
 
-import { findPlace, idOfSection, READ } from './show-section.ts'
+import { READ } from '../../deck/reading-view.ts'
+import { findPlace, idOfSection } from './show-section.ts'
 
 /** Quiet time after which a scroll has ended, in ms. */
 const QUIET_MS = 150
 
 /**
- * Writes the section that is read into the address, so that a copied link or a reload comes back to it.
+ * Writes the section that is read into the address, so that a copied link, a reload or "back" comes back to it.
  *
  * @returns A function that ends it.
  */
@@ -14,10 +16,10 @@ export function markPlace(router: Router): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const mark = (): void => {
     const { name, query } = router.currentRoute.value
-    if (name === READ) {
-      const { href } = router.resolve({ name, query, hash: `#${idOfSection(findPlace())}` })
-      // Not by the router, which would scroll.
-      history.replaceState(history.state, '', href)
+    if (name === READ && configs.routerMode !== 'memory') {
+      const place = router.resolve({ name, query, hash: `#${idOfSection(findPlace())}` })
+      // Not by the router, which would scroll. It comes back to the address that it finds in the state.
+      history.replaceState({ ...history.state, current: place.fullPath }, '', place.href)
     }
   }
   const onScroll = (): void => {

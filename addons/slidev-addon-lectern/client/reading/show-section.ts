@@ -1,6 +1,3 @@
-/** Name of the view's route, and its path. */
-export const READ = 'read'
-
 /** Distance from the window's upper edge above which the section that is read begins, in CSS px: where jumps put it. */
 const READING_LINE = 80
 
@@ -18,7 +15,7 @@ export function findSectionIn(address: string): number | undefined {
 /** Scrolls to the section of a slide, and moves the focus to its heading. */
 export function showSection(slide: number): void {
   const section = document.querySelector(`#lectern-read [data-slide="${slide}"]`)
-  section?.scrollIntoView()
+  section?.scrollIntoView({ block: 'start' })
   section?.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true })
 }
 

@@ -35,11 +35,13 @@ function onDown(event: PointerEvent): void {
   }
   touch = undefined
   isForeign = false
+  if (pointerType === 'touch') {
+    fingers = event.isPrimary ? 1 : fingers + 1
+  }
   const container = target instanceof Element ? target.closest('#page-root #slide-container') : null
   if (pointerType !== 'touch' || !container || !(target instanceof Element)) {
     return
   }
-  fingers = event.isPrimary ? 1 : fingers + 1
   isForeign = fingers > 1 || isAnswering(target) || isSelecting() || isZoomed()
   const isBeside = target === container
   const isOnSlide = isBeside || target.closest('#slide-content') !== null

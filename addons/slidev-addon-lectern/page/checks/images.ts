@@ -1,3 +1,4 @@
+import { parseUrl } from '../../client/parse-url.ts'
 import type { Observation } from '../observation.ts'
 import { closestDrawn, drawnElements } from '../slide/drawn-tree.ts'
 import type { Graphic } from '../slide/graphics.ts'
@@ -35,7 +36,7 @@ export async function inspectImages(view: SlideView): Promise<Observation[]> {
 }
 
 function isLocal(address: string): boolean {
-  return new URL(address, location.href).origin === location.origin || isInline(address)
+  return (parseUrl(address)?.origin ?? location.origin) === location.origin || isInline(address)
 }
 
 function isInline(address: string): boolean {

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../client/parse-url.ts'
 import { closestDrawn, drawnElements } from '../slide/drawn-tree.ts'
 
 /** Attributes that make a browser fetch an address. The `href` of `<a>` does not. */
@@ -44,7 +45,5 @@ function hasAddress(element: Element, url: string): boolean {
 }
 
 function isSame(value: string | null, url: string): boolean {
-  return value !== null && URL.canParse(value, location.href)
-    ? new URL(value, location.href).href === url
-    : false
+  return value !== null && parseUrl(value)?.href === url
 }

@@ -1,3 +1,6 @@
+import { parseUrl } from '../../client/parse-url.ts'
+import { decodePath } from '../../deck/decode-path.ts'
+
 /**
  * Address of slides in links while a deck is printed; a slide's number follows. No browser can resolve it,
  * so that it comes through to the PDF as it is.
@@ -42,14 +45,14 @@ export function addressLinks({ base, total, aliases }: LinkFacts): DeadLink[] {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     // Slidev puts another # before the one of a link such as [x](#3).
     const href = (link.getAttribute('href') ?? '').replace(/^##/, '#')
-    const url = new URL(href, document.baseURI)
-    if (url.origin !== location.origin) {
+    const url = parseUrl(href)
+    if (url?.origin !== location.origin) {
       continue
     }
     // Slidev's hash routing writes #/3 as well.
     const inPage = href.startsWith('#') ? href : url.pathname === location.pathname ? url.hash : ''
     const target = inPage === '' ? url.pathname.slice(base.length) : inPage.slice(1)
-    const slide = findSlide(decode(target.replace(/^\//, '')))
+    const slide = findSlide(decodePath(target.replace(/^\//, '')))
     if (slide > 0) {
       link.href = `${SLIDE_ADDRESS}${slide}`
       link.removeAttribute('target')
@@ -65,14 +68,6 @@ export function addressLinks({ base, total, aliases }: LinkFacts): DeadLink[] {
 /** Returns the number of the slide that an element stands on; 0 where it stands on none. */
 function readSlide(element: Element | null): number {
   return Number.parseInt(element?.closest('.print-slide-container')?.id ?? '0', 10)
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 /**

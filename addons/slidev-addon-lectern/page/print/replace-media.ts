@@ -1,3 +1,4 @@
+import { decodePath } from '../../deck/decode-path.ts'
 import { drawnElements } from '../slide/drawn-tree.ts'
 import type { Adaptation } from './adaptation.ts'
 import { roomOf } from './label.ts'
@@ -145,7 +146,7 @@ function describe(name: string, address = '', replacement = 'a labeled box'): Ch
 /** Returns an address as the author knows it: without this machine's server. */
 function showAddress(address: string): string {
   return address.startsWith(location.origin)
-    ? decodeURI(address.slice(location.origin.length))
+    ? decodePath(address.slice(location.origin.length))
     : address
 }
 

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../client/parse-url.ts'
+
 /** Pages of a PDF that are one slide each. */
 export interface SlidePages {
   /** Number of the slide of each page; one that is printed with its click steps has several. */
@@ -21,9 +23,7 @@ export function findSlideShowing(url: string): number | undefined {
   for (const container of document.querySelectorAll('.print-slide-container')) {
     for (const element of [container, ...container.querySelectorAll('*')]) {
       const sources = ['src', 'href', 'poster', 'data'].map((name) => element.getAttribute(name))
-      const isSource = sources.some(
-        (source) => source !== null && new URL(source, document.baseURI).href === url,
-      )
+      const isSource = sources.some((source) => source !== null && parseUrl(source)?.href === url)
       if (isSource || getComputedStyle(element).backgroundImage.includes(`"${url}"`)) {
         return Number.parseInt(container.id, 10)
       }

@@ -13,7 +13,7 @@ export interface SlidePage {
   description?: string
   /** Full address it is published at, where that is known. */
   url?: string
-  /** The slide as HTML, see `page/prerender/capture-slide.ts`. */
+  /** The slide as HTML, see `client/prerendered/capture-slide.ts`. */
   html: string
   css: string
   /** Style rules with the fonts of the page. */

@@ -8,6 +8,7 @@ import type { Session } from '../../browser/session.ts'
 import { decodePath } from '../../deck/decode-path.ts'
 import { describeExplanation } from '../../deck/explanation.ts'
 import type { DeckModel } from '../../deck/read-deck.ts'
+import { hasReadingView, NO_READING_VIEW } from '../../deck/reading-view.ts'
 import type { Progress } from '../../output/progress.ts'
 import { writeFileAtomically } from '../../output/write-file.ts'
 import { composePages } from './compose-pages.ts'
@@ -16,7 +17,7 @@ import { createDeckStyles } from './deck-styles.ts'
 import { explainMissingFiles } from './missing-files.ts'
 import { withoutReading } from './page-html.ts'
 import type { PageFrame } from './page-html.ts'
-import { prerenderReading, READ } from './prerender-reading.ts'
+import { prerenderReading } from './prerender-reading.ts'
 import type { Prerendering, PrerenderOrder } from './prerendering.ts'
 import { drawShareImages, drawSlide, pathOfShareImage } from './share-images.ts'
 import { describeReason, openDeck } from './walk-slides.ts'
@@ -103,10 +104,7 @@ async function addShareImages(
  */
 async function addReading(page: Page, work: Prerendering): Promise<boolean> {
   if (!work.frame.hasReading) {
-    work.log(
-      `A slide has "routeAlias: ${READ}", which is the address of the reading view: the site has no reading view. ` +
-        'Give the slide another name.',
-    )
+    work.log(NO_READING_VIEW)
     return false
   }
   try {
@@ -138,8 +136,7 @@ async function readFrame(
     shell: readFileSync(join(site, SHELL), 'utf8'),
     base,
     earlyScript: await readPageScript('early-script'),
-    // A slide of that name keeps its address.
-    hasReading: slides.every(({ alias }) => alias !== READ),
+    hasReading: hasReadingView(slides),
     isReadOnPhones: settings.readOnPhones,
     ...(await page.evaluate(() => window.lecternPage.readView())),
   }

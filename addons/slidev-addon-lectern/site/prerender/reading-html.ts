@@ -1,3 +1,4 @@
+import { READ } from '../../deck/reading-view.ts'
 import { escapeHtml, replaceOnce, setMeta } from './edit-html.ts'
 import { prepareShell, toAttributes } from './page-html.ts'
 import type { PageFrame } from './page-html.ts'
@@ -36,7 +37,7 @@ export function composeReadingPage(parts: ReadingParts, frame: PageFrame): strin
     `<script>${frame.earlyScript}</script>`,
     ...(parts.url === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(parts.url)}">`]),
   ]
-  let html = prepareShell(frame.shell, toAttributes(['read'], frame))
+  let html = prepareShell(frame.shell, toAttributes([READ], frame))
   html = replaceOnce(html, /<title>[^<]*<\/title>/, `<title>${escapeHtml(parts.title)}</title>`)
   html = setMeta(html, 'property', 'og:title', parts.title)
   if (parts.url !== undefined) {

@@ -1,4 +1,5 @@
 import type { Rgb } from '../../../client/colors.ts'
+import { isForeign } from '../../../client/parse-url.ts'
 import { closestDrawn, drawnParent } from '../../slide/drawn-tree.ts'
 import { alphaOf, opacityOf } from '../../slide/opacity.ts'
 import { toHex } from './contrast.ts'
@@ -143,7 +144,7 @@ function isBlended(element: Element, moving: ReadonlySet<Element>): boolean {
 export function isOnRemoteImage(element: Element): boolean {
   for (let at: Element | undefined = element; at; at = drawnParent(at)) {
     const urls = getComputedStyle(at).backgroundImage.matchAll(/url\("?(https?:[^")]+)/g)
-    if ([...urls].some(([, url = '']) => new URL(url).origin !== location.origin)) {
+    if ([...urls].some(([, url = '']) => isForeign(url))) {
       return true
     }
   }

@@ -1,3 +1,4 @@
+import { isForeign } from '../../../client/parse-url.ts'
 import { listRequestedFamilies } from './google-fonts.ts'
 import { unquote } from './missing-characters.ts'
 
@@ -16,7 +17,8 @@ export function listRemoteFonts(): RemoteFonts {
   }
   for (const rule of [...document.styleSheets].flatMap((sheet) => [...listRules(sheet)])) {
     if (rule instanceof CSSImportRule) {
-      sheets.add(new URL(rule.href, rule.parentStyleSheet?.href ?? location.href).href)
+      const base = rule.parentStyleSheet?.href ?? location.href
+      sheets.add(URL.canParse(rule.href, base) ? new URL(rule.href, base).href : rule.href)
     } else if (rule instanceof CSSFontFaceRule) {
       const url = /url\("?(https?:[^")]+)/.exec(rule.style.getPropertyValue('src'))?.[1]
       const family = unquote(rule.style.getPropertyValue('font-family')).toLowerCase()
@@ -39,10 +41,6 @@ function listRules(sheet: CSSStyleSheet): Iterable<CSSRule> {
   } catch {
     return []
   }
-}
-
-function isForeign(url: string): boolean {
-  return new URL(url, location.href).origin !== location.origin
 }
 
 function requests(href: string, family: string): boolean {
