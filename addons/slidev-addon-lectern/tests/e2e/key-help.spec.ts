@@ -5,6 +5,7 @@ import { addAxe } from '../../browser/page-script.ts'
 import { openDeck } from '../harness/deck.ts'
 import type { Deck } from '../harness/deck.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
+import { nextFrames } from '../harness/visit.ts'
 
 let deck: Deck
 
@@ -43,6 +44,7 @@ it('keeps the keys and the focus until it is closed, and then gives them back', 
   const page = await deck.open(2)
   await openHelp(page)
   await page.keyboard.press('ArrowRight')
+  await nextFrames(page)
   const inDialog = page.evaluate(() => document.activeElement?.closest('dialog') !== null)
   expect([new URL(page.url()).pathname, await inDialog]).toEqual(['/2', true])
   for (const close of [

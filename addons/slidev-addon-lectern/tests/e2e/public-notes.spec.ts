@@ -72,6 +72,8 @@ With $x^2$, and <span style="color: #eee">pale words</span>.
 
 # The end
 
+<a href="https://[oops/">No address</a>, and <a href="/100%.pdf">a broken one</a>
+
 <!-- ${PRIVATE[3]} -->
 `
 
@@ -127,6 +129,16 @@ describe('notes', () => {
 })
 
 describe('the article', () => {
+  it('has links whose addresses are none, as on the slide', async () => {
+    const page = await visit(deck, 'read.html', WITHOUT_SCRIPT)
+    const links = page.locator('#slide-4 p a')
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      'https://[oops/',
+      '/100%.pdf',
+    ])
+    await page.context().close()
+  })
+
   it('keeps the colors that are legible on its paper, and no others', async () => {
     const page = await visit(deck, 'read.html', WITHOUT_SCRIPT)
     const colorOf = async (text: string): Promise<string> =>

@@ -8,6 +8,7 @@ import { shareBuild } from '../harness/shared-builds.ts'
 import {
   COUNTING_SHIFTS,
   holdApplication,
+  nextFrames,
   visit,
   waitForApplication,
   WINDOWS,
@@ -60,6 +61,11 @@ describe('on a phone', () => {
     await page.setViewportSize(UPRIGHT)
     await expect.poll(() => pathOf(page)).toMatch(/^\/read.*#slide-13$/)
     await expect.poll(async () => Math.abs(await topOf(page, 13))).toBeLessThan(80)
+    // Turned again: the step was that of the slide before it.
+    await page.locator('#slide-14').evaluate((section) => section.scrollIntoView())
+    await expect.poll(() => pathOf(page)).toMatch(/#slide-14$/)
+    await page.setViewportSize(TURNED)
+    await expect.poll(() => pathOf(page)).toBe('/14')
     await page.context().close()
   })
 
@@ -84,6 +90,7 @@ describe('on a wide screen', () => {
     await waitForApplication(page)
     await page.setViewportSize(UPRIGHT)
     await page.setViewportSize(TURNED)
+    await nextFrames(page)
     await page.locator('#slide-8').waitFor()
     expect(pathOf(page)).toMatch(/^\/read#slide-\d+$/)
     await page.context().close()
@@ -127,6 +134,30 @@ describe('the browser’s "back"', () => {
     await page.goBack()
     await expect.poll(() => pathOf(page)).toBe('/read#slide-26')
     await expect.poll(async () => Math.abs(await topOf(page, 26))).toBeLessThan(80)
+    await page.context().close()
+  })
+
+  it('leads from slides and from a far section to where the visitor had scrolled', async () => {
+    const page = await visit(deck, 'read#slide-4')
+    await waitForApplication(page)
+    const scrollTo = async (slide: number): Promise<void> => {
+      await page.locator(`#slide-${slide}`).evaluate((section) => section.scrollIntoView())
+      await expect.poll(() => pathOf(page)).toBe(`/read#slide-${slide}`)
+    }
+    const expectBackAt = async (slide: number): Promise<void> => {
+      await page.goBack()
+      await expect.poll(() => pathOf(page)).toBe(`/read#slide-${slide}`)
+      await expect.poll(async () => Math.abs(await topOf(page, slide))).toBeLessThan(80)
+    }
+    await scrollTo(12)
+    await page.getByText('Contents', { exact: true }).click()
+    await page.locator('nav a[href="#slide-20"]').click()
+    await expect.poll(() => pathOf(page)).toBe('/read#slide-20')
+    await expectBackAt(12)
+    await scrollTo(16)
+    await page.getByRole('link', { name: 'Slides', exact: true }).click()
+    await expect.poll(() => pathOf(page)).toBe('/16')
+    await expectBackAt(16)
     await page.context().close()
   })
 })

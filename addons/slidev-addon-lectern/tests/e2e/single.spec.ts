@@ -222,13 +222,15 @@ it('is dark where the visitor’s system is', async () => {
 it('is not written with --strict where a slide asks another host, and names the line', async () => {
   const own = writeDeck({
     'slides.md':
-      '---\nfonts: { provider: none }\n---\n\n# One\n\n![Lake](https://lab.example/lake.png)\n',
+      '---\nfonts: { provider: none }\nrouteAlias: read\n---\n\n# One\n\n![Lake](https://lab.example/lake.png)\n',
   })
   const { code, errors } = await startLectern(own.path, 'build', '--single', '--strict').end()
   expect(code).toBe(1)
   expect(errors).toContain(
-    'warning: slides.md:7, slide 1: https://lab.example/lake.png is fetched from elsewhere',
+    'warning: slides.md:8, slide 1: https://lab.example/lake.png is fetched from elsewhere',
   )
+  // Without its reading view, whose address a slide has.
+  expect(errors).toContain('A slide has "routeAlias: read"')
   expect(errors).toContain('out/slides.html was not written: 1 problem')
   expect(existsSync(join(own.path, 'out'))).toBe(false)
   own.remove()

@@ -5,7 +5,7 @@ import { openDeck, slideOf } from '../harness/deck.ts'
 import type { Deck } from '../harness/deck.ts'
 import { createFingers } from '../harness/fingers.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
-import { visit, waitForApplication } from '../harness/visit.ts'
+import { nextFrames, visit, waitForApplication } from '../harness/visit.ts'
 
 /** Window of a phone on its side, which has room beside a slide. */
 const PHONE = { width: 844, height: 390 }
@@ -56,6 +56,7 @@ async function tapLater(page: Page, x: number): Promise<void> {
 
 /** Expects that nothing so far changes the slide: a tap that does comes after it. */
 async function expectStillOn(page: Page, slide: number): Promise<void> {
+  await nextFrames(page)
   expect(slideAt(page)).toBe(`/${slide}`)
   await tapLater(page, RIGHT)
   await expectSlide(page, slide + 1)
@@ -157,6 +158,7 @@ describe('a finger that moves', () => {
     ])
     await expect.poll(left).toBeGreaterThan(before)
     await page.touchscreen.tap(RIGHT, TOP)
+    await nextFrames(page)
     expect(slideAt(page)).toBe(`/${HEADINGS}`)
     await page.context().close()
   })

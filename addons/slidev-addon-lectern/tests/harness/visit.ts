@@ -89,3 +89,12 @@ declare global {
     deckShifts?: number
   }
 }
+
+/** Waits until the page has answered what happened so far, and has been painted twice. */
+export async function nextFrames(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) {
+      await new Promise(requestAnimationFrame)
+    }
+  })
+}
