@@ -1,9 +1,9 @@
 import { useDarkMode } from '@slidev/client'
 import setupShortcuts from '@slidev/client/setup/shortcuts.ts'
-import { lockShortcuts } from '@slidev/client/state/index.ts'
 import { FIGURES } from 'virtual:lectern-figures'
-import { h, render } from 'vue'
+import { h } from 'vue'
 
+import { createOpener } from '../open-dialog.ts'
 import { describeShortcuts } from './describe-shortcuts.ts'
 import type { Shortcut } from './describe-shortcuts.ts'
 import { HelpDialog } from './help-dialog.ts'
@@ -11,25 +11,10 @@ import { HelpDialog } from './help-dialog.ts'
 /** Shortcuts that the reading view has, see `client/reading/follow-keys.ts`. */
 const READING_KEYS: ReadonlySet<string> = new Set(['toggle_dark', 'search', 'lectern_help'])
 
-let isOpen = false
-
-/** Shows the keys of this deck until the visitor closes the list. The deck answers no key in the meantime. */
-export function openHelp(): void {
-  if (isOpen) {
-    return
-  }
-  isOpen = true
-  const unlock = lockShortcuts()
-  const place = document.createElement('div')
-  document.body.append(place)
-  const close = (): void => {
-    isOpen = false
-    unlock()
-    render(null, place)
-    place.remove()
-  }
-  render(h(HelpDialog, { sections: describeShortcuts(listShortcuts()), onClose: close }), place)
-}
+/** Shows the keys of this deck until the visitor closes the list. */
+export const openHelp = createOpener((close) =>
+  h(HelpDialog, { sections: describeShortcuts(listShortcuts()), onClose: close }),
+)
 
 /** Lists the shortcuts that do something in this deck and this window. */
 function listShortcuts(): Shortcut[] {
