@@ -35,7 +35,6 @@ layout: cover
 # Data
 
 - [a point]{color=red}
-- [on to the end](/3)
 
 <!--
 產生的資料集所訓練的
@@ -46,6 +45,8 @@ layout: cover
 ---
 
 # Introduction
+
+[back to the data](/2)
 `
 
 let folder: TemporaryFolder
@@ -123,17 +124,17 @@ describe('a site with hash routing, on a plain file server', () => {
     )
     try {
       for (const options of [WITHOUT_SCRIPT, WITHOUT_APPLICATION]) {
-        const page = await visit(deck, '2.html', options)
-        await page.getByRole('link', { name: 'on to the end' }).click()
-        await page.getByRole('heading', { name: 'Introduction' }).waitFor()
-        expect(page.url()).toBe(`${deck.url}3.html`)
+        const page = await visit(deck, '3.html', options)
+        await page.getByRole('link', { name: 'back to the data' }).click()
+        await page.getByRole('heading', { name: 'Data' }).waitFor()
+        expect(page.url()).toBe(`${deck.url}2.html`)
         await page.context().close()
       }
-      const page = await visit(deck, '2.html')
+      const page = await visit(deck, '3.html')
       await waitForApplication(page)
-      await page.getByRole('link', { name: 'on to the end' }).click()
-      await slideOf(page, 3).getByRole('heading', { name: 'Introduction' }).waitFor()
-      expect(page.url()).toBe(`${deck.url}#/3`)
+      await page.getByRole('link', { name: 'back to the data' }).click()
+      await slideOf(page, 2).getByRole('heading', { name: 'Data' }).waitFor()
+      expect(page.url()).toBe(`${deck.url}#/2`)
       await page.context().close()
     } finally {
       await deck.close()
