@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 
 import sirv from 'sirv'
 
+import { encodePath } from '../deck/encode-path.ts'
 import { readPort } from './listening-port.ts'
 
 /** A running static server. */
@@ -37,6 +38,7 @@ export async function serveFolder(
   folder: string,
   { base = '/', port = 0, headersOf }: ServeOptions = {},
 ): Promise<StaticServer> {
+  const root = encodePath(base)
   const serve = sirv(folder, {
     single: '404.html',
     etag: true,
@@ -44,7 +46,7 @@ export async function serveFolder(
     dev: true,
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headersOf?.(path) ?? {})) {
-        response.setHeader(name, value)
+        response.setHeader(name, toHeaderValue(value))
       }
     },
   })
@@ -54,16 +56,16 @@ export async function serveFolder(
       response.end()
     }
     const path = request.url ?? '/'
-    if (!path.startsWith(base)) {
+    if (!path.startsWith(root)) {
       notFound()
       return
     }
-    request.url = path.slice(base.length - 1)
+    request.url = path.slice(root.length - 1)
     serve(request, response, notFound)
   })
   const taken = await listen(server, port)
   return {
-    url: `http://127.0.0.1:${taken}${base}`,
+    url: `http://127.0.0.1:${taken}${root}`,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => {
@@ -71,6 +73,14 @@ export async function serveFolder(
       })
     },
   }
+}
+
+/**
+ * Returns the value of a header as Node takes it, a character for each byte: those of UTF-8, with a space in place of each
+ * control character, which Node refuses.
+ */
+function toHeaderValue(text: string): string {
+  return Buffer.from(text.replaceAll(/\p{Cc}/gu, ' ')).toString('latin1')
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -20,7 +20,9 @@ export async function loadForVisitor(router: Router): Promise<void> {
     void import('./touch/touch.ts').then(({ answerTouch }) => answerTouch())
   }
   if (configs.routerMode === 'hash') {
-    loading.push(import('./fragment-links.ts').then(({ followFragments }) => followFragments()))
+    loading.push(
+      import('./fragment-links.ts').then(({ followFragments }) => followFragments(router)),
+    )
   }
   addEventListener('keydown', loadFocusRing, true)
   const loaded = await Promise.allSettled(loading)

@@ -135,9 +135,9 @@ async function writeSite(
   { workingFolder }: Invocation,
 ): Promise<void> {
   const { buildSite } = await import('../site/build-site.ts')
-  const { out, base, slides } = await buildSite({ ...order, progress, log: warn })
+  const { out, base, slides, hasPublicNotes } = await buildSite({ ...order, progress, log: warn })
   progress.stop()
-  const kind = order.isSpeaker ? 'with notes and presenter mode' : 'without notes'
+  const kind = order.isSpeaker ? 'with notes and presenter mode' : describeNotes(hasPublicNotes)
   print(
     `${shortenPath(workingFolder, out)}: ${countOf(slides, 'slide')}, ${kind}, to be served under ${base}`,
   )
@@ -149,12 +149,22 @@ async function writeSingleFile(
   { workingFolder }: Invocation,
 ): Promise<void> {
   const { buildSingleFile } = await import('../site/single/build-single-file.ts')
-  const { out, bytes, slides } = await buildSingleFile({ ...order, progress, log: warn })
+  const { out, bytes, slides, hasPublicNotes } = await buildSingleFile({
+    ...order,
+    progress,
+    log: warn,
+  })
   progress.stop()
   const { toMegabytes } = await import('../site/single/describe-size.ts')
   print(
-    `${shortenPath(workingFolder, out)}: ${countOf(slides, 'slide')}, without notes, in one file of ${toMegabytes(bytes)}`,
+    `${shortenPath(workingFolder, out)}: ${countOf(slides, 'slide')}, ${describeNotes(hasPublicNotes)}, ` +
+      `in one file of ${toMegabytes(bytes)}`,
   )
+}
+
+/** Describes the notes of a site or file that everybody may see. */
+function describeNotes(hasPublicNotes: boolean): string {
+  return hasPublicNotes ? 'with public notes alone' : 'without notes'
 }
 
 async function readSingleOrder(

@@ -1,13 +1,14 @@
+import { encodePath } from '../deck/encode-path.ts'
 import { readViteBase } from '../deck/vite-base.ts'
 
 /**
- * Returns a path to serve a site under with a slash on both ends, as browsers need it.
+ * Returns a path to serve a site under with a slash on both ends, as browsers write it.
  *
- * @param text - Path as typed, such as `talks/x`.
+ * @param text - Path as typed, such as `talks/ü x`.
  */
 export function toBase(text: string): string {
   const path = text.replace(/^\/+|\/+$/g, '')
-  return path === '' ? '/' : `/${path}/`
+  return path === '' ? '/' : encodePath(`/${path}/`)
 }
 
 /**

@@ -8,7 +8,7 @@ import type { BuildVariables } from '../deck/build-variables.ts'
 import { listBuildWarnings } from '../deck/build-warnings.ts'
 import { findDeckFile } from '../deck/find-deck.ts'
 import { findSlidev } from '../deck/find-slidev.ts'
-import { listPublicOptions } from '../deck/public-build.ts'
+import { hasPublicNotes, listPublicOptions } from '../deck/public-build.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import type { DeckModel } from '../deck/read-deck.ts'
 import { isTested, nameSlidev } from '../deck/tested-slidev.ts'
@@ -18,7 +18,7 @@ import { checkReplaceable, replaceFolder } from '../output/replace-folder.ts'
 import { removeAtExit } from '../output/temporary-folder.ts'
 import { writeFileAtomically } from '../output/write-file.ts'
 import { addSlidePages } from './add-slide-pages.ts'
-import { findBase } from './base-path.ts'
+import { findBase, toBase } from './base-path.ts'
 import { addHeadersFile } from './headers-file.ts'
 
 /** Site to make of a deck, and how it is run. */
@@ -63,6 +63,8 @@ export interface SiteResult {
   base: string
   /** Number of slides. */
   slides: number
+  /** Whether notes that the author made public are in a site without the others. */
+  hasPublicNotes: boolean
 }
 
 /** File of the image that link previews show. */
@@ -88,7 +90,9 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
   // Before the build, so that a slip in the author's files is told at once.
   const deck = await readDeck(entry, workingFolder)
   const base =
-    given.base ?? (url === undefined ? await findBase(deck.folder, log) : new URL(url).pathname)
+    given.base === undefined
+      ? await (url === undefined ? findBase(deck.folder, log) : new URL(url).pathname)
+      : toBase(given.base)
   const pdf = hasPdf ? await namePdf(deck) : undefined
   const { version } = findSlidev(deck.folder)
   const canPrerender = isTested(version)
@@ -150,7 +154,12 @@ export async function buildSite(given: SiteOptions): Promise<SiteResult> {
     await site
     addHeadersFile(staging.path, base, deck.settings.embed, log)
     replaceFolder(out, staging.path, log)
-    return { out, base, slides: deck.slides.length }
+    return {
+      out,
+      base,
+      slides: deck.slides.length,
+      hasPublicNotes: !isSpeaker && hasPublicNotes(deck),
+    }
   } finally {
     // Removes nothing that is still being written.
     await site.catch(() => {})

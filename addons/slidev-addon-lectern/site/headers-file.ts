@@ -60,22 +60,33 @@ export async function readSiteHeaders(site: string, base: string): Promise<SiteH
   const path = join(site, HEADERS_FILE)
   const own: SiteHeaders = existsSync(path) ? parseHeaders(readFileSync(path, 'utf8')) : () => ({})
   return (name) => {
-    const [lecterns, sites] = [common(name), own(`${base}${name.slice(1)}`)]
-    const policy = joinPolicies(lecterns[POLICY] ?? '', sites[POLICY])
-    return { ...lecterns, ...sites, [POLICY]: policy }
+    const headers = common(name)
+    for (const [typed, value] of Object.entries(own(`${base}${name.slice(1)}`))) {
+      const known = Object.keys(headers).find((key) => key.toLowerCase() === typed.toLowerCase())
+      headers[known ?? typed] =
+        known === POLICY ? joinPolicies(headers[POLICY] ?? '', value) : value
+    }
+    return headers
   }
 }
 
-function joinPolicies(common: string, own = common): string {
-  const isOnlyEmbedders = own.replace(EMBEDDERS_RE, '').replace(';', '').trim() === ''
-  return isOnlyEmbedders ? common.replace(EMBEDDERS_RE, own.replace(';', '').trim()) : own
+function joinPolicies(common: string, own: string): string {
+  const [embedders] = EMBEDDERS_RE.exec(own) ?? []
+  const others = own.replace(EMBEDDERS_RE, '').replace(';', '').trim()
+  if (others !== '') {
+    return own
+  }
+  return embedders === undefined ? common : common.replace(EMBEDDERS_RE, () => embedders.trim())
 }
 
-/** Reads headers in the format of Netlify and Cloudflare Pages, of a file by its path on the host. */
+/**
+ * Reads headers in the format of Netlify and Cloudflare Pages, of a file by its path on the host. One without a value is
+ * left out.
+ */
 export function parseHeaders(text: string): SiteHeaders {
   const rules: { path: RegExp; headers: [name: string, value: string][] }[] = []
   for (const line of text.split(/\r?\n/)) {
-    const [, name, value] = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line) ?? []
+    const [, name, value] = /^\s+([\w-]+):\s*(\S.*?)\s*$/.exec(line) ?? []
     if (name !== undefined && value !== undefined) {
       rules.at(-1)?.headers.push([name, value])
     } else if (line.startsWith('/')) {

@@ -20,7 +20,7 @@ export function followScreen(router: Router): void {
   const read = (): void => {
     const { name, params, query } = router.currentRoute.value
     const slide = findSlideNamed(String(params['no'] || 1))
-    const isSlide = name === 'play' && slide !== undefined && query['print'] === undefined
+    const isSlide = name === 'play' && slide !== undefined && !/[?&]print/.test(location.href)
     if (isSlide && opensReading()) {
       void router.replace({ name: READ, query, hash: `#${idOfSection(slide)}` })
     }

@@ -14,6 +14,11 @@ export function findSlideNamed(name: string): number | undefined {
 
 /** Returns the number of the slide of this deck that a link leads to; nothing also for an address that is none. */
 export function findLinkedSlide(link: HTMLAnchorElement): number | undefined {
+  const numbered = /^#\/?(\d+)$/.exec(link.getAttribute('href') ?? '')?.[1]
+  if (numbered !== undefined) {
+    // Leads nowhere on the slide, and to the slide on paper.
+    return findSlideNamed(numbered)
+  }
   if (configs.routerMode === 'hash') {
     // A file on a disk has no base path.
     const [page, name = ''] = link.href.split('#/')

@@ -17,11 +17,20 @@ export type SlideIndex = MiniSearch<SlideRecord>
 /** A slide with its texts, and the terms by which it was found. */
 export type SlideHit = SlideRecord & { terms: readonly string[] }
 
+/** Words to search for. */
+interface Sought extends Pick<Run, 'ways'> {
+  /** Whether words that only begin with it are others. */
+  isWhole?: boolean
+}
+
 const FIELDS = ['title', 'text', 'alt', 'code', 'formulas'] as const
 
 /** Lengths of a term from which on one wrong letter is forgiven, and two. */
 const ONE_SLIP = 5
 const TWO_SLIPS = 9
+
+/** Number of characters of a query that are read: forgiving slips takes memory by the square of a word's length. */
+const LONGEST_QUERY = 1000
 
 /** Greek letters, and their names in the same order. */
 const GREEK = 'αβγδεζηθικλμνξοπρστυφχψω'
@@ -66,7 +75,7 @@ export function readIndex(json: string): SlideIndex {
  * names without their signs, and then those with words that are spelled almost like them. The best comes first.
  */
 export function searchIndex(index: SlideIndex, text: string): SlideHit[] {
-  const runs = readRuns(text.normalize('NFC'))
+  const runs = readRuns(text.slice(0, LONGEST_QUERY).normalize('NFC'))
   if (runs.length === 0) {
     return []
   }
@@ -90,24 +99,37 @@ export function searchIndex(index: SlideIndex, text: string): SlideHit[] {
  *
  * @param listOthers - Lists terms that are as good as a term.
  */
-function composeQuery(runs: readonly Run[], listOthers: (term: string) => string[]): Query {
+function composeQuery(runs: readonly Sought[], listOthers: (term: string) => string[]): Query {
   const toQuery = (term: string): Query => ({
     combineWith: 'OR',
     queries: [term, { combineWith: 'OR', queries: listOthers(term), prefix: false, fuzzy: false }],
   })
   return {
     combineWith: 'AND',
-    queries: runs.map(({ ways }) => ({
+    queries: runs.map(({ ways, isWhole = false }) => ({
       combineWith: 'OR',
+      ...(isWhole && { prefix: false }),
       queries: ways.map((terms) => ({ combineWith: 'AND', queries: terms.map(toQuery) })),
     })),
   }
 }
 
-/** Returns the words of a name, unless they are letters alone: `C++` is more than a C. */
-function leaveOutSigns(run: Run): Run[] {
-  const isLetters = run.words.every(({ ways: [whole] }) => whole?.join('').length === 1)
-  return isLetters ? [run] : run.words
+/**
+ * Returns the words of a name. `C++` stays, because it is more than a C, and in `R&D` a letter is a word, not the beginning
+ * of one.
+ */
+function leaveOutSigns(run: Run): Sought[] {
+  const [word, ...others] = run.words
+  if (word && others.length > 0) {
+    return run.words
+      .flatMap(leaveOutSigns)
+      .map((each) => (isLetter(each) ? { ...each, isWhole: true } : each))
+  }
+  return [word && !isLetter(word) ? word : run]
+}
+
+function isLetter({ ways: [terms] }: Sought): boolean {
+  return terms?.join('').length === 1
 }
 
 /** Lists a Greek letter's names in TeX, or the letter of a name. */

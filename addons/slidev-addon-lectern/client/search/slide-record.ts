@@ -78,6 +78,8 @@ export function readRecord(section: Element): SlideRecord {
     }
   }
   section.childNodes.forEach(read)
+  // Seen at an earlier step, where the article has the last one.
+  found.lines.push(section.getAttribute('data-replaced') ?? '')
   return {
     slide: Number(section.getAttribute('data-slide')),
     title: heading ? tidy(toPlainText(heading)) : '',

@@ -15,7 +15,7 @@ export interface Run {
   pieces: Piece[]
   /** Ways to search for it, the terms of each together: as one word, and by the parts of that word. */
   ways: string[][]
-  /** Words of a name with signs; a word has none. */
+  /** Parts of a name with signs, such as `C` and `C++` of `C/C++`, or the word in a part; a word has none. */
   words: Run[]
 }
 
@@ -36,9 +36,11 @@ const WORD = `${UNIT}(?:(?:_+|[-‐‑'’\u200C\u200D])${UNIT})*`
 const BEFORE = `(?<!${LETTER}|[)\\]}.@#$&+*/-])(?:--?|[.@#$])(?=\\p{L})`
 const AFTER = `(?:\\+\\+\\d*|[+#*])(?!${LETTER}|[\\\\({[])`
 const SIGNED = `${WORD}(?:${AFTER})?`
-const NAME = `(?:${BEFORE})?${SIGNED}(?:(?:::|[./@&]|\\^\\{?)${SIGNED})*`
+const PART = `(?:${BEFORE})?${SIGNED}`
+const NAME = `${PART}(?:(?:::|[./@&]|\\^\\{?)${SIGNED})*`
 
 const WORD_RE = new RegExp(WORD, 'gu')
+const PART_RE = new RegExp(PART, 'gu')
 
 // 模型 | a name or a word
 const RUN_RE = new RegExp(`${SPACELESS}+|${NAME}`, 'gu')
@@ -55,16 +57,14 @@ export function readRuns(text: string): Run[] {
     .filter(({ pieces }) => pieces.length > 0)
 }
 
-/** Reads a word, or a name with signs: it is searched for with its signs, and found by its words as well. */
+/** Reads a word, or a name with signs: it is searched for with its signs, and found by its parts and words as well. */
 function readName(run: string, start: number): Run {
-  const words = [...run.matchAll(WORD_RE)].map(({ 0: word, index }) => ({
-    isWhole: word.length === run.length,
-    ...readWord(word, start + index),
-  }))
-  const [first] = words
-  if (first?.isWhole) {
-    return first
+  const parts = [...run.matchAll(PART_RE)]
+  const found = parts.length > 1 ? parts : [...run.matchAll(WORD_RE)]
+  if (found[0]?.[0] === run) {
+    return readWord(run, start)
   }
+  const words = found.map(({ 0: word, index }) => readName(word, start + index))
   const whole = { start, end: start + run.length, term: foldName(run) }
   return {
     pieces: [whole, ...words.flatMap(({ pieces }) => pieces)],

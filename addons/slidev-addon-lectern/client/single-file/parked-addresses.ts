@@ -6,10 +6,20 @@ import { escapePattern } from '../../deck/escape-pattern.ts'
 const PARKED = 'data-file-'
 
 /** Matches the address of a file in a longer value, such as that of `style`. */
-const ADDRESS_RE = new RegExp(String.raw`${escapePattern(SINGLE_FILE_BASE)}[^\s"'()]+`, 'g')
+const ADDRESS_RE = new RegExp(
+  String.raw`${escapePattern(SINGLE_FILE_BASE)}[^\s"'()]*[^\s"'(),]`,
+  'g',
+)
 
-/** Renames the attributes below an element that name files of the talk: without scripts, none of them is there. */
+/**
+ * Renames the attributes below an element that name files of the talk, or lead to its slides: without scripts, none of
+ * them is there. Leads to the section of a slide instead.
+ */
 export function parkAddresses(root: Element): void {
+  for (const link of root.querySelectorAll('a[data-to-slide]')) {
+    link.setAttribute(`${PARKED}href`, link.getAttribute('href') ?? '')
+    link.setAttribute('href', `#slide-${link.getAttribute('data-to-slide')}`)
+  }
   for (const element of root.querySelectorAll('*')) {
     const naming = Array.from(element.attributes).filter(({ value }) =>
       value.includes(SINGLE_FILE_BASE),
@@ -26,8 +36,11 @@ export function parkAddresses(root: Element): void {
 
 /** Gives these attributes their names again, and the contents of the files in place of their addresses. */
 export function restoreAddresses(root: Element, files: Readonly<Record<string, string>>): void {
-  const find = (address: string): string =>
-    files[decodePath(address.slice(SINGLE_FILE_BASE.length).replace(/[?#].*$/, ''))] ?? address
+  const find = (address: string): string => {
+    const [path = ''] = address.slice(SINGLE_FILE_BASE.length).split(/[?#]/, 1)
+    const content = files[decodePath(path)]
+    return content === undefined ? address : content + (/#.*$/.exec(address)?.[0] ?? '')
+  }
   for (const element of root.querySelectorAll('*')) {
     const parked = Array.from(element.attributes).filter(({ name }) => name.startsWith(PARKED))
     for (const { name, value } of parked) {

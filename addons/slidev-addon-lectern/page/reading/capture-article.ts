@@ -32,12 +32,15 @@ const VIEW = '#lectern-read'
 /** Selects live figures, which cover their images. */
 const LIVE = 'lectern-figure'
 
+/** Selects the parts of the bar that need scripts or lead to slides, which do. */
+const SCRIPTED = '.lectern-bar > :is(button, a)'
+
 /** Attribute that says how far a figure has come. */
 const STATE = 'data-lectern-figure'
 
 /** The reading view, ready for a talk that is one file. */
 export interface ReadArticle {
-  /** The article as HTML; its files are parked, see `client/single-file/parked-addresses.ts`. */
+  /** The bar with the contents, and the article, as HTML; their files are parked, see `client/single-file/parked-addresses.ts`. */
   html: string
   /** Texts to search, one record a slide. */
   records: readonly SlideRecord[]
@@ -52,14 +55,13 @@ export interface ReadArticle {
  */
 export async function readArticle(): Promise<ReadArticle> {
   const view = await untilComposed()
-  const copy = view.cloneNode(true)
-  const article = copy instanceof Element ? copy.querySelector(ARTICLE) : null
-  if (article) {
-    article.querySelectorAll(LIVE).forEach((figure) => figure.remove())
-    forgetFigures(article)
-    parkAddresses(article)
-  }
-  const html = article?.outerHTML ?? ''
+  const copy = document.createElement('div')
+  copy.append(view.cloneNode(true))
+  copy.querySelectorAll(`${LIVE}, ${SCRIPTED}`).forEach((part) => part.remove())
+  forgetFigures(copy)
+  parkAddresses(copy)
+  const parts = copy.querySelectorAll(`.lectern-bar, ${ARTICLE}`)
+  const html = Array.from(parts, ({ outerHTML }) => outerHTML).join('')
   return { html, records: listRecords(view), text: view.textContent ?? '' }
 }
 

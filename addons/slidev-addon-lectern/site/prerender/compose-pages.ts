@@ -9,7 +9,7 @@ import { describeSlide, listNames } from './meta-tags.ts'
 import { composePage } from './page-html.ts'
 import type { PageFrame } from './page-html.ts'
 import type { Prerendering, PrerenderOrder } from './prerendering.ts'
-import { readSlideScripts } from './slide-scripts.ts'
+import { listShellScripts, readSlideScripts } from './slide-scripts.ts'
 import { walkSlides } from './walk-slides.ts'
 
 /** A page with the names it is published under. */
@@ -80,7 +80,7 @@ async function createScriptList(
     .map((path) => path.slice(base.length))
     // Not one of another host.
     .filter((name) => !scripts.isSlide(name) && existsSync(join(site, name)))
-  const namedByShell = new Set(shell.match(/[\w./-]+\.js(?=")/g))
+  const namedByShell = listShellScripts(shell)
   return (slide) =>
     [...new Set([...common, ...scripts.ofSlide(slide)])]
       .map((name) => `${base}${name}`)

@@ -1,6 +1,6 @@
 import { decodePath } from '../../deck/decode-path.ts'
 
-// <a href="#/3"> | <a class="x" href="#/outline?clicks=2">, as browsers write elements
+// <a href="#/3"> | <a href="#/"> | <a class="x" href="#/outline?clicks=2">, as browsers write elements
 const LINK_RE = /(<a(?: [^\s="<>/]+(?:="[^"]*")?)*? href=")#\/([^"?#]*)([^"]*)"/g
 
 /**
@@ -16,7 +16,8 @@ export function linkPages(
   base: string,
 ): string {
   return html.replace(LINK_RE, (link, before: string, name: string, rest: string) => {
-    const index = names.findIndex((known) => known.includes(decodePath(name)))
+    const typed = decodePath(name.replaceAll('&amp;', '&').replace(/\/$/, ''))
+    const index = typed === '' ? 0 : names.findIndex((known) => known.includes(typed))
     const [file] = names[index] ?? []
     // With steps, the application needs the whole address.
     const fragment = rest === '' ? '' : `#/${name}${rest}`

@@ -11,7 +11,7 @@ const INCOMPLETE_RE = /url\(|:[\w-]+=|\bstyle=|<(?:iframe|object|embed|script|li
  * Explains the files that slides ask their own host for, and that the site does not have.
  *
  * @param paths - Their paths on the host, such as `/talks/x/none.png`.
- * @param base - Path the site is served under, with a slash on both ends.
+ * @param base - Path the site is served under, with a slash on both ends, as browsers write it.
  */
 export function explainMissingFiles(
   deck: DeckModel,
@@ -20,7 +20,7 @@ export function explainMissingFiles(
 ): Explanation[] {
   const known = findMissingImages(deck)
   return [...paths]
-    .map((path) => explainMissingFile(deck, decodePath(path), base))
+    .map((path) => explainMissingFile(deck, decodePath(path), decodePath(base)))
     .filter(({ file, line }) => !known.some((each) => each.file === file && each.line === line))
 }
 

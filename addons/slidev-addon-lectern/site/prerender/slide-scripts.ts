@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
+import { encodePath } from '../../deck/encode-path.ts'
 import { SLIDE_SCRIPT_RE } from '../../deck/slide-script.ts'
 
 /** Matches the imports of a built script. */
@@ -55,4 +56,9 @@ export function readSlideScripts(site: string): SlideScripts {
     },
     isSlide: (name) => slides.has(name),
   }
+}
+
+/** Lists the addresses of the scripts that a page names, as browsers write them; Vite leaves the percent-encoding out. */
+export function listShellScripts(shell: string): Set<string> {
+  return new Set(shell.match(/(?<==")[^"]+\.js(?=")/g)?.map(encodePath))
 }

@@ -7,7 +7,7 @@ import { buildDeck } from '../../deck/build-deck.ts'
 import { SINGLE_FILE_BASE } from '../../deck/build-variables.ts'
 import { listBuildWarnings } from '../../deck/build-warnings.ts'
 import { findDeckFile } from '../../deck/find-deck.ts'
-import { listPublicOptions, PUBLIC_VARIABLES } from '../../deck/public-build.ts'
+import { hasPublicNotes, listPublicOptions, PUBLIC_VARIABLES } from '../../deck/public-build.ts'
 import { readDeck } from '../../deck/read-deck.ts'
 import { hasReadingView, NO_READING_VIEW } from '../../deck/reading-view.ts'
 import { NO_PROGRESS } from '../../output/progress.ts'
@@ -45,6 +45,8 @@ export interface SingleFileResult {
   bytes: number
   /** Number of slides. */
   slides: number
+  /** Whether notes that the author made public are in it. */
+  hasPublicNotes: boolean
 }
 
 /** Options of the build. Only addresses with `#` lead to a slide of a file. */
@@ -90,7 +92,7 @@ export async function buildSingleFile(given: SingleFileOptions): Promise<SingleF
       writeFileAtomically(out, html)
       return Buffer.byteLength(html)
     })
-    return { out, bytes, slides: deck.slides.length }
+    return { out, bytes, slides: deck.slides.length, hasPublicNotes: hasPublicNotes(deck) }
   } finally {
     await built.catch(() => {})
     folder.remove()

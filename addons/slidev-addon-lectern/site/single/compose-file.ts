@@ -40,6 +40,11 @@ const NO_ICON = '<link rel="icon" href="data:,">'
 /** Matches the tags that name the image for link previews: a file has no address for one. */
 const PREVIEW_RE = /\s*<meta (?:property|name)="(?:og|twitter):(?:image|card)"[^>]*>/g
 
+/** Shows the descriptions of pictures, whose data only scripts find. */
+const NO_SCRIPT_CSS =
+  '#app{display:none}#lectern-read img[data-file-src]{width:auto!important;height:auto!important}' +
+  '#lectern-read img[data-file-src][alt=""]{display:none}'
+
 const NO_SCRIPT = 'This browser runs no scripts, which the slides of this talk need.'
 
 /**
@@ -92,7 +97,7 @@ function writeArticle(html: string): string {
       ? 'Allow scripts for this file.'
       : 'Here is their text; allow scripts for this file to see its pictures.'
   const message = `<p class="lectern-message">${NO_SCRIPT} ${advice}</p>`
-  const view = `<style>#app{display:none}</style><div id="lectern-read">${message}${html}</div>`
+  const view = `<style>${NO_SCRIPT_CSS}</style><div id="lectern-read">${message}${html}</div>`
   return `<noscript id="${WRITTEN_ARTICLE}">${view.replace(/<(?=\/noscript)/gi, '&lt;')}</noscript>`
 }
 

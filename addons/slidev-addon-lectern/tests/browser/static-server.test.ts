@@ -84,6 +84,13 @@ describe('serveFolder', () => {
     expect(await fetchText(`${origin}/12`)).toBe('404 ')
   })
 
+  it.each(['/talks/ü x/', '/talks/%C3%BC%20x/'])('serves a deck under %s', async (base) => {
+    const server = await serveFolder(join(root, 'first'), { base })
+    running.push(server)
+    expect(new URL(server.url).pathname).toBe('/talks/%C3%BC%20x/')
+    expect(await fetchText(`${server.url}18`)).toBe('200 <title>first, slide 18</title>')
+  })
+
   it('serves what a later build has put there', async () => {
     const url = await serve('second')
     expect(await fetchText(`${url}assets/later.js`)).toBe('404 ')
@@ -98,6 +105,16 @@ describe('serveFolder', () => {
     running.push(server)
     const response = await fetch(`${server.url}assets/deck.js`)
     expect(response.headers.get('x-path')).toBe('/assets/deck.js')
+  })
+
+  it('sends headers in UTF-8, without the characters that would end them', async () => {
+    const server = await serveFolder(join(root, 'first'), {
+      headersOf: () => ({ 'X-Talk': 'Größe → 模型\u0000\n!' }),
+    })
+    running.push(server)
+    const response = await fetch(`${server.url}18`)
+    const bytes = Buffer.from(response.headers.get('x-talk') ?? '', 'latin1')
+    expect(bytes.toString()).toBe('Größe → 模型  !')
   })
 
   it('says what to do when its port is in use', async () => {

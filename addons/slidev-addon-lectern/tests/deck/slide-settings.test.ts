@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { listPublicOptions } from '../../deck/public-build.ts'
+import { hasPublicNotes, listPublicOptions } from '../../deck/public-build.ts'
 import { writeDeck } from '../harness/decks.ts'
 
 const PUBLIC = 'lectern:\n  publicNotes: true\n'
@@ -60,5 +60,15 @@ describe('a build that everybody may see', () => {
   ])('has notes as Slidev sees them: %s', async (_, first, imported, options) => {
     const deck = writeDeck(`${first}\n---\nsrc: ./more.md\n---\n`, { 'more.md': imported })
     expect(listPublicOptions(await deck)).toEqual(options)
+  })
+})
+
+describe('a site that everybody may see has notes', () => {
+  it.each([
+    [true, `---\n${PUBLIC}---\n\n# One\n\n<!-- Note -->\n`],
+    [false, `---\n${PUBLIC}---\n\n# One\n`],
+    [false, '# One\n\n<!-- Note -->\n'],
+  ])('%j: %j', async (expected, text) => {
+    expect(hasPublicNotes(await writeDeck(text))).toBe(expected)
   })
 })

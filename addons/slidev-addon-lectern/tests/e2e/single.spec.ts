@@ -179,6 +179,16 @@ it.each(['slide', 'article'])('follows a link within a slide of the %s', async (
   await page.close()
 })
 
+it('leads back from a footnote of the article', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${address}#/read`)
+  await page.locator('sup a:visible').click()
+  await expect.poll(() => new URL(page.url()).hash).toContain('fn')
+  await page.goBack()
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('fn')
+  await page.close()
+})
+
 it('shows its text and asks for nothing where no script runs', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
@@ -190,6 +200,10 @@ it('shows its text and asks for nothing where no script runs', async () => {
     deck.slides.map(({ title }) => title),
   )
   expect(await page.locator('.lectern-message').isVisible()).toBe(true)
+  const links = page.locator('.lectern-bar a, .lectern-place')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  const sections = deck.slides.map(({ number }) => `#slide-${number}`)
+  expect(addresses).toEqual([...sections, ...sections])
   expect(requests).toEqual([address])
   await context.close()
 })

@@ -12,6 +12,7 @@ it.each([
   ['/', { 'slides.md': '# One\n' }],
   ['/', config('undefined')],
   ['/talks/x/', config("join('/talks', 'x')")],
+  ['/talks/%C3%BC%20x/', config("'/talks/ü x/'")],
 ])('is %s', async (base, files) => {
   const log = vi.fn<(line: string) => void>()
   expect(await findBase(writeFolder(files), log)).toBe(base)

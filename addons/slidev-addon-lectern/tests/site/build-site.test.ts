@@ -50,6 +50,7 @@ describe('the path a site is served under', () => {
   it('is known from the built page', () => {
     expect(readSiteBase(writeSite('dist', '/talks/x/'))).toBe('/talks/x/')
     expect(readSiteBase(writeSite('root'))).toBe('/')
+    expect(readSiteBase(writeSite('spaced', '/ü x/'))).toBe('/%C3%BC%20x/')
   })
 
   it('is not read from the address of another host or of an image', () => {

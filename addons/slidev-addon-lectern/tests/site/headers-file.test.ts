@@ -38,6 +38,34 @@ it('is what the preview serves, for the paths of the site alone', async () => {
   expect(written('/talks/y/')).toEqual({})
 })
 
+it.each([
+  ['content-security-policy: frame-ancestors *', 'frame-ancestors *'],
+  [
+    'Content-Security-Policy: frame-ancestors https://$&.example;',
+    'frame-ancestors https://$&.example',
+  ],
+  ['Content-Security-Policy:', "frame-ancestors 'self'"],
+  ['Content-Security-Policy: ;', "frame-ancestors 'self'"],
+])('changes who may embed the preview: %s', async (line, embedders) => {
+  const site = writeFolder({ _headers: `/*\n  ${line}\n` })
+  const [served, common] = [await readSiteHeaders(site, '/'), await createSiteHeaders()]
+  const policy = common('/')['Content-Security-Policy'] ?? ''
+  expect(served('/')).toEqual({
+    ...common('/'),
+    'Content-Security-Policy': policy.replace("frame-ancestors 'self'", () => embedders),
+  })
+})
+
+it('replaces headers of the preview in any case', async () => {
+  const lines = "content-security-policy: default-src 'self'\n  referrer-policy: origin"
+  const served = await readSiteHeaders(writeFolder({ _headers: `/*\n  ${lines}\n` }), '/')
+  expect(served('/')).toEqual({
+    ...(await createSiteHeaders())('/'),
+    'Content-Security-Policy': "default-src 'self'",
+    'Referrer-Policy': 'origin',
+  })
+})
+
 it('stays as its author wrote it, and says so', async () => {
   const own =
     '# ours\r\n/*\r\n  X-Frame-Options: DENY\r\n/print/:year\r\n  Cache-Control: no-store\r\n'

@@ -7,6 +7,7 @@ import { flattenHeading, HEADINGS } from './flatten-heading.ts'
 import { groupText } from './group-text.ts'
 import { nameApart } from './name-apart.ts'
 import { nameBoxes } from './name-boxes.ts'
+import { isWithinReplaced } from './replaced.ts'
 
 /** A slide that is drawn with all its steps, and its facts. */
 export interface DrawnSlide {
@@ -37,6 +38,7 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
     number,
     box: slide.box,
     heading,
+    replaced: [],
     slideOf: slide.slideOf,
     copyChildren: (from, to) => from.childNodes.forEach((node) => copyNode(node, to, copying)),
   }
@@ -69,6 +71,9 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
     // All that is left of a container that only held the slide.
     ...content.childNodes,
   )
+  if (copying.replaced.length > 0) {
+    section.setAttribute('data-replaced', copying.replaced.join(' '))
+  }
   if (slide.noteHtml.trim() !== '') {
     section.append(composeNote(slide.noteHtml))
   }
@@ -80,7 +85,9 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
 
 /** Finds the heading that is the slide's title: the first one of the two highest levels, or that of the same text. */
 function findHeading({ elements, title }: DrawnSlide): Element | undefined {
-  const headings = elements.flatMap((element) => [...element.querySelectorAll(HEADINGS)])
+  const headings = elements
+    .flatMap((element) => [...element.querySelectorAll(HEADINGS)])
+    .filter((heading) => !isWithinReplaced(heading))
   return (
     headings.find((heading) => heading.matches('h1, h2')) ??
     headings.find((heading) => title !== '' && toPlainText(heading) === title)

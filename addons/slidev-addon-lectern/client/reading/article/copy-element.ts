@@ -6,7 +6,8 @@ import { copyKept, copyPlain } from './copy-text.ts'
 import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
 import { isInline } from './group-text.ts'
-import { isHidden, isIconButton, isPageNumber } from './visibility.ts'
+import { isReplaced } from './replaced.ts'
+import { isHidden, isIconButton, isPageNumber, TAB } from './visibility.ts'
 
 /** Elements that mean the same in an article. */
 const KEPT: ReadonlySet<string> = new Set(
@@ -19,6 +20,9 @@ const KEPT: ReadonlySet<string> = new Set(
 
 /** Matches how an element is displayed that is a box of its own. */
 const BOX_RE = /^(?:block|flex|grid|table|flow-root|list-item)/
+
+/** Distance of boxes in a row from which on there is room between them, in CSS px. */
+const ROOM = 1
 
 /** How an element floats beside a line that it begins or ends, such as a large first letter. */
 const FLOATING: ReadonlySet<string> = new Set(['left', 'right', 'inline-start', 'inline-end'])
@@ -46,6 +50,10 @@ function copyText(text: Text, to: Element): void {
 
 function copyElement(element: Element, to: Element, copying: Copying): void {
   const style = getComputedStyle(element)
+  if (isReplaced(element)) {
+    copying.replaced.push(listTexts(element))
+    return
+  }
   const isOut =
     element === copying.heading ||
     isHidden(element, style) ||
@@ -59,12 +67,30 @@ function copyElement(element: Element, to: Element, copying: Copying): void {
     to.append(...(special ? setApart(element, special, style) : []))
     return
   }
+  if (element.matches(TAB)) {
+    to.append(create('p', { class: 'lectern-tab' }, nameTab(element)))
+  }
   const background = copyBackground(element, style, copying)
   to.append(...(background ? [background] : []))
   const name = element.localName
   const twin = KEPT.has(name) ? copyKept(element, style, copying) : copyPlain(element, style)
   copying.copyChildren(element, twin)
   to.append(...setApart(element, twin, style))
+}
+
+/** Returns the words of an element, which may not be drawn. */
+function listTexts(element: Element): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  while (walker.nextNode()) {
+    texts.push(walker.currentNode.nodeValue ?? '')
+  }
+  return texts.join(' ').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Returns the title of a block in a group of code, without the name of its icon. */
+function nameTab(block: Element): string {
+  return (block.getAttribute('data-title') ?? '').replaceAll(/~[^~]+~/g, '').trim()
 }
 
 /**
@@ -86,7 +112,15 @@ function setApart(
   if (!isBox) {
     return [twin]
   }
-  return isInRow(element) ? [' ', twin, ' '] : [create('div', {}, twin)]
+  return isInRow(element) ? spread(element, twin) : [create('div', {}, twin)]
+}
+
+/** Puts room beside a part of a row where there is some on the slide. */
+function spread(element: Element, twin: Element): (Element | string)[] {
+  const { left, right } = element.getBoundingClientRect()
+  const before = element.previousElementSibling?.getBoundingClientRect().right ?? left
+  const after = element.nextElementSibling?.getBoundingClientRect().left ?? right
+  return [...(left - before > ROOM ? [' '] : []), twin, ...(after - right > ROOM ? [' '] : [])]
 }
 
 /** Whether nothing is beside an element. */

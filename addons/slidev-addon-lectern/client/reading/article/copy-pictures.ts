@@ -15,10 +15,12 @@ const WHOLE_RE = /^(?:cover|contain|100%)/
 
 /** Copies an image: in its line if it is as high as the text, otherwise as a figure. */
 export function copyImage(image: HTMLImageElement, copying: Copying): Element {
-  const { src, srcset, alt, naturalWidth, naturalHeight } = image
+  const { src, currentSrc, srcset, alt, naturalWidth, naturalHeight } = image
+  // Of a `<picture>`, the one that is shown.
+  const typed = image.closest('picture') ? toAddress(currentSrc) : image.getAttribute('src')
   const hasSize = naturalWidth > 0 && naturalHeight > 0
   const twin = create('img', {
-    src: image.getAttribute('src') ?? src,
+    src: typed ?? src,
     srcset: srcset || undefined,
     alt,
     width: hasSize ? String(naturalWidth) : undefined,

@@ -6,6 +6,8 @@ export interface Copying {
   box: DOMRect
   /** Heading that is the section's own already. */
   heading: Element | undefined
+  /** Words of what another part of the slide replaces at a later step: they are not shown, but found. */
+  replaced: string[]
   /** Returns the number of the slide that an address leads to. */
   slideOf: (link: HTMLAnchorElement) => number | undefined
   /** Copies the children of an element. */

@@ -5,7 +5,10 @@ const OTHER_STATE = '.slidev-vclick-display-none'
 const HIDDEN = '.slidev-vclick-hidden'
 const HIDES = '.slidev-vclick-hidden-explicitly'
 
-/** Share of the smaller one of two boxes from which on one stands in the place of the other. */
+/** Matches what an element shows beside words, which arrows and frames have none of. */
+const PICTURES = 'img, video, canvas'
+
+/** Share of the larger one of two boxes from which on one stands in the place of the other. */
 const SAME_PLACE_SHARE = 0.5
 
 /**
@@ -25,7 +28,29 @@ export function isReplaced(element: Element): boolean {
     .closest('[data-slidev-no]')
     ?.querySelectorAll(`[data-slidev-clicks-start="${click}"]:not(${HIDES})`)
   return [...(coming ?? [])].some(
-    (other) => !other.contains(element) && !element.contains(other) && isOver(other, element),
+    (other) =>
+      !other.contains(element) &&
+      !element.contains(other) &&
+      hasContent(other) &&
+      isOver(other, element),
+  )
+}
+
+/** Whether an element is in a place that another one takes, see {@link isReplaced}. */
+export function isWithinReplaced(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (isReplaced(at)) {
+      return true
+    }
+  }
+  return false
+}
+
+function hasContent(element: Element): boolean {
+  return (
+    element.textContent?.trim() !== '' ||
+    element.matches(PICTURES) ||
+    element.querySelector(PICTURES) !== null
   )
 }
 
@@ -52,6 +77,6 @@ function isOver(one: Element, other: Element): boolean {
   const b = other.getBoundingClientRect()
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-  const smaller = Math.min(a.width * a.height, b.width * b.height)
-  return width > 0 && height > 0 && width * height >= smaller * SAME_PLACE_SHARE
+  const larger = Math.max(a.width * a.height, b.width * b.height)
+  return width > 0 && height > 0 && width * height >= larger * SAME_PLACE_SHARE
 }

@@ -1,19 +1,24 @@
 import type { Copying } from './copying.ts'
-import { isReplaced } from './replaced.ts'
 
 /** Matches elements that a click shows or hides: an article has them, unless another one takes their place. */
 const CLICKED = '[class*=slidev-vclick]'
 
+/** Matches a block of code that is one of a group, as tabs. */
+export const TAB = '.slidev-code-group .slidev-code-wrapper'
+
 /** Matches elements that are no content, and marks that are drawn around words. */
 const NO_CONTENT =
-  'script, style, template, noscript, link, meta, lectern-figure, .rough-annotation'
+  'script, style, template, noscript, link, meta, lectern-figure, .rough-annotation, .slidev-code-group-tabs'
+
+/** Matches images that live figures cover, and the tabs of a group of code, which an article has one below the other. */
+const COVERED = `img[data-lectern-figure], ${TAB}`
 
 /** Whether readers of the slide do not get an element, at any of its steps. */
 export function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.matches(NO_CONTENT) || isReplaced(element)) {
+  if (element.matches(NO_CONTENT)) {
     return true
   }
-  if (element.matches('img[data-lectern-figure]')) {
+  if (element.matches(COVERED)) {
     return false
   }
   return (

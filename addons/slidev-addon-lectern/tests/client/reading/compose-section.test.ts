@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { composeSection } from '../../../client/reading/article/compose-section.ts'
+import { readRecord } from '../../../client/search/slide-record.ts'
 
 afterEach(() => {
   document.body.replaceChildren()
@@ -22,6 +23,15 @@ function compose(html: string, number = 7): HTMLElement {
     noteHtml: '',
     href: `/${number}`,
     slideOf: () => undefined,
+  })
+}
+
+/** Gives elements their boxes, which this environment has none of. */
+function measureBy(measure: (element: Element) => DOMRect): void {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function box(
+    this: Element,
+  ) {
+    return measure(this)
   })
 }
 
@@ -74,11 +84,6 @@ describe('parts of a line that are boxes on their slide', () => {
   it.each([
     ['inline', '<p><a href="/a">a</a><b>b</b></p>', '<p><a href="/a">a</a><b>b</b></p>'],
     [
-      'in a row',
-      '<div style="display: flex; flex-direction: row"><a style="display: block">a</a><b style="display: block">b</b></div>',
-      '<p> <a>a</a> <b>b</b> </p>',
-    ],
-    [
       'one below the other',
       '<div style="display: grid">a<code style="display: block">b</code><select style="display: block"><option>c</option><option selected>d</option></select></div>',
       '<p>a</p><p><code>b</code></p><p>d</p>',
@@ -87,6 +92,26 @@ describe('parts of a line that are boxes on their slide', () => {
   ])('do not run together: %s', (_, html, expected) => {
     expect(contentOf(compose(html))).toBe(expected)
   })
+
+  it.each([
+    ['with room between them are words of their own', 8, '<p><a>a</a> <b>b</b></p>'],
+    ['without are one word', 0, '<p><a>a</a><b>b</b></p>'],
+  ])('in a row, %s', (_, room, expected) => {
+    const row = '<div style="display: flex; flex-direction: row">'
+    measureBy(({ localName }) => new DOMRect(localName === 'b' ? 40 + room : 0, 0, 40, 20))
+    const parts = '<a style="display: block">a</a><b style="display: block">b</b>'
+    expect(contentOf(compose(`${row}${parts}</div>`)).replaceAll('  ', ' ')).toBe(expected)
+  })
+})
+
+it('a group of code has each of its tabs, below its title', () => {
+  const section = compose(
+    '<div class="slidev-code-group"><div class="slidev-code-group-tabs">npm pip</div>' +
+      '<div class="slidev-code-wrapper" data-title="npm ~i-logos:npm~"><pre>npm i</pre></div>' +
+      '<div class="slidev-code-wrapper" style="display: none" data-title="pip"><pre>pip i</pre></div></div>',
+  )
+  const parts = [...section.querySelectorAll('.lectern-tab, pre')]
+  expect(parts.map(({ textContent }) => textContent)).toEqual(['npm', 'npm i', 'pip', 'pip i'])
 })
 
 describe('steps that replace one another', () => {
@@ -105,16 +130,36 @@ describe('steps that replace one another', () => {
     ['gone', 0, '<p>answer</p>'],
     ['there where both have their own place', 300, '<p>question</p><p>answer</p>'],
   ])('a text that hides as another one comes is %s', (_, top, expected) => {
-    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function measure(
-      this: Element,
-    ) {
-      return new DOMRect(0, this.textContent === 'answer' ? top : 0, 400, 30)
-    })
+    measureBy(({ textContent }) => new DOMRect(0, textContent === 'answer' ? top : 0, 400, 30))
     const section = compose(
       '<p class="slidev-vclick-target slidev-vclick-hidden slidev-vclick-hidden-explicitly" data-slidev-clicks-start="2">question</p>' +
         '<p class="slidev-vclick-target" data-slidev-clicks-start="2">answer</p>',
     )
     expect(contentOf(section)).toBe(expected)
+  })
+
+  it.each([
+    ['an arrow', '<svg class="slidev-vclick-target" data-slidev-clicks-start="2"></svg>', 30],
+    ['a frame', '<div class="slidev-vclick-target" data-slidev-clicks-start="2"></div>', 30],
+    ['a large box', '<p class="slidev-vclick-target" data-slidev-clicks-start="2">box</p>', 300],
+  ])('a text that hides as %s comes over it stays', (_, coming, height) => {
+    measureBy(({ textContent }) => new DOMRect(0, 0, 400, textContent === 'said' ? 30 : height))
+    const hiding =
+      '<p class="slidev-vclick-target slidev-vclick-hidden slidev-vclick-hidden-explicitly" data-slidev-clicks-start="2">said</p>'
+    expect(contentOf(compose(hiding + coming))).toContain('said')
+  })
+
+  it('give the section the title of the last one, and are found by the words of the others', () => {
+    const states = [state(1, false), state(2, true)].map((html, index) =>
+      html.replace(/state \d/, `<h1>Title ${index}</h1>Body ${index}`),
+    )
+    const section = compose(`<div>${states.join('')}</div>`)
+    expect(section.querySelector('h2')?.textContent).toBe('Title 1')
+    expect(contentOf(section)).toBe('<p>Body 1</p>')
+    expect(readRecord(section)).toMatchObject({
+      title: 'Title 1',
+      text: 'Body 1 · Title 0 Body 0',
+    })
   })
 
   it('do not bring what is hidden anyway', () => {

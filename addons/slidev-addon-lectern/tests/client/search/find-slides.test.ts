@@ -53,7 +53,7 @@ describe('slides are found', () => {
     ['by a flag that is a word elsewhere', '--herd', [1]],
     ['by the parts of a name elsewhere', 'loss/curves', [2]],
     ['by a metric', 'pass@1', [7]],
-    ['not by letters around a sign', 'h/t', []],
+    ['not by words that begin with the letters around a sign', 'h/t', []],
     ['without vowel points', 'مقدمة', [8]],
     ['without a stroke', 'lodz', [8]],
     ['by a Greek letter, in formulas too', 'α', [7, 8]],
@@ -83,6 +83,40 @@ describe('slides are found', () => {
   it('with a word that is there, not with those that are spelled like it', () => {
     const index = createIndex([record(1, { text: 'token' }), record(2, { text: 'taken' })])
     expect(findSlides(index, 'token').map(({ slide }) => slide)).toEqual([1])
+  })
+
+  it.each([
+    ['R&D', [1]],
+    ['C/C++', [2]],
+    ['C++/C', [2]],
+    ['C/C#', []],
+    ['C++', [2]],
+    ['C++17', [4]],
+  ])('with the parts of %s, and not with words that begin with its letters', (text, slides) => {
+    const index = createIndex([
+      record(1, { text: 'R & D' }),
+      record(2, { text: 'C and C++' }),
+      record(3, { text: 'Code, data, results' }),
+      record(4, { text: 'C in 17 days' }),
+    ])
+    expect(findSlides(index, text).map(({ slide }) => slide)).toEqual(slides)
+  })
+
+  it('with one of two names that the slide has together', () => {
+    const index = createIndex([record(1, { text: 'C/C++' })])
+    expect(findSlides(index, 'C++')[0]?.excerpt).toEqual([
+      { text: 'C/', isFound: false },
+      { text: 'C++', isFound: true },
+    ])
+  })
+
+  it.each([
+    ['validation', []],
+    ['1', []],
+    ['loss-', [4, 2]],
+    ['C++/', [6]],
+  ])('by the beginning of 100,000 characters: %s…', (part, slides) => {
+    expect(find(part.repeat(100_000 / part.length))).toEqual(slides)
   })
 
   it('with the word in the title first', () => {

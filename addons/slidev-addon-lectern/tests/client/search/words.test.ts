@@ -15,7 +15,7 @@ it.each([
   [String.raw`\alpha_i + \mathrm{softmax}`, 'alphai alpha i mathrm softmax'],
   ['torch.nn.Linear(d)', 'torch.nn.linear torch nn linear d'],
   ['C++, C# and F#.', 'c++ c c# c and f# f'],
-  ['C++17/C#', 'c++17/c# c 17 c'],
+  ['C++17/C#', 'c++17/c# c++17 c 17 c# c'],
   ['使用.NET语言', '使 用 使用 .net net 语 言 语言'],
   ['use --dry-run -v (@user)', 'use --dryrun dryrun dry run -v v @user user'],
   ['I/O R&D pass@1 x86', 'i/o i o r&d r d pass@1 pass 1 x86'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { linkPages } from '../../../site/prerender/link-pages.ts'
 
-const NAMES = [['1'], ['2', 'two words'], ['3']]
+const NAMES = [['1'], ['2', 'two words'], ['3', 'r&d']]
 
 it.each([
   ['<a href="#/3">', '<a href="/x/3.html">'],
@@ -11,6 +11,10 @@ it.each([
     '<a class="a>b" hidden href="/x/3.html" title="c">',
   ],
   ['<a href="#/1">', '<a href="/x/">'],
+  ['<a href="#/">', '<a href="/x/">'],
+  ['<a href="#/?clicks=1">', '<a href="/x/#/?clicks=1">'],
+  ['<a href="#/2/">', '<a href="/x/2.html">'],
+  ['<a href="#/r&amp;d">', '<a href="/x/3.html">'],
   ['<a href="#/two%20words">', '<a href="/x/2.html">'],
   ['<a href="#/2?clicks=2">', '<a href="/x/2.html#/2?clicks=2">'],
 ])('leads %s to the page: %s', (link, expected) => {

@@ -25,6 +25,12 @@ background: /sea.png
 ![x](/gone.png)
 `
 
+it('knows a base path that browsers write in another way', async () => {
+  const deck = await writeDeck('![x](/none.png)\n\n<iframe src="./ü.html"></iframe>\n')
+  const [line] = explainMissingFiles(deck, ['/talks/%C3%BC%20x/%C3%BC.html'], '/talks/%C3%BC%20x/')
+  expect(line?.seen).toBe('the site has no file "ü.html"')
+})
+
 async function explain(...paths: string[]): Promise<string[]> {
   const deck = await writeDeck(DECK, { 'public/sea.png': '' })
   return explainMissingFiles(deck, paths, '/sub/').map(describeExplanation)

@@ -51,7 +51,7 @@ early()</script>
 </head>
 <body>
   <div id="app"></div>
-<noscript id="lectern-written-article"><style>#app{display:none}</style><div id="lectern-read"><p class="lectern-message">This browser runs no scripts, which the slides of this talk need. Here is their text; allow scripts for this file to see its pictures.</p><main title="&lt;/noscript>">$&</main></div></noscript>
+<noscript id="lectern-written-article"><style>#app{display:none}#lectern-read img[data-file-src]{width:auto!important;height:auto!important}#lectern-read img[data-file-src][alt=""]{display:none}</style><div id="lectern-read"><p class="lectern-message">This browser runs no scripts, which the slides of this talk need. Here is their text; allow scripts for this file to see its pictures.</p><main title="&lt;/noscript>">$&</main></div></noscript>
 </body>
 </html>`)
   })
