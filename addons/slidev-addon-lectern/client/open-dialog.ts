@@ -26,10 +26,7 @@ export function createOpener(create: (close: () => void) => VNode): () => void {
     dialog.appContext = findAppContext()
     const unlock = lockShortcuts()
     isOpen = true
-    // Later, so that the key that opens it is not typed into its field.
-    setTimeout(() => {
-      document.body.append(place)
-      render(dialog, place)
-    })
+    document.body.append(place)
+    render(dialog, place)
   }
 }

@@ -55,7 +55,9 @@ it('keeps the keys and the focus until it is closed, and then gives them back', 
   ]) {
     await close()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
+    await expect
+      .poll(async () => page.evaluate(() => document.activeElement?.localName))
+      .toBe('body')
     await openHelp(page)
   }
   await page.keyboard.press('Escape')
