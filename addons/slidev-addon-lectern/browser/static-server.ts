@@ -76,8 +76,8 @@ export async function serveFolder(
 }
 
 /**
- * Returns the value of a header as Node takes it, a character for each byte: those of UTF-8, with a space in place of each
- * control character, which Node refuses.
+ * Returns the value of a header as Node takes it, a character for each byte: those of UTF-8, with a space in place of
+ * each control character, which Node refuses.
  */
 function toHeaderValue(text: string): string {
   return Buffer.from(text.replaceAll(/\p{Cc}/gu, ' ')).toString('latin1')

@@ -67,6 +67,9 @@ export function readSettings(declared: unknown, locate: (key: string) => string)
   return { ...DEFAULT_SETTINGS, ...read }
 }
 
+/** Matches the line that settings begin with. */
+export const SETTINGS_LINE_RE = /^["']?lectern["']?\s*:/
+
 /**
  * Returns file and line of a key of `lectern:`, such as `slides.md:4`.
  *
@@ -75,7 +78,7 @@ export function readSettings(declared: unknown, locate: (key: string) => string)
  */
 export function locateSetting(file: string, text: string, key: string): string {
   const lines = text.split(/\r?\n/)
-  const block = lines.findIndex((line) => /^["']?lectern["']?\s*:/.test(line))
+  const block = lines.findIndex((line) => SETTINGS_LINE_RE.test(line))
   const named = lines.findIndex(
     (line, index) => index > block && line.trimStart().replace(/^["']/, '').startsWith(key),
   )

@@ -1,7 +1,7 @@
 import type { SourceSlideInfo } from '@slidev/types'
 
 import type { Explanation } from './explanation.ts'
-import { isRecord, readSettings } from './settings.ts'
+import { isRecord, readSettings, SETTINGS_LINE_RE } from './settings.ts'
 
 /** Problem with the settings of one slide, and how to fix it. */
 type SettingSlip = Pick<Explanation, 'seen' | 'expected' | 'fix'>
@@ -54,7 +54,7 @@ export function findSettingSlips(
 ): Explanation[] {
   return slides.slice(isEntry ? 1 : 0).flatMap((slide) => {
     const slip = explainSlideSettings(slide.frontmatter, !isEntry && slide === slides[0])
-    const line = slide.raw.split('\n').findIndex((text) => /^["']?lectern["']?\s*:/.test(text))
+    const line = slide.raw.split('\n').findIndex((text) => SETTINGS_LINE_RE.test(text))
     return slip ? { check: 'notes', file, line: slide.start + Math.max(line, 0) + 1, ...slip } : []
   })
 }

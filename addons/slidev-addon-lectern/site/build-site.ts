@@ -29,7 +29,11 @@ export interface SiteOptions {
   workingFolder?: string
   /** Folder to write. */
   out: string
-  /** Path the site will be served under, with a slash on both ends. @default the path of `url`, or `base` of `vite.config.ts`, or `/` */
+  /**
+   * Path the site will be served under.
+   *
+   * @default the path of `url`, or `base` of `vite.config.ts`, or `/`
+   */
   base?: string
   /** Full address it will be published at, with a slash at its end. @default it is not known */
   url?: string

@@ -8,7 +8,9 @@ import { showFoundStep } from './show-found-step.ts'
 /** More steps than any slide has: Slidev then shows the last one. */
 const ALL_STEPS = 99_999
 
-/** Shows a found slide with the last of its steps on which most of what was found is seen; in the article, its section. */
+/**
+ * Shows a found slide with the last of its steps on which most of what was found is seen; in the article, its section.
+ */
 export async function goToSlide({ slide, terms }: FoundSlide): Promise<void> {
   if (document.querySelector('#lectern-read')) {
     await goToSection(slide)

@@ -48,7 +48,10 @@ const RUN_RE = new RegExp(`${SPACELESS}+|${NAME}`, 'gu')
 /** Matches the characters that join the parts of a word. */
 const JOINTS_RE = /[-‐‑_'’\u200C\u200D]/gu
 
-/** Splits a text into runs: into words and names, and into sequences of characters where words have no spaces between them. */
+/**
+ * Splits a text into runs: into words and names, and into sequences of characters where words have no spaces between
+ * them.
+ */
 export function readRuns(text: string): Run[] {
   return [...text.matchAll(RUN_RE)]
     .map(({ 0: run, index }) =>

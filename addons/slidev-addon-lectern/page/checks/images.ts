@@ -1,4 +1,4 @@
-import { parseUrl } from '../../client/parse-url.ts'
+import { isForeign } from '../../client/parse-url.ts'
 import type { Observation } from '../observation.ts'
 import { closestDrawn, drawnElements } from '../slide/drawn-tree.ts'
 import type { Graphic } from '../slide/graphics.ts'
@@ -36,7 +36,7 @@ export async function inspectImages(view: SlideView): Promise<Observation[]> {
 }
 
 function isLocal(address: string): boolean {
-  return (parseUrl(address)?.origin ?? location.origin) === location.origin || isInline(address)
+  return !isForeign(address) || isInline(address)
 }
 
 function isInline(address: string): boolean {

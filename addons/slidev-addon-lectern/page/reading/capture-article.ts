@@ -40,7 +40,10 @@ const STATE = 'data-lectern-figure'
 
 /** The reading view, ready for a talk that is one file. */
 export interface ReadArticle {
-  /** The bar with the contents, and the article, as HTML; their files are parked, see `client/single-file/parked-addresses.ts`. */
+  /**
+   * The bar with the contents, and the article, as HTML; their files are parked, see
+   * `client/single-file/parked-addresses.ts`.
+   */
   html: string
   /** Texts to search, one record a slide. */
   records: readonly SlideRecord[]

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../../deck/one-line.ts'
 import { copyCode, copyEditor, copyFormula, copyTable } from './copy-boxes.ts'
 import { copyInput, copySelect, copyTextArea } from './copy-fields.ts'
 import { copyFrame, copyMedia, copyObject } from './copy-media.ts'
@@ -5,8 +6,8 @@ import { copyBackground, copyCanvas, copyDrawing, copyImage } from './copy-pictu
 import { copyKept, copyPlain } from './copy-text.ts'
 import { create } from './copying.ts'
 import type { Copying } from './copying.ts'
-import { isInline } from './group-text.ts'
 import { isReplaced } from './replaced.ts'
+import { setApart } from './set-apart.ts'
 import { isHidden, isIconButton, isPageNumber, TAB } from './visibility.ts'
 
 /** Elements that mean the same in an article. */
@@ -17,15 +18,6 @@ const KEPT: ReadonlySet<string> = new Set(
     'time code ruby rt rp br wbr bdi bdo'
   ).split(' '),
 )
-
-/** Matches how an element is displayed that is a box of its own. */
-const BOX_RE = /^(?:block|flex|grid|table|flow-root|list-item)/
-
-/** Distance of boxes in a row from which on there is room between them, in CSS px. */
-const ROOM = 1
-
-/** How an element floats beside a line that it begins or ends, such as a large first letter. */
-const FLOATING: ReadonlySet<string> = new Set(['left', 'right', 'inline-start', 'inline-end'])
 
 /** Copies a node of a slide into an article, without its place and size. */
 export function copyNode(node: Node, to: Element, copying: Copying): void {
@@ -85,61 +77,12 @@ function listTexts(element: Element): string {
   while (walker.nextNode()) {
     texts.push(walker.currentNode.nodeValue ?? '')
   }
-  return texts.join(' ').replaceAll(/\s+/g, ' ').trim()
+  return toOneLine(texts.join(' '))
 }
 
 /** Returns the title of a block in a group of code, without the name of its icon. */
 function nameTab(block: Element): string {
   return (block.getAttribute('data-title') ?? '').replaceAll(/~[^~]+~/g, '').trim()
-}
-
-/**
- * Keeps a part of a line that is a box on its slide apart from what is beside it: by room where boxes follow one another
- * in a line, otherwise in a line of its own.
- */
-function setApart(
-  element: Element,
-  twin: Element,
-  { display, float }: CSSStyleDeclaration,
-): (Element | string)[] {
-  if (twin.matches('img, svg, br, wbr')) {
-    return [twin]
-  }
-  if (display.startsWith('inline-')) {
-    return [twin, ' ']
-  }
-  const isBox = isInline(twin) && BOX_RE.test(display) && !FLOATING.has(float) && !isAlone(element)
-  if (!isBox) {
-    return [twin]
-  }
-  return isInRow(element) ? spread(element, twin) : [create('div', {}, twin)]
-}
-
-/** Puts room beside a part of a row where there is some on the slide. */
-function spread(element: Element, twin: Element): (Element | string)[] {
-  const { left, right } = element.getBoundingClientRect()
-  const before = element.previousElementSibling?.getBoundingClientRect().right ?? left
-  const after = element.nextElementSibling?.getBoundingClientRect().left ?? right
-  return [...(left - before > ROOM ? [' '] : []), twin, ...(after - right > ROOM ? [' '] : [])]
-}
-
-/** Whether nothing is beside an element. */
-function isAlone({
-  parentElement,
-  nextElementSibling,
-  previousElementSibling,
-  textContent,
-}: Element): boolean {
-  return (
-    nextElementSibling === null &&
-    previousElementSibling === null &&
-    parentElement?.textContent?.trim() === textContent?.trim()
-  )
-}
-
-function isInRow({ parentElement }: Element): boolean {
-  const { display, flexDirection } = parentElement ? getComputedStyle(parentElement) : {}
-  return (display?.endsWith('flex') && flexDirection?.startsWith('row')) ?? false
 }
 
 /**
@@ -194,7 +137,10 @@ function copySpecial(element: Element, copying: Copying): Element | null | undef
   return drawing ? (copyDrawing(drawing, copying) ?? null) : undefined
 }
 
-/** Copies an element that is named as a picture: text in a line as it is, otherwise its name, because its parts are shapes. */
+/**
+ * Copies an element that is named as a picture: text in a line as it is, otherwise its name, because its parts are
+ * shapes.
+ */
 function copyShapes(element: Element): Element {
   const label = element.getAttribute('aria-label') ?? ''
   const isText = element.childElementCount === 0

@@ -27,7 +27,10 @@ export function isHidden(element: Element, style: CSSStyleDeclaration): boolean 
   )
 }
 
-/** Whether an element is a button that says nothing but to screen readers, such as Slidev's own: it is dead in an article. */
+/**
+ * Whether an element is a button that says nothing but to screen readers, such as Slidev's own: it is dead in an
+ * article.
+ */
 export function isIconButton(element: Element): boolean {
   if (!element.matches('button, [role=button]') || element.querySelector('img')) {
     return false
