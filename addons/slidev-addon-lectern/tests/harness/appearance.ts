@@ -15,6 +15,9 @@ export interface Step {
 /** Number of frames without a change after which a slide counts as still. */
 const QUIET_FRAMES = 8
 
+/** Longest wait for an idle period, in ms. Chromium grants none to some pages on which nothing more is drawn. */
+const IDLE_LIMIT_MS = 500
+
 /** Pending requests, by page. */
 const underWay = new WeakMap<Page, Set<Request>>()
 
@@ -66,14 +69,17 @@ export async function standStill(element: Locator): Promise<void> {
   const page = element.page()
   const isQuiet = async (): Promise<boolean> => {
     await settle(page)
-    await element.evaluate(waitForQuiet, QUIET_FRAMES)
+    await element.evaluate(waitForQuiet, { frames: QUIET_FRAMES, idleLimit: IDLE_LIMIT_MS })
     return (underWay.get(page)?.size ?? 0) === 0
   }
   await vi.waitUntil(isQuiet, { timeout: PATIENCE_MS, interval: 10 })
 }
 
 /** Waits for a number of frames in a row without a change and without an animation. Runs in the page. */
-async function waitForQuiet(root: Element, frames: number): Promise<void> {
+async function waitForQuiet(
+  root: Element,
+  { frames, idleLimit }: { frames: number; idleLimit: number },
+): Promise<void> {
   let quiet = 0
   const observer = new MutationObserver(() => {
     quiet = 0
@@ -83,9 +89,9 @@ async function waitForQuiet(root: Element, frames: number): Promise<void> {
     quiet += 1
     await new Promise(requestAnimationFrame)
     await new Promise((resolve) => {
-      requestIdleCallback(resolve)
+      requestIdleCallback(resolve, { timeout: idleLimit })
     })
-    // A finished animation is still listed while its effect lasts. Its promise may never be settled.
+    // A finished animation is still listed while its effect lasts.
     if (root.getAnimations({ subtree: true }).some(({ playState }) => playState === 'running')) {
       quiet = 0
     }
