@@ -147,13 +147,13 @@ async function newPage(
 async function adaptToPaper(
   page: Page,
   { deck }: Session,
-  { isFitted }: PrintJob,
+  { isFitted, hasEveryClick }: PrintJob,
   files: readonly MissingFile[],
 ): Promise<() => Promise<UnplacedProblem[]>> {
   const unreachable = files.filter(({ isOwn }) => !isOwn).map(({ url }) => url)
   const adaptations = await page.evaluate(
     async (options) => window.lecternPage.adaptToPaper(options),
-    { isFitted, unreachable },
+    { isFitted, hasEveryClick, unreachable },
   )
   const overflow = await findOverflow(page, deck)
   return async () => {

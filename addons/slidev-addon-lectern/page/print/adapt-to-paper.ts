@@ -1,4 +1,5 @@
 import type { Adaptation } from './adaptation.ts'
+import { nameEarlierSteps } from './earlier-steps.ts'
 import { openEditors } from './editors.ts'
 import { withFigureImages } from './figure-images.ts'
 import { finishMotion } from './final-motion.ts'
@@ -15,6 +16,8 @@ import { shrinkWideParts } from './wide-parts.ts'
 export interface PaperOptions {
   /** Whether a slide that is too full is printed smaller. */
   isFitted: boolean
+  /** Whether each click step is printed, instead of the last one alone. */
+  hasEveryClick: boolean
   /** Addresses on other hosts that did not answer. */
   unreachable: readonly string[]
 }
@@ -28,7 +31,8 @@ export async function adaptToPaper(options: PaperOptions): Promise<Adaptation[]>
   return withFigureImages(async () => adapt(options))
 }
 
-async function adapt({ isFitted, unreachable }: PaperOptions): Promise<Adaptation[]> {
+async function adapt(options: PaperOptions): Promise<Adaptation[]> {
+  const { isFitted, hasEveryClick, unreachable } = options
   const slides = listPaperSlides()
   for (const { root } of slides) {
     // Otherwise Chromium moves a box that ends beyond the slide's edge to the next page, which nothing shows. It breaks
@@ -42,6 +46,7 @@ async function adapt({ isFitted, unreachable }: PaperOptions): Promise<Adaptatio
     const note = (found: readonly Omit<Adaptation, 'slide'>[]): void => {
       adaptations.push(...found.map((each) => ({ slide, ...each })))
     }
+    note(hasEveryClick ? [] : nameEarlierSteps(root))
     note(await replaceMedia(root, new Set(unreachable)))
     note(openScrollers(root))
     note(await openEditors(root, isFitted))

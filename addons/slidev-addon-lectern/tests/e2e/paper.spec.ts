@@ -28,6 +28,7 @@ const BADGES = 26
 const REEL = 27
 const MARKED = 28
 const ZOOMED = 29
+const REPLACED = 30
 
 /** Longest distance of a box from its words, in px: 5 px of padding, and lines that waver by some 3 px at random. */
 const MARK_DISTANCE_PX = 12
@@ -49,6 +50,7 @@ beforeAll(async () => {
   adaptations = await page.evaluate(async () =>
     window.lecternPage.adaptToPaper({
       isFitted: true,
+      hasEveryClick: false,
       unreachable: [
         ...[...document.querySelectorAll('iframe')].map(({ src }) => src),
         'https://host.invalid/back.jpg',
@@ -73,7 +75,7 @@ async function openSlides(): Promise<Page> {
   await context.addInitScript(redrawMarksLate)
   await context.route(/host\.invalid/, async (route) => route.abort())
   const opened = await context.newPage()
-  const query = `print=true&range=${SCROLLING}-${ZOOMED}`
+  const query = `print=true&range=${SCROLLING}-${REPLACED}`
   await opened.goto(`${server.url}print?${query}#/print?${query}`)
   await opened.getByRole('heading', { name: 'Tall picture' }).waitFor()
   await opened.getByRole('img', { name: 'a tall drawing' }).waitFor()
@@ -101,6 +103,14 @@ describe('on paper', () => {
     expect(messages(SCROLLING)).toContainEqual(
       expect.stringMatching(/^a box that scrolls is printed open: \d+ px/),
     )
+  })
+
+  it('what only an earlier step shows is told, and not what the last step says, too', () => {
+    expect(pageOf(REPLACED)).toMatch(/last state\s+words of the end/)
+    expect(messages(REPLACED)).toEqual([
+      'only earlier steps show "first state", "words that go and more" and "three sizes that go", which are not ' +
+        'printed; `npx lectern export --clicks` prints a page for each step',
+    ])
   })
 
   it('wide code is broken into lines that keep their indentation and numbers', async () => {
@@ -274,7 +284,7 @@ describe('the handout opened by hand', () => {
 it('prints a handout with marks on their words, and notes in HTML beside their slide', async () => {
   const opened = await openHandout()
   await opened.evaluate(async () =>
-    window.lecternPage.adaptToPaper({ isFitted: true, unreachable: [] }),
+    window.lecternPage.adaptToPaper({ isFitted: true, hasEveryClick: false, unreachable: [] }),
   )
   expect(await findAstray(opened)).toEqual([])
   const [slide, note] = await opened.evaluate(() =>
