@@ -59,6 +59,8 @@ async function waitForDeck(page: Page): Promise<Frame> {
   if (!frame) {
     throw new Error('The page has no frame.')
   }
+  // A frame has an empty page at first, in which nothing is prerendered either.
+  await frame.locator('#app .slidev-layout:visible').first().waitFor()
   await frame.locator('#lectern-prerendered').waitFor({ state: 'detached' })
   return frame
 }
@@ -120,7 +122,8 @@ describe('a deck in a page of another site', () => {
         }),
     })
     const frame = await waitForDeck(page)
-    expect(await frame.locator('#app [data-slidev-no="2"] h1').isVisible()).toBe(true)
+    const title = frame.locator('#app [data-slidev-no="2"] h1')
+    await expect.poll(async () => title.isVisible()).toBe(true)
     await page.context().close()
   })
 })
@@ -149,7 +152,7 @@ describe('the query "embed"', () => {
     await frame.getByTitle('Go to next slide').click()
     await expect.poll(() => new URL(frame.url()).pathname).toBe('/2')
     expect(new URL(frame.url()).searchParams.has('embed')).toBe(true)
-    expect(await titles()).toEqual(expected)
+    await expect.poll(titles).toEqual(expected)
     await page.context().close()
   })
 
