@@ -15,6 +15,9 @@ const RAW_RES = [
 // {onclick=alert(1)}, {.rounded}, {#id} and {width=70% behind an image
 const RAW_ATTRIBUTES_RE = /^\s?\{(?:[^{}]*=|\s*[.#][\w-])[^{}]*(?:\}|$)/
 
+/** Matches the first line of a block of Comark, such as a code group. */
+const RAW_BLOCK_RE = /^[ \t]*(?<markup>:{2,}[a-z][\w-]*(?:\{[^{}]*\})?)[ \t]*$/gim
+
 /** Kind of the observations of markup that is shown as text. */
 export const RAW_MARKUP = 'raw markup'
 
@@ -23,15 +26,16 @@ const CODE = 'pre, code, kbd, samp, svg, .katex, .mathjax, mjx-container, .monac
 const BLOCK = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div'
 
 /**
- * Finds markup of colored spans and image sizes that is shown as text, because the addon that renders it is missing
- * or the markup is malformed.
+ * Finds markup of colored spans, image sizes and blocks that is shown as text, because the addon or setting that
+ * renders it is missing, or the markup is malformed.
  */
 export function inspectRawMarkup({ root, lines }: SlideView): Observation[] {
   const prose = lines.filter(({ element }) => !closestDrawn(element, CODE))
   const blocks = new Set(prose.map(({ element }) => closestDrawn(element, BLOCK) ?? root))
   // By markup, the reference that tells its place best.
   const places = new Map<string, string>()
-  for (const text of Array.from(blocks, readProse)) {
+  const texts = Array.from(blocks, readProse)
+  for (const text of texts) {
     for (const { groups } of RAW_RES.flatMap((pattern) => [...text.matchAll(pattern)])) {
       const { markup = '', before = '' } = groups ?? {}
       places.set(markup, places.get(markup) ?? before + markup)
@@ -45,6 +49,7 @@ export function inspectRawMarkup({ root, lines }: SlideView): Observation[] {
   }
   return [
     ...Array.from(places, reportRaw),
+    ...Array.from(new Set(texts.flatMap(readBlocks)), reportRawBlock),
     ...Array.from(root.querySelectorAll('span[color]'), reportUncolored),
   ]
 }
@@ -60,6 +65,22 @@ function reportRaw([markup, place]: [string, string]): Observation {
     fix:
       'List slidev-addon-addon under `addons:` in the headmatter, or correct the markup: [text]{color=red}, ' +
       '![image](/a.png){width=70%}. For anything else write HTML.',
+  }
+}
+
+/** Returns the first lines of blocks that a text has. */
+function readBlocks(text: string): string[] {
+  return [...text.matchAll(RAW_BLOCK_RE)].flatMap(({ groups }) => groups?.['markup'] ?? [])
+}
+
+function reportRawBlock(markup: string): Observation {
+  return {
+    hint: { reference: markup, alternatives: [markup], text: markup },
+    kind: RAW_MARKUP,
+    severity: 'error',
+    seen: `the markup ${quote(markup)} is shown as text`,
+    expected: 'a block, such as a group of code blocks',
+    fix: 'Set `comark: true` in the headmatter, which makes a block of it, or put it in code.',
   }
 }
 

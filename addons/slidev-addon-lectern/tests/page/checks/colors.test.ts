@@ -82,6 +82,19 @@ describe('raw markup', () => {
     expect(seenOn(html)).toEqual([])
   })
 
+  it('of a block is found, with the setting that it needs', () => {
+    const found = inspect(
+      '<p>::code-group{sync=a}</p><pre><code>::b</code></pre><p>one\n::two\nstd::move</p>',
+    )
+    expect(found.map(({ hint, seen, fix }) => [hint.reference, seen, fix])).toEqual(
+      ['::code-group{sync=a}', '::two'].map((markup) => [
+        markup,
+        `the markup "${markup}" is shown as text`,
+        'Set `comark: true` in the headmatter, which makes a block of it, or put it in code.',
+      ]),
+    )
+  })
+
   it('has the word before it, which tells its line', () => {
     expect(referencesOn('<p>one two]{color=red} <b>three</b>{color=blue}</p>')).toEqual([
       'two]{color=red}',
