@@ -1,14 +1,14 @@
 import { basename, extname, join, resolve } from 'node:path'
 
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import type { Command } from 'commander'
 
 import { readDeck } from '../deck/read-deck.ts'
 import { countOf } from '../page/observation.ts'
 import { defaultOutput } from '../print/output-path.ts'
-import { toBase, toSiteUrl } from '../site/base-path.ts'
 import type { SiteOptions } from '../site/build-site.ts'
 import type { SingleFileOptions } from '../site/single/build-single-file.ts'
+import { parseBase, parseSiteUrl } from './call/address-arguments.ts'
 import { DONE, EXIT_CODES } from './call/command.ts'
 import type { CommandDefinition, Terminal } from './call/command.ts'
 import type { Invocation } from './call/invocation.ts'
@@ -180,28 +180,4 @@ async function readSingleOrder(
     )
   }
   return { isSingle: true, entry: deck.entry, workingFolder, out, isStrict: strict ?? false }
-}
-
-function parseBase(typed: string): string {
-  if (typed.includes('://')) {
-    throw new InvalidArgumentError('It is an address. Give it with --url instead.')
-  }
-  const isPath = !/[\s?#\\"<>]|\/\//.test(typed)
-  const names = typed.split('/')
-  if (!isPath || names.includes('..') || names.includes('.')) {
-    throw new InvalidArgumentError('Name a path such as /talks/x/, without spaces and "..".')
-  }
-  return toBase(typed)
-}
-
-function parseSiteUrl(typed: string): URL {
-  const example = 'Name an address such as https://lab.example/talks/x/'
-  if (!/^https?:\/\/[^\s\\]+$/i.test(typed) || !URL.canParse(typed)) {
-    throw new InvalidArgumentError(`${example}.`)
-  }
-  const url = toSiteUrl(typed)
-  if (url.search || url.hash || url.username || url.password) {
-    throw new InvalidArgumentError(`${example}, without query, fragment and user name.`)
-  }
-  return url
 }

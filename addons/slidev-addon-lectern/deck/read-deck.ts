@@ -2,18 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import type { SlideInfo, SlidevData, SourceSlideInfo } from '@slidev/types'
+import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 
 import type { LecternSettings } from './default-settings.ts'
 import { DeckError } from './explanation.ts'
 import type { Explanation } from './explanation.ts'
 import { findDeckFile, nameFile } from './find-deck.ts'
 import { findSlidev, resolveFromSlidev } from './find-slidev.ts'
+import { findLostParts } from './lost-parts.ts'
 import { findNote } from './note-text.ts'
 import { locateSetting, readSettings } from './settings.ts'
 import { findSettingSlips } from './slide-settings.ts'
 import { joinLines } from './source-lines.ts'
-import { findLostText, findYamlSlips } from './yaml-slips.ts'
+import { findYamlSlips } from './yaml-slips.ts'
 
 /** Line of the author's file. */
 export interface SourceLine {
@@ -124,34 +125,13 @@ export async function readDeck(entry: string, workingFolder = process.cwd()): Pr
       .flatMap(({ frontmatter: { routeAlias } }) =>
         typeof routeAlias === 'string' ? routeAlias : [],
       ),
-    errors: files.flatMap((file) => findErrors(file, folder, workingFolder)),
+    errors: files.flatMap((file) => findLostParts(file, folder, workingFolder)),
   }
 }
 
 async function readText(path: string): Promise<string> {
   const text = await readFile(path, 'utf8')
   return text.replace(BYTE_ORDER_MARK_RE, '')
-}
-
-/** Explains the errors of Slidev's parser, and text that it takes for frontmatter. */
-function findErrors(
-  { filepath, raw, slides, errors = [] }: SlidevData['entry'],
-  folder: string,
-  workingFolder: string,
-): Explanation[] {
-  const file = nameFile(filepath, workingFolder)
-  return [
-    ...errors.map(({ row, message }) => ({
-      check: 'links' as const,
-      file,
-      line: findImport(raw.split('\n'), row) + 1,
-      // Slidev writes slashes on every system.
-      seen: `Slidev skips this import: ${message.replaceAll(`${folder.replaceAll('\\', '/')}/`, '')}`,
-      expected: 'a file that exists',
-      fix: 'Correct the path after "src:", or put the file there.',
-    })),
-    ...slides.flatMap((slide) => findLostText(slide, file)),
-  ]
 }
 
 function toModel(
@@ -196,10 +176,4 @@ function splitLines({
     frontmatterLines: lines.slice(0, contentStart - start),
     body: lines.slice(contentStart - start),
   }
-}
-
-/** Returns the 0-based line of a slide's `src:`, or the slide's first line. */
-function findImport(lines: readonly string[], start: number): number {
-  const found = lines.findIndex((line, index) => index >= start && line.startsWith('src:'))
-  return found === -1 ? start : found
 }
