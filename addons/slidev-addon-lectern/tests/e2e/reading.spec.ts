@@ -84,6 +84,28 @@ describe('on a phone', () => {
   })
 })
 
+describe('at the end of the article', () => {
+  it('each of the last sections is read in turn, though none of them comes to the upper edge', async () => {
+    const page = await visit(deck, 'read', { context: { viewport: { width: 1280, height: 2400 } } })
+    await waitForApplication(page)
+    const places: string[] = []
+    for (const aboveEnd of [0, 300, 600]) {
+      const before = pathOf(page)
+      await page.evaluate((distance) => {
+        scrollTo(0, document.documentElement.scrollHeight - innerHeight - distance)
+      }, aboveEnd)
+      await expect.poll(() => pathOf(page)).not.toBe(before)
+      places.push(pathOf(page))
+    }
+    const last = await page.locator('[data-slide]').count()
+    expect(places[0]).toBe(`/read#slide-${last}`)
+    expect(places).toEqual(places.toSorted().toReversed())
+    await page.getByRole('link', { name: 'Slides', exact: true }).click()
+    await expect.poll(() => `/read#slide-${pathOf(page).slice(1)}`).toBe(places[2])
+    await page.context().close()
+  })
+})
+
 describe('on a wide screen', () => {
   it('an article that was asked for stays, whatever shape the window takes', async () => {
     const page = await visit(deck, 'read#slide-8')
