@@ -3,8 +3,8 @@ import { nextTick } from 'vue'
 import { useDeckRouter } from '../deck-router.ts'
 import { isSlideDrawn } from '../drawn.ts'
 import { findSlidev } from '../slidev-nav.ts'
-import { readRecord } from './slide-record.ts'
-import { readRuns } from './words.ts'
+import { openFoundTabs } from './open-found-tabs.ts'
+import { countSeen } from './seen-terms.ts'
 
 /** Longest wait until the slide is drawn, in ms; later, the visitor may have gone on. */
 const DRAWING_LIMIT_MS = 3000
@@ -12,12 +12,9 @@ const DRAWING_LIMIT_MS = 3000
 /** Greatest number of steps that are tried: Safari refuses to change the address more than 100 times in 10 s. */
 const TRIED_STEPS = 30
 
-/** Matches what a step hides: by Slidev's `v-click` and `v-switch`, and by Vue's `v-show`. */
-const HIDDEN = '.slidev-vclick-hidden, .slidev-vclick-display-none, [style*="display: none"]'
-
 /**
- * Goes back from the last step of the slide that is shown to the last one on which most of the terms are seen. The steps
- * are tried before the browser paints, without a change of layout or style.
+ * Goes back from the last step of the slide that is shown to the last one on which most of the terms are seen, and opens
+ * the tabs of code that have them. The steps are tried before the browser paints, without a change of layout or style.
  */
 export async function showFoundStep(slide: number, terms: readonly string[]): Promise<void> {
   const element = terms.length > 0 ? await findDrawn(slide) : undefined
@@ -36,6 +33,7 @@ export async function showFoundStep(slide: number, terms: readonly string[]): Pr
   if (step !== best.step) {
     await showStep(best.step)
   }
+  openFoundTabs(element, terms)
 }
 
 /** Finds the element of a slide once it is drawn; nothing where it is not in time, or another slide is shown. */
@@ -58,18 +56,4 @@ async function showStep(step: number): Promise<void> {
   const { query } = router.currentRoute.value
   await router.replace({ query: { ...query, clicks: step === 0 ? undefined : String(step) } })
   await nextTick()
-}
-
-/** Counts the terms that are seen on a slide. */
-function countSeen(slide: Element, terms: readonly string[]): number {
-  // In a document that loads and runs nothing.
-  const copy = document.implementation.createHTMLDocument().importNode(slide, true)
-  copy.querySelectorAll(HIDDEN).forEach((part) => part.remove())
-  const { slide: _, ...texts } = readRecord(copy)
-  const seen = new Set(
-    Object.values(texts)
-      .flatMap(readRuns)
-      .flatMap(({ pieces }) => pieces.map(({ term }) => term)),
-  )
-  return terms.filter((term) => seen.has(term)).length
 }

@@ -6,7 +6,8 @@ import { openDeck, slideOf } from '../harness/deck.ts'
 import type { Deck } from '../harness/deck.ts'
 import { listFound, search } from '../harness/search.ts'
 import { shareBuild } from '../harness/shared-builds.ts'
-import { visit, waitForApplication } from '../harness/visit.ts'
+import { SLIDES } from '../harness/two-builds.ts'
+import { visit, waitForApplication, WINDOWS } from '../harness/visit.ts'
 
 let deck: Deck
 
@@ -131,5 +132,21 @@ describe('the search', () => {
     expect(new URL(page.url()).pathname).toBe('/read')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     await page.context().close()
+  })
+
+  it('goes from the article to the step of the slide that alone shows the text, and stays', async () => {
+    const features = await openDeck(await shareBuild('features'))
+    const page = await visit(features, 'read', { context: { viewport: WINDOWS.phone } })
+    await waitForApplication(page)
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.locator('.lectern-search input:focus').waitFor()
+    await page.keyboard.type('One')
+    await page.getByRole('option').filter({ hasText: 'One' }).first().click()
+    await slideOf(page, SLIDES.columns).getByText('One', { exact: true }).waitFor()
+    await expect
+      .poll(() => pathOf(page))
+      .toMatch(new RegExp(`^/${SLIDES.columns}(?:\\?clicks=1)?$`))
+    await page.context().close()
+    await features.close()
   })
 })

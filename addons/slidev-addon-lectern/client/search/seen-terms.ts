@@ -1,0 +1,20 @@
+import { readRecord } from './slide-record.ts'
+import { readRuns } from './words.ts'
+
+/** Matches what a step hides: by Slidev's `v-click` and `v-switch`, and by Vue's `v-show`. */
+const HIDDEN = '.slidev-vclick-hidden, .slidev-vclick-display-none, [style*="display: none"]'
+
+/** Counts the terms that are seen in an element: a slide, a part of it, or its section of the article. */
+export function countSeen(element: Element, terms: readonly string[]): number {
+  // In a document that loads and runs nothing.
+  const copy = document.implementation.createHTMLDocument().importNode(element, true)
+  copy.querySelectorAll(HIDDEN).forEach((part) => part.remove())
+  copy.removeAttribute('data-replaced')
+  const { slide: _, ...texts } = readRecord(copy)
+  const seen = new Set(
+    Object.values(texts)
+      .flatMap(readRuns)
+      .flatMap(({ pieces }) => pieces.map(({ term }) => term)),
+  )
+  return terms.filter((term) => seen.has(term)).length
+}
