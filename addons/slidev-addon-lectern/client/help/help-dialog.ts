@@ -39,6 +39,7 @@ export const HelpDialog = defineComponent(
         {
           ref: dialog,
           class: 'lectern-help',
+          lang: 'en',
           'aria-labelledby': TITLE_ID,
           onClick: ({ target }: Event) => target === dialog.value && close(),
           onClose: () => emit('close'),

@@ -310,6 +310,38 @@ describe('the article', () => {
     await page.context().close()
   })
 
+  it('tells the language of the words around a talk in another language, and its own', async () => {
+    const page = await visit(deck, 'read', {
+      prepare: async (opened) =>
+        opened.route(/\/read$/, async (route) => {
+          const response = await route.fetch()
+          const html = await response.text()
+          await route.fulfill({
+            response,
+            body: html.replace('<html lang="en"', '<html lang="de"'),
+          })
+        }),
+    })
+    await waitForApplication(page)
+    const languageOf = async (text: string): Promise<unknown> =>
+      page
+        .getByText(text, { exact: true })
+        .first()
+        .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))
+    expect(await languageOf('Contents')).toBe('en')
+    expect(await languageOf('13')).toBe('de')
+    expect(await languageOf('Description')).toBe('en')
+    expect(await languageOf('Code in steps')).toBe('de')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.locator('.lectern-search input:focus').waitFor()
+    await page.keyboard.type('footnotes')
+    const found = page.getByRole('option').first()
+    await found.waitFor()
+    expect(await found.getAttribute('lang')).toBe('de')
+    expect(await page.getByRole('dialog').getAttribute('lang')).toBe('en')
+    await page.context().close()
+  })
+
   it('does not move when the application takes it over, at the place that was read', async () => {
     const held = holdApplication(/\.js$/)
     const page = await visit(deck, 'read#slide-10', {

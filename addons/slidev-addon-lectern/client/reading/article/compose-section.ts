@@ -57,6 +57,7 @@ export function composeSection(slide: DrawnSlide): HTMLElement {
       href: slide.href,
       'data-to-slide': String(number),
       'aria-label': `Slide ${number}`,
+      lang: 'en',
     },
     String(number),
   )

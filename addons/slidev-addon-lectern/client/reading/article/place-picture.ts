@@ -42,7 +42,7 @@ export function placePicture(
       create(
         'details',
         { class: 'lectern-description' },
-        create('summary', {}, 'Description'),
+        create('summary', { lang: 'en' }, 'Description'),
         create('p', {}, description),
       ),
     )
