@@ -6,6 +6,7 @@ import { isCovering, listCovers } from '../slide/covers.ts'
 import { withHitTests } from '../slide/hit-test.ts'
 import { DIMMED } from '../slide/opacity.ts'
 import { viewSlide } from '../slide/slide-view.ts'
+import { inspectCodeThemes } from './accessibility/code-themes.ts'
 import { isJudged } from './accessibility/text-style.ts'
 import { describeContrasts, toUnclear } from './accessibility/texts.ts'
 import type { UnclearText } from './accessibility/texts.ts'
@@ -54,7 +55,10 @@ const CONTRAST = 'color-contrast'
 /** Structures of slides that all rules were applied to. */
 const examined = new Set<string>()
 
-/** Runs axe-core on the slide that is shown: all rules where its structure is new, else only the one for contrast. */
+/**
+ * Runs axe-core on the slide that is shown: all rules where its structure is new, else only the one for contrast. Finds
+ * code without colors, too.
+ */
 export async function inspectWithAxe(
   number: number,
 ): Promise<{ observations: Observation[]; unclear: UnclearText[] }> {
@@ -81,6 +85,7 @@ export async function inspectWithAxe(
   return {
     observations: [
       ...describeContrasts(violations.flatMap(judge)),
+      ...inspectCodeThemes(view.root),
       ...violations.filter(({ id }) => id !== CONTRAST).flatMap(describeViolations),
     ],
     unclear: incomplete.flatMap(judge).flatMap((node) => toUnclear(node, uncovered)),

@@ -21,13 +21,19 @@ const RAW_BLOCK_RE = /^[ \t]*(?<markup>:{2,}[a-z][\w-]*(?:\{[^{}]*\})?)[ \t]*$/g
 /** Kind of the observations of markup that is shown as text. */
 export const RAW_MARKUP = 'raw markup'
 
+/** Matches the text of a span that Comark makes of a footnote's mark, `[^1]`. */
+const RAW_FOOTNOTE_RE = /^\^\S+$/
+
+/** Kind of the observations of footnotes that are shown as text. */
+export const LOST_FOOTNOTE = 'lost footnote'
+
 /** Selects elements that may show markup on purpose. */
 const CODE = 'pre, code, kbd, samp, svg, .katex, .mathjax, mjx-container, .monaco-editor'
 const BLOCK = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div'
 
 /**
- * Finds markup of colored spans, image sizes and blocks that is shown as text, because the addon or setting that
- * renders it is missing, or the markup is malformed.
+ * Finds markup of colored spans, image sizes, blocks and footnotes that is shown as text, because an addon or setting
+ * is missing or in its way, or the markup is malformed.
  */
 export function inspectRawMarkup({ root, lines }: SlideView): Observation[] {
   const prose = lines.filter(({ element }) => !closestDrawn(element, CODE))
@@ -50,6 +56,7 @@ export function inspectRawMarkup({ root, lines }: SlideView): Observation[] {
   return [
     ...Array.from(places, reportRaw),
     ...Array.from(new Set(texts.flatMap(readBlocks)), reportRawBlock),
+    ...[...root.querySelectorAll('span')].filter(isRawFootnote).map(reportLostFootnote),
     ...Array.from(root.querySelectorAll('span[color]'), reportUncolored),
   ]
 }
@@ -82,6 +89,35 @@ function reportRawBlock(markup: string): Observation {
     expected: 'a block, such as a group of code blocks',
     fix: 'Set `comark: true` in the headmatter, which makes a block of it, or put it in code.',
   }
+}
+
+/** Tells whether a span is a footnote's mark without its brackets. Style sheets of a slide mark all of its elements. */
+function isRawFootnote(span: Element): boolean {
+  return (
+    RAW_FOOTNOTE_RE.test(span.textContent) &&
+    span.getAttributeNames().every((name) => name.startsWith('data-v-')) &&
+    !closestDrawn(span, CODE)
+  )
+}
+
+function reportLostFootnote(span: Element, index: number, spans: readonly Element[]): Observation {
+  const markup = `[${span.textContent}]`
+  const reference = referenceOf(span)
+  const before = spans.slice(0, index).filter((other) => referenceOf(other) === reference)
+  return {
+    hint: { reference, alternatives: [markup], nth: before.length },
+    kind: LOST_FOOTNOTE,
+    severity: 'error',
+    seen: `the footnote ${quote(markup)} is shown as the text ${quote(span.textContent)}, and its note is lost`,
+    expected: 'a number, and the note at the end of the slide',
+    fix: 'Write the note in its place, `word^[the note]`, or remove `comark: true` from the headmatter.',
+  }
+}
+
+/** Returns a footnote's mark with the word before it, which tells its line. */
+function referenceOf({ textContent, previousSibling }: Element): string {
+  const before = previousSibling instanceof Text ? previousSibling.data : ''
+  return `${/\S*$/.exec(before)?.[0]}[${textContent}]`
 }
 
 function reportUncolored(span: Element): Observation {

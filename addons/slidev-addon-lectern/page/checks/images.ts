@@ -5,6 +5,7 @@ import type { Graphic } from '../slide/graphics.ts'
 import { DIMMED } from '../slide/opacity.ts'
 import { isShown } from '../slide/shown.ts'
 import type { SlideView } from '../slide/slide-view.ts'
+import { UNFADE_SUBTITLES } from './accessibility/contrast.ts'
 import { checkAlt } from './images/alternative-text.ts'
 import type { ImageObservation } from './images/alternative-text.ts'
 import { checkShape, checkSharp } from './images/pixels.ts'
@@ -73,9 +74,9 @@ function checkOpacity({ element, name }: Graphic): ImageObservation | undefined 
     Number(getComputedStyle(paragraph).opacity) < 1
   return isFaded
     ? {
-        seen: `${name} is faded by the paragraph around it`,
+        seen: `${name} is faded by the paragraph around it, because the theme fades the paragraph after a title`,
         expected: 'an image at full strength',
-        fix: 'The theme fades the paragraph after a title. Undo it with `.slidev-layout h1 + p { opacity: 1 }`, or write a text between them.',
+        fix: UNFADE_SUBTITLES,
         severity: 'warning',
         kind: 'faded after a title',
         isDeckWide: true,

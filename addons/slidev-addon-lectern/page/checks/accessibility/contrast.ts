@@ -2,6 +2,7 @@ import { contrastOf, luminanceOf } from '../../../client/colors.ts'
 import type { Rgb } from '../../../client/colors.ts'
 import type { SourceHint } from '../../../deck/source-lines.ts'
 import type { Observation } from '../../observation.ts'
+import { ADVISED_THEMES, adviseThemes } from './code-themes.ts'
 import type { TextStyle } from './text-style.ts'
 
 /** A measured contrast between a text and its background. */
@@ -18,6 +19,9 @@ export interface MeasuredContrast {
 
 /** Text with less contrast is unreadable, at any size. */
 const LEGIBLE = 3
+
+/** Mends what a theme fades after a title, texts and images alike. */
+export const UNFADE_SUBTITLES = 'Add `.slidev-layout h1 + p { opacity: 1 }` to styles/index.css.'
 
 /**
  * Describes a text with too little contrast. Texts of one style and colors on several slides have one cause, and so
@@ -73,9 +77,7 @@ function ofText(name: string, measured: MeasuredContrast, style: TextStyle): Des
     const { isSubtitle, opacity } = dimming
     return {
       seen: `${seen}, because ${isSubtitle ? 'the paragraph below a title' : `<${dimming.kind}>`} has an opacity of ${opacity}`,
-      fix: isSubtitle
-        ? 'Add `.slidev-layout h1 + p { opacity: 0.8 }` to styles/index.css.'
-        : 'Give it more opacity, or a color of its own.',
+      fix: isSubtitle ? UNFADE_SUBTITLES : 'Give it more opacity, or a color of its own.',
       kind: `contrast of ${isSubtitle ? 'subtitles' : dimming.kind} with an opacity of ${opacity}`,
       severity,
     }
@@ -99,20 +101,12 @@ function findDimming(
   return isPaleAlone ? undefined : dimming
 }
 
-/**
- * Code themes without any token color below 4.5:1, and the background that they need: one as light, or as dark, or
- * more so. A test measures them.
- */
-export const ADVISED_THEMES = {
-  light: { name: 'github-light-high-contrast', background: '#f5f5f5' },
-  dark: { name: 'github-dark-high-contrast', background: '#1b1b1b' },
-} as const
-
 function ofCode(
   name: string,
   { ratio, least, color, background }: MeasuredContrast,
-  { theme, mode }: NonNullable<TextStyle['code']>,
+  { mode, themes }: NonNullable<TextStyle['code']>,
 ): Description {
+  const theme = themes[mode]
   const known = theme === undefined ? 'the code theme' : `the code theme \`${theme}\``
   const advised = ADVISED_THEMES[mode]
   const [brightness, limit] = [background, advised.background].map((hex) => luminanceOf(toRgb(hex)))
@@ -122,7 +116,7 @@ function ofCode(
     seen: `${known} has {count token color} below ${least}:1, at worst ${floorTo(ratio)}:1 (${color} on ${background}) in ${name}`,
     fix:
       isAdvised && theme !== advised.name
-        ? `Set \`themes: { ${mode}: '${advised.name}' }\` in setup/shiki.ts, which has none on ${background}.`
+        ? `${adviseThemes(mode, themes)}: \`${advised.name}\` has none on ${background}.`
         : 'Set a code theme with more contrast in setup/shiki.ts, or another `--slidev-code-background`.',
     kind: `code colors in ${mode} mode`,
     severity: ratio < LEGIBLE ? 'warning' : 'hint',

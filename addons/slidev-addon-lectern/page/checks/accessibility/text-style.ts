@@ -2,6 +2,8 @@ import type { Rgb } from '../../../client/colors.ts'
 import { isForeign } from '../../../client/parse-url.ts'
 import { closestDrawn, drawnParent } from '../../slide/drawn-tree.ts'
 import { alphaOf, opacityOf } from '../../slide/opacity.ts'
+import { readMode, readThemes } from './code-themes.ts'
+import type { CodeThemes } from './code-themes.ts'
 import { toHex } from './contrast.ts'
 
 /** Origin of a text's color; findings with the same one on several slides have one cause. */
@@ -11,7 +13,7 @@ export interface TextStyle {
   /** Color without any opacity, such as `#000000`. */
   color?: string
   /** Of a text in highlighted code. */
-  code?: { theme?: string; mode: 'light' | 'dark' }
+  code?: { mode: 'light' | 'dark'; themes: CodeThemes }
   /** Of a text in a Mermaid diagram, whose theme sets its colors. */
   diagram?: { mode: 'light' | 'dark' }
   /** The element that makes the text transparent. */
@@ -46,9 +48,9 @@ export const DIAGRAM = '.mermaid, svg[id^="mermaid"]'
  */
 export function readStyle(element: Element, color: Rgb | undefined): TextStyle {
   const isCode = closestDrawn(element, CODE) && !closestDrawn(element, BETWEEN_CODE)
-  const mode = document.documentElement.classList.contains('dark') ? 'dark' : 'light'
+  const mode = readMode()
   if (isCode) {
-    return { kind: 'code', code: { mode, ...readTheme(element, mode) } }
+    return { kind: 'code', code: { mode, themes: readThemes(element) } }
   }
   if (closestDrawn(element, DIAGRAM)) {
     return { kind: 'diagram', diagram: { mode } }
@@ -76,25 +78,6 @@ function describeDimming(element: Element): NonNullable<TextStyle['dimming']> {
     isSubtitle: element.matches('h1 + p'),
     opacity: Number(getComputedStyle(element).opacity),
   }
-}
-
-/** Reads a code theme's name from the classes that Shiki writes: `shiki-themes vitesse-dark vitesse-light`. */
-function readTheme(element: Element, mode: 'light' | 'dark'): { theme?: string } {
-  const own = closestDrawn(element, 'pre.shiki')
-  const block = own?.matches('.shiki-magic-move-container') ? undefined : own
-  const pre = block ?? document.querySelector('pre.shiki-themes')
-  if (!(pre instanceof HTMLElement)) {
-    return {}
-  }
-  const classes = [...pre.classList]
-  if (!classes.includes('shiki-themes')) {
-    const theme = classes[classes.indexOf('shiki') + 1]
-    return theme === undefined || theme.startsWith('slidev-') ? {} : { theme }
-  }
-  // The variables of the themes' colors are in the order of their names.
-  const modes = [...pre.style].flatMap((name) => /^--shiki-(\w+)$/.exec(name)?.[1] ?? [])
-  const theme = classes[classes.indexOf('shiki-themes') + 1 + modes.indexOf(mode)]
-  return modes.includes(mode) && theme !== undefined ? { theme } : {}
 }
 
 /** Selects what WCAG exempts, and what is not the author's: numbers of lines, and notices in the place of an output. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { inspectRawMarkup } from '../../../page/checks/colors.ts'
+import { inspectRawMarkup, LOST_FOOTNOTE } from '../../../page/checks/colors.ts'
 import type { Observation } from '../../../page/observation.ts'
 
 afterEach(() => {
@@ -107,6 +107,39 @@ describe('raw markup', () => {
       '[a]{color=red}',
       '[b]{color=red}',
     ])
+  })
+})
+
+describe('a footnote that Comark makes a span of', () => {
+  it('is found with the word before it, and what gives a footnote', () => {
+    const [found] = inspect('<p>one word.<span data-v-1a2b>^1</span> and other</p>')
+    expect(found).toMatchObject({
+      hint: { reference: 'word.[^1]', alternatives: ['[^1]'], nth: 0 },
+      kind: LOST_FOOTNOTE,
+      severity: 'error',
+      seen: 'the footnote "[^1]" is shown as the text "^1", and its note is lost',
+      fix: 'Write the note in its place, `word^[the note]`, or remove `comark: true` from the headmatter.',
+    })
+  })
+
+  it('has its number among equal ones', () => {
+    const cell = '<td>a<span>^1</span></td>'
+    const found = inspect(`<table><tr>${cell}<td>b<span>^1</span></td>${cell}</tr></table>`)
+    expect(found.map(({ hint }) => [hint.reference, hint.nth])).toEqual([
+      ['a[^1]', 0],
+      ['b[^1]', 0],
+      ['a[^1]', 1],
+    ])
+  })
+
+  it.each([
+    ['a span with a class', '<p><span class="up">^1</span></p>'],
+    ['code', '<pre><code><span>^1</span></code></pre>'],
+    ['a formula', '<p><span class="katex"><span>^1</span></span></p>'],
+    ['other spans', '<p><span>1</span> <span>^</span> <span>^ 1</span> <span>2^1</span></p>'],
+    ['text', '<p>x^1</p>'],
+  ])('is not found in %s', (_what, html) => {
+    expect(inspect(html)).toEqual([])
   })
 })
 
