@@ -1,6 +1,6 @@
-import type { DeadLink } from '../page/print/links.ts'
 import type { ReaderHint } from '../page/print/reader-hints.ts'
 import { describeDeadLinks } from './address-links.ts'
+import type { LostLink } from './address-links.ts'
 import type { FinishedPdf } from './pdf/finish.ts'
 import type { SlideFault } from './pdf/slide-fault.ts'
 import { nameNumbers } from './print-problem.ts'
@@ -9,7 +9,7 @@ import type { PrintProblem, UnplacedProblem } from './print-problem.ts'
 /** Observations made while a PDF was printed. */
 export interface PdfFacts extends Pick<FinishedPdf, 'missing' | 'broken' | 'isTagged' | 'faults'> {
   /** Links that lead to nothing a PDF has. */
-  deadLinks: readonly DeadLink[]
+  deadLinks: readonly LostLink[]
   /** Hints to elements of the page. */
   hints: readonly ReaderHint[]
   /** Whether the PDF is for an archive. */

@@ -2,8 +2,8 @@ import type { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
 
 import type { Session } from '../browser/session.ts'
-import type { DeadLink } from '../page/print/links.ts'
 import { addressLinks } from './address-links.ts'
+import type { LostLink } from './address-links.ts'
 import { describePdf } from './pdf-problems.ts'
 import type { FinishOptions } from './pdf/finish.ts'
 import { readImages, restoreImages, showPlaceholders } from './placeholders.ts'
@@ -88,7 +88,7 @@ const WITHOUT_HELPERS =
   '#mermaid-rendering-container, .monaco-aria-container { display: none !important }'
 
 /** Addresses the links of a page, marks its slides, and returns the links that lead nowhere. */
-async function preparePage(page: Page, session: Session): Promise<DeadLink[]> {
+async function preparePage(page: Page, session: Session): Promise<LostLink[]> {
   const deadLinks = await addressLinks(page, session)
   await page.evaluate(() => window.lecternPage.markDestinations())
   await page.addStyleTag({ content: WITHOUT_HELPERS })

@@ -6,6 +6,7 @@ import { finishMotion } from './final-motion.ts'
 import { fitSlides } from './fit.ts'
 import { placeMarks } from './marks.ts'
 import { openScrollers } from './open-scrollers.ts'
+import { openTabs } from './open-tabs.ts'
 import { listPaperSlides } from './paper-slide.ts'
 import { extendPlaySelectors } from './play-selectors.ts'
 import { replaceMedia } from './replace-media.ts'
@@ -47,6 +48,7 @@ async function adapt(options: PaperOptions): Promise<Adaptation[]> {
       adaptations.push(...found.map((each) => ({ slide, ...each })))
     }
     note(hasEveryClick ? [] : nameEarlierSteps(root))
+    note(openTabs(root, isFitted))
     note(await replaceMedia(root, new Set(unreachable)))
     note(openScrollers(root))
     note(await openEditors(root, isFitted))

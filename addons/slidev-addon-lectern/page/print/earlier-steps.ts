@@ -5,7 +5,7 @@ import { nameItems, quote } from '../observation.ts'
 import type { Adaptation } from './adaptation.ts'
 
 /** Matches what the step that is shown hides: other states of a `v-switch`, and what clicks make come and go. */
-const HIDDEN = '.slidev-vclick-display-none, .slidev-vclick-hidden'
+export const HIDDEN = '.slidev-vclick-display-none, .slidev-vclick-hidden'
 
 /** Matches what is no text of the slide, or says the same again: a formula is there for the eye, and as its TeX. */
 const UNREAD = 'style, script, .katex-html, annotation'

@@ -1,5 +1,6 @@
 import { parseUrl } from '../../client/parse-url.ts'
 import { decodePath } from '../../deck/decode-path.ts'
+import { toOneLine } from '../../deck/one-line.ts'
 
 /**
  * Address of slides in links while a deck is printed; a slide's number follows. No browser can resolve it,
@@ -15,6 +16,9 @@ export interface DeadLink {
   /** The slide it stands on; 0 where it stands on none. */
   slide: number
   href: string
+  text: string
+  /** Path within the site, as browsers write it: `a%20file.csv`; missing where it leads to no path of the site. */
+  path?: string
 }
 
 /** Facts of a deck that tell where its links lead. */
@@ -51,18 +55,29 @@ export function addressLinks({ base, total, aliases }: LinkFacts): DeadLink[] {
     }
     // Slidev's hash routing writes #/3 as well.
     const inPage = href.startsWith('#') ? href : url.pathname === location.pathname ? url.hash : ''
-    const target = inPage === '' ? url.pathname.slice(base.length) : inPage.slice(1)
-    const slide = findSlide(decodePath(target.replace(/^\//, '')))
+    const path = inPage === '' ? relativeTo(base, url.pathname) : /^#\.?\/(.*)/.exec(inPage)?.[1]
+    const target = path ?? inPage.slice(1)
+    const slide = path === '' ? 1 : findSlide(decodePath(target))
     if (slide > 0) {
       link.href = `${SLIDE_ADDRESS}${slide}`
       link.removeAttribute('target')
     } else {
       // As typed: Slidev puts a # before the address of a slide or a file.
-      dead.push({ slide: readSlide(link), href: href.replace(/^#(?=[./])/, '') })
+      dead.push({
+        slide: readSlide(link),
+        href: href.replace(/^#(?=[./])/, ''),
+        text: toOneLine(link.textContent),
+        ...(path === undefined ? {} : { path }),
+      })
       link.removeAttribute('href')
     }
   }
   return dead
+}
+
+/** Returns the path within the site; `undefined` for one beside it. */
+function relativeTo(base: string, pathname: string): string | undefined {
+  return pathname.startsWith(base) ? pathname.slice(base.length) : undefined
 }
 
 /** Returns the number of the slide that an element stands on; 0 where it stands on none. */

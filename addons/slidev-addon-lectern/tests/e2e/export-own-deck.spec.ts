@@ -59,7 +59,7 @@ function listLines(problems: PrintResult['problems']): string[] {
 }
 
 describe('slides with links', () => {
-  it('lead from each of them to the right page, and the one that leads to none is named', async () => {
+  it('lead from each of them to the right page, and those that lead to none are named', async () => {
     const { problems } = await exportDeck('links.pdf', LINKED)
     const { links, tree } = await readPdf(join(folder.path, 'links.pdf'))
     expect(links).toEqual([
@@ -80,6 +80,9 @@ describe('slides with links', () => {
     expect(listLines(problems)).toEqual([
       expect.stringMatching(
         /^error: slide 2: the link to \/notes\.txt leads to no slide; it is plain text in the PDF\. /,
+      ),
+      expect.stringMatching(
+        /^hint: slide 2: the link to \/llama3-size\.png is plain text in the PDF, /,
       ),
     ])
   })

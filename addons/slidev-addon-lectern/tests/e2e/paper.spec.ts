@@ -29,6 +29,7 @@ const REEL = 27
 const MARKED = 28
 const ZOOMED = 29
 const REPLACED = 30
+const GROUP = 31
 
 /** Longest distance of a box from its words, in px: 5 px of padding, and lines that waver by some 3 px at random. */
 const MARK_DISTANCE_PX = 12
@@ -75,7 +76,7 @@ async function openSlides(): Promise<Page> {
   await context.addInitScript(redrawMarksLate)
   await context.route(/host\.invalid/, async (route) => route.abort())
   const opened = await context.newPage()
-  const query = `print=true&range=${SCROLLING}-${REPLACED}`
+  const query = `print=true&range=${SCROLLING}-${GROUP}`
   await opened.goto(`${server.url}print?${query}#/print?${query}`)
   await opened.getByRole('heading', { name: 'Tall picture' }).waitFor()
   await opened.getByRole('img', { name: 'a tall drawing' }).waitFor()
@@ -110,6 +111,14 @@ describe('on paper', () => {
     expect(messages(REPLACED)).toEqual([
       'only earlier steps show "first state", "words that go and more" and "three sizes that go", which are not ' +
         'printed; `npx lectern export --clicks` prints a page for each step',
+    ])
+  })
+
+  it('the tabs of a group of code are printed one below the other', () => {
+    expect(pageOf(GROUP)).toMatch(/npm\s+npm install .*pnpm\s+pnpm add /)
+    expect(pageOf(GROUP)).toContain('words below the group')
+    expect(messages(GROUP)).toEqual([
+      'a group of code is printed open: its tab "pnpm" is below the first one',
     ])
   })
 

@@ -35,12 +35,28 @@ describe('links of a deck that is printed', () => {
     expect(address(href)).toEqual({ hrefs: [href], dead: [] })
   })
 
-  it.each(['#13', '#nowhere', '#100%', '/talks/x/paper.pdf', '/elsewhere'])(
-    'to %s lose their target, and are named with their slide',
-    (href) => {
-      expect(address(href)).toEqual({ hrefs: [null], dead: [{ slide: 2, href }] })
-    },
-  )
+  it('lead to the first slide from the root of the site', () => {
+    expect(address('/talks/x/').hrefs).toEqual([`${ADDRESS}1`])
+  })
+
+  it.each([
+    ['#13', undefined],
+    ['#nowhere', undefined],
+    ['#100%', undefined],
+    ['/talks/x/paper.pdf#page=2', 'paper.pdf'],
+    ['/talks/x/%C3%9Cbersicht%20der%20Daten.csv', '%C3%9Cbersicht%20der%20Daten.csv'],
+    ['/elsewhere/paper.pdf', undefined],
+  ])('to %s lose their target, and are named with their slide and text', (href, path) => {
+    const found = { slide: 2, href, text: 'link', ...(path === undefined ? {} : { path }) }
+    expect(address(href)).toEqual({ hrefs: [null], dead: [found] })
+  })
+
+  it('to a file are named as typed, without the # of Slidev', () => {
+    expect(address('#/paper.pdf', '#./paper.pdf').dead).toMatchObject([
+      { href: '/paper.pdf', path: 'paper.pdf' },
+      { href: './paper.pdf', path: 'paper.pdf' },
+    ])
+  })
 })
 
 describe('the destinations of slides', () => {
