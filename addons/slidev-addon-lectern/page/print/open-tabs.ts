@@ -1,16 +1,9 @@
+import { findCodeGroups, isOpen } from '../../client/code-groups.ts'
+import type { CodeGroup } from '../../client/code-groups.ts'
 import { nameItems, quote } from '../observation.ts'
 import type { Adaptation } from './adaptation.ts'
 import { HIDDEN } from './earlier-steps.ts'
 import { shareToFit } from './paper-slide.ts'
-
-/** Parts of Slidev's groups of code: one tab for each block with a title, in their order. */
-const GROUP = '.slidev-code-group'
-const BAR = '.slidev-code-group-tabs'
-const TAB = '.slidev-code-tab'
-const BLOCK = '.slidev-code-wrapper[data-title]:not([data-title=""])'
-
-/** Class of the block whose tab is open. */
-const OPEN = 'active'
 
 /** Distance of a block from the one above it. */
 const GAP = '0.5em'
@@ -33,8 +26,8 @@ interface ClosedBlock {
  * @param isFitted - Whether a slide that is too full is printed smaller.
  */
 export function openTabs(root: HTMLElement, isFitted: boolean): Omit<Adaptation, 'slide'>[] {
-  const groups = [...root.querySelectorAll<HTMLElement>(GROUP)].filter(
-    (group) => group.checkVisibility() && !group.closest(HIDDEN),
+  const groups = findCodeGroups(root).filter(
+    (group) => group.root.checkVisibility() && !group.root.closest(HIDDEN),
   )
   const closed = groups.flatMap(listClosed)
   const [first] = closed
@@ -42,8 +35,8 @@ export function openTabs(root: HTMLElement, isFitted: boolean): Omit<Adaptation,
     return []
   }
   const undo = groups.map(openGroup)
-  const isOpen = measureShare(root) >= (isFitted ? LEAST_OPEN_SHARE : 1)
-  if (!isOpen) {
+  const hasRoom = measureShare(root) >= (isFitted ? LEAST_OPEN_SHARE : 1)
+  if (!hasRoom) {
     undo.forEach((close) => close())
   }
   return [
@@ -52,33 +45,31 @@ export function openTabs(root: HTMLElement, isFitted: boolean): Omit<Adaptation,
       hint: { reference: `[${first.title}]` },
       severity: 'hint',
       message: nameItems(
-        describeTabs(closed.length, isOpen),
+        describeTabs(closed.length, hasRoom),
         closed.map(({ name }) => quote(name)),
       ),
     },
   ]
 }
 
-function describeTabs(count: number, isOpen: boolean): string {
+function describeTabs(count: number, areOpen: boolean): string {
   const [tabs, are, them] = count === 1 ? ['tab', 'is', 'it'] : ['tabs', 'are', 'them']
-  return isOpen
+  return areOpen
     ? `a group of code is printed open: its ${tabs} {items} ${are} below the first one`
     : `the ${tabs} {items} of a group of code ${are} not printed, because the slide has no room for ${them}; ` +
         'write the code without a group, on another slide'
 }
 
-function listClosed(group: HTMLElement): ClosedBlock[] {
-  const { tabs, blocks } = findParts(group)
+function listClosed({ tabs, blocks }: CodeGroup): ClosedBlock[] {
   return blocks.flatMap((block, index) => {
     const title = block.dataset['title'] ?? ''
     const name = tabs[index]?.textContent.trim() || title
-    return block.classList.contains(OPEN) ? [] : { title, name }
+    return isOpen(block) ? [] : { title, name }
   })
 }
 
 /** Shows all blocks of a group, and the tab of each above it. Returns a function that undoes it. */
-function openGroup(group: HTMLElement): () => void {
-  const { bar, tabs, blocks } = findParts(group)
+function openGroup({ bar, tabs, blocks }: CodeGroup): () => void {
   const changed = [...tabs, ...blocks].map((element) => ({ element, style: element.style.cssText }))
   const titles = blocks.flatMap((block, index) => {
     block.style.setProperty('display', 'block', 'important')
@@ -121,16 +112,4 @@ function measureShare(root: HTMLElement): number {
       shareToFit(scrollHeight, clientHeight),
     ),
   )
-}
-
-function findParts(group: HTMLElement): {
-  bar: HTMLElement | null
-  tabs: HTMLElement[]
-  blocks: HTMLElement[]
-} {
-  return {
-    bar: group.querySelector<HTMLElement>(BAR),
-    tabs: [...group.querySelectorAll<HTMLElement>(TAB)],
-    blocks: [...group.querySelectorAll<HTMLElement>(BLOCK)],
-  }
 }
