@@ -7,12 +7,20 @@ import type { Adaptation } from './adaptation.ts'
 /** Matches what the step that is shown hides: other states of a `v-switch`, and what clicks make come and go. */
 export const HIDDEN = '.slidev-vclick-display-none, .slidev-vclick-hidden'
 
-/** Matches what is no text of the slide, or says the same again: a formula is there for the eye, and as its TeX. */
-const UNREAD = 'style, script, .katex-html, annotation'
+/** Matches what is no text of the slide. */
+const UNREAD = 'style, script'
 
-/** Text or picture that is not printed. */
+/** Matches elements whose text stands apart from the one around them. */
+const APART =
+  'address, blockquote, br, dd, div, dl, dt, figcaption, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, section, summary, ' +
+  'table, td, th, tr, ul, .line'
+
+/** Matches drawings, which may have a name. */
+const DRAWING = 'svg, canvas, [role="img"], .mermaid, [class^="i-"], [class*=" i-"]'
+
+/** Something that is not printed. */
 interface Lost {
-  /** Text, or the picture's alternative text or file name. */
+  /** Text in quotation marks, the picture's alternative text or file name, or what it is. */
   name: string
   hint: SourceHint
 }
@@ -23,11 +31,11 @@ interface Lost {
  * @param root - A slide at its last step.
  */
 export function nameEarlierSteps(root: HTMLElement): Omit<Adaptation, 'slide'>[] {
-  const shown = readText(root, HIDDEN)
-  const lost = [...root.querySelectorAll(HIDDEN)]
-    .filter((element) => !element.parentElement?.closest(HIDDEN))
-    .flatMap(listContent)
-    .filter(({ name }) => !shown.includes(name))
+  const hidden = [...root.querySelectorAll(HIDDEN)].filter(isGone)
+  const shown = readText(root, new Set(hidden))
+  const lost = hidden
+    .filter((element) => !hidden.some((other) => other !== element && other.contains(element)))
+    .flatMap((element) => describeLost(element, shown))
   const [first] = lost
   const verb = lost.length > 1 ? 'are' : 'is'
   return first
@@ -39,32 +47,75 @@ export function nameEarlierSteps(root: HTMLElement): Omit<Adaptation, 'slide'>[]
           message: nameItems(
             `only earlier steps show {items}, which ${verb} not printed; ` +
               '`npx lectern export --clicks` prints a page for each step',
-            lost.map(({ name }) => quote(name)),
+            [...new Set(lost.map(({ name }) => name))],
           ),
         },
       ]
     : []
 }
 
-/** Returns the text of an element, or the pictures of one without. */
-function listContent(element: Element): Lost[] {
+/** Tells whether a step hides an element so that nothing is seen of it: a deck may only dim what Slidev hides. */
+export function isGone(element: Element): boolean {
+  const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  return element.matches(HIDDEN) && !isSeen
+}
+
+/** Describes an element by its text or, where it has none, by its pictures and drawings. */
+function describeLost(element: Element, shown: string): Lost[] {
   const text = readText(element)
-  return text === ''
-    ? [element, ...element.querySelectorAll('*')].flatMap((part) =>
-        part instanceof HTMLImageElement ? describePicture(part) : [],
-      )
-    : [{ name: text, hint: { text } }]
+  if (text !== '') {
+    return isSaid(text, shown) ? [] : [{ name: quote(text), hint: { text } }]
+  }
+  const parts = [element, ...element.querySelectorAll('*')]
+  const pictures = parts.flatMap((part) =>
+    part instanceof HTMLImageElement ? describePicture(part, shown) : [],
+  )
+  const drawing = parts.find((part) => part.matches(DRAWING))
+  return pictures.length === 0 && drawing ? describeDrawing(drawing, shown) : pictures
 }
 
-function describePicture(image: HTMLImageElement): Lost {
+function describePicture(image: HTMLImageElement, shown: string): Lost[] {
   const reference = image.getAttribute('src') ?? ''
-  return { name: image.alt || plainName(reference), hint: { reference } }
+  const name = image.alt || plainName(reference)
+  return isSaid(name, shown) ? [] : [{ name: quote(name), hint: { reference } }]
 }
 
-/** Returns the text of an element on one line, without the parts that match. */
-function readText(element: Element, without?: string): string {
+function describeDrawing(drawing: Element, shown: string): Lost[] {
+  const name = drawing.getAttribute('aria-label') ?? drawing.querySelector('title')?.textContent
+  if (name === undefined || name.trim() === '') {
+    return [{ name: 'a drawing', hint: {} }]
+  }
+  return isSaid(name, shown) ? [] : [{ name: quote(name), hint: { text: name } }]
+}
+
+/** Tells whether a text has another one's words one after the other, or where that has none, its signs. */
+function isSaid(text: string, shown: string): boolean {
+  const words = listWords(text)
+  return words === ' ' ? shown.includes(text) : listWords(shown).includes(words)
+}
+
+/** Returns the words of a text with a space on both sides of each. */
+function listWords(text: string): string {
+  const words = text.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? []
+  return [' ', ...words.map((word) => `${word} `)].join('')
+}
+
+/** Returns the text of an element on one line, formulas as TeX, without some of the elements in it. */
+function readText(element: Element, without: ReadonlySet<Element> = new Set()): string {
   const copy = document.implementation.createHTMLDocument().importNode(element, true)
-  const unread = without === undefined ? UNREAD : `${UNREAD}, ${without}`
-  copy.querySelectorAll(unread).forEach((part) => part.remove())
+  const parts = [...copy.querySelectorAll('*')]
+  for (const [index, original] of element.querySelectorAll('*').entries()) {
+    if (without.has(original)) {
+      parts[index]?.remove()
+    }
+  }
+  copy.querySelectorAll(UNREAD).forEach((part) => part.remove())
+  for (const formula of copy.querySelectorAll('.katex')) {
+    formula.replaceWith(formula.querySelector('annotation')?.textContent ?? '')
+  }
+  for (const part of copy.querySelectorAll(APART)) {
+    part.before(' ')
+    part.after(' ')
+  }
   return toOneLine(copy.textContent ?? '')
 }

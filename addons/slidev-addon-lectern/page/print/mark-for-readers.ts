@@ -1,4 +1,5 @@
 import { toOneLine } from '../../deck/one-line.ts'
+import { HIDDEN, isGone } from './earlier-steps.ts'
 import { findNamed, labelOf } from './named-elements.ts'
 import { EMPTY_CELL, HINT_MARK } from './reader-hints.ts'
 import type { LinkName, ReaderHint, ReaderHints } from './reader-hints.ts'
@@ -96,14 +97,41 @@ function isInline(element: Element): boolean {
   return getComputedStyle(element).display.startsWith('inline')
 }
 
+/** Gives a link to each cell of which nothing is printed, so that its row has as many cells as the others. */
 function keepEmptyCells(): void {
   for (const cell of document.querySelectorAll<HTMLElement>('td, th')) {
-    const isEmpty = cell.textContent.trim() === '' && !cell.querySelector('img, svg, canvas, input')
-    if (isEmpty && !cell.closest('[aria-hidden="true"]')) {
+    const isCellGone = isGone(cell)
+    if ((isCellGone || isEmpty(cell)) && !cell.closest('[aria-hidden="true"]')) {
       const link = document.createElement('a')
       link.href = EMPTY_CELL
       link.style.cssText = POINT
+      if (isCellGone && !cell.parentElement?.closest(HIDDEN)) {
+        hideContent(cell)
+      }
       cell.append(link)
     }
   }
+}
+
+/** Hides what a cell holds and paints in place of the cell, which the browser leaves out if it is hidden itself. */
+function hideContent(cell: HTMLElement): void {
+  const content = document.createElement('span')
+  content.style.cssText = 'display:contents;visibility:hidden'
+  content.append(...cell.childNodes)
+  cell.append(content)
+  cell.style.setProperty('opacity', '1', 'important')
+  cell.style.setProperty('background', 'none', 'important')
+  cell.style.setProperty('border-color', 'transparent', 'important')
+}
+
+function isEmpty(cell: HTMLElement): boolean {
+  const gone = [...cell.querySelectorAll(HIDDEN)].filter(isGone)
+  const isIn = (node: Node): boolean => gone.some((part) => part.contains(node))
+  const pictures = cell.querySelectorAll('img, svg, canvas, input')
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  let hasText = false
+  while (!hasText && texts.nextNode()) {
+    hasText = texts.currentNode.nodeValue?.trim() !== '' && !isIn(texts.currentNode)
+  }
+  return !hasText && [...pictures].every(isIn)
 }
