@@ -36,10 +36,10 @@ export const disableTransition: Ref<boolean>
 export const lockShortcuts: () => () => void
 
 /** State that the windows of a talk share. */
-export const sharedState: { lecternEnlarged?: Enlarged | undefined }
+export const sharedState: { lecternEnlarged?: { figure: Enlarged | undefined } }
 
 /** Changes one value of the shared state. */
-export const patch: (key: 'lecternEnlarged', value: Enlarged | undefined) => void
+export const patch: (key: 'lecternEnlarged', value: { figure: Enlarged | undefined }) => void
 
 declare const component: DefineComponent
 export default component

@@ -16,6 +16,9 @@ export interface Enlarged {
 /** The figure that fills its slide in this window, if there is one. */
 export const enlarged = shallowRef<Enlarged>()
 
+/** The presenter's last choice. */
+let chosen: Enlarged | undefined
+
 /**
  * Makes a figure fill its slide, or none. The presenter's choice is followed by the windows of the audience, along
  * with the slide.
@@ -23,14 +26,28 @@ export const enlarged = shallowRef<Enlarged>()
 export function enlarge(next: Enlarged | undefined, isPresenter: boolean): void {
   enlarged.value = next
   if (isPresenter) {
-    patch('lecternEnlarged', next && { ...next })
+    chosen = next
+    tellOthers(next)
+    // Once more, because Slidev drops what is told while it hears from another window.
+    setTimeout(() => {
+      if (chosen === next) {
+        tellOthers(next)
+      }
+    })
   }
+}
+
+function tellOthers(figure: Enlarged | undefined): void {
+  patch('lecternEnlarged', { figure })
 }
 
 watch(
   () => sharedState.lecternEnlarged,
-  (next) => {
-    enlarged.value = next && { ...next }
+  (told) => {
+    const figure = told?.figure
+    if (JSON.stringify(figure) !== JSON.stringify(enlarged.value)) {
+      enlarged.value = figure && { ...figure }
+    }
   },
   // A window that is opened later follows, too.
   { immediate: true },
