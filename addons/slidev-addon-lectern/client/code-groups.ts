@@ -1,7 +1,7 @@
 /** Group of code blocks as Slidev draws it: one tab for each block with a title, in their order. */
 export interface CodeGroup {
   root: HTMLElement
-  /** What holds the tabs. */
+  /** Element around the tabs. */
   bar: HTMLElement | null
   tabs: HTMLElement[]
   blocks: HTMLElement[]

@@ -10,7 +10,8 @@ import { encodePath } from '../deck/encode-path.ts'
 const SCRIPT_RE = /(?:src|href)="((?:\/[^"/]+)*\/)assets\/[^"]+\.js"/
 
 /**
- * Reads the path that a built site has to be served under, such as `/talks/x/`, as browsers write it, from the links of its page.
+ * Reads the path that a built site has to be served under, such as `/talks/x/`, as browsers write it, from the links of
+ * its page.
  *
  * @throws {Error} when the folder holds no built site.
  */

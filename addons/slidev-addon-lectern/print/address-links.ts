@@ -24,20 +24,36 @@ export async function addressLinks(page: Page, { server, deck }: Session): Promi
     total: deck.slides.length,
     aliases: Object.fromEntries(aliases),
   })
-  return Promise.all(
-    dead.map(async (link) => ({ ...link, isFile: await isFile(page, server.url, link.path) })),
+  const files = await findFiles(
+    page,
+    server.url,
+    dead.flatMap(({ path }) => path ?? []),
   )
+  return dead.map((link) => ({
+    ...link,
+    isFile: link.path !== undefined && files.has(link.path),
+  }))
 }
 
-/** Tells whether the site has a file at a path: for others, its server returns the page for missing slides. */
-async function isFile(page: Page, siteUrl: string, path: string | undefined): Promise<boolean> {
-  if (path === undefined) {
-    return false
+/** Returns the paths at which the site has a file: for others, its server returns the page for missing slides. */
+async function findFiles(
+  page: Page,
+  siteUrl: string,
+  paths: readonly string[],
+): Promise<Set<string>> {
+  if (paths.length === 0) {
+    return new Set()
   }
-  const [file, missing] = await Promise.all(
-    [path, '404.html'].map(async (each) => page.request.head(siteUrl + each)),
+  const [missing, ...answers] = await Promise.all(
+    ['404.html', ...paths].map(async (path) => page.request.head(siteUrl + path)),
   )
-  return file?.ok() === true && file.headers()['etag'] !== missing?.headers()['etag']
+  const tag = missing?.headers()['etag']
+  return new Set(
+    paths.filter((_, index) => {
+      const answer = answers[index]
+      return answer?.ok() === true && answer.headers()['etag'] !== tag
+    }),
+  )
 }
 
 /**

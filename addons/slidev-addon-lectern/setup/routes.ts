@@ -9,8 +9,8 @@ declare global {
 }
 
 /**
- * Adds the views that are printed, the article, and the page of the figures while they are made. In a built site, Slidev
- * has its own views only with `download: true`, which also makes it print the deck itself, on a fixed port.
+ * Adds the views that are printed, the article, and the page of the figures while they are made. In a built site,
+ * Slidev has its own views only with `download: true`, which also makes it print the deck itself, on a fixed port.
  */
 const setup: RoutesSetup = (routes) => [
   ...routes,

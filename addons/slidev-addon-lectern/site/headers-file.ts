@@ -18,8 +18,8 @@ const EMBEDDERS_RE = /frame-ancestors [^;]+/
 export const NGINX_VARIABLE = '$embedders'
 
 /**
- * Writes the header of a site that others may embed, and no other, because these hosts send none of Lectern's without it.
- * Keeps the file that its author has in `public/`.
+ * Writes the header of a site that others may embed, and no other, because these hosts send none of Lectern's without
+ * it. Keeps the file that its author has in `public/`.
  *
  * @param base - Path the site is served under, with a slash on both ends.
  * @param log - Gets one line for the author each about hosts that need more than the file.
@@ -50,8 +50,8 @@ export function addHeadersFile(
 }
 
 /**
- * Returns the headers that a built site is to be served with: Lectern's, as in `recipes/nginx.conf`, with those of its own
- * file. Of a policy that only says who may embed the site, this is taken.
+ * Returns the headers that a built site is to be served with: Lectern's, as in `recipes/nginx.conf`, with those of its
+ * own file. Of a policy that only says who may embed the site, this is taken.
  *
  * @param base - Path the site is served under, with a slash on both ends.
  */
@@ -80,8 +80,8 @@ function joinPolicies(common: string, own: string): string {
 }
 
 /**
- * Reads headers in the format of Netlify and Cloudflare Pages, of a file by its path on the host. One without a value is
- * left out.
+ * Reads headers in the format of Netlify and Cloudflare Pages, of a file by its path on the host. One without a value
+ * is left out.
  */
 export function parseHeaders(text: string): SiteHeaders {
   const rules: { path: RegExp; headers: [name: string, value: string][] }[] = []

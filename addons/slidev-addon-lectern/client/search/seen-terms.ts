@@ -1,8 +1,9 @@
+import { HIDDEN_BY_STEP } from '../hidden-steps.ts'
 import { readRecord } from './slide-record.ts'
 import { readRuns } from './words.ts'
 
-/** Matches what a step hides: by Slidev's `v-click` and `v-switch`, and by Vue's `v-show`. */
-const HIDDEN = '.slidev-vclick-hidden, .slidev-vclick-display-none, [style*="display: none"]'
+/** Matches what a step hides, also by Vue's `v-show`. */
+const HIDDEN = `${HIDDEN_BY_STEP}, [style*="display: none"]`
 
 /** Counts the terms that are seen in an element: a slide, a part of it, or its section of the article. */
 export function countSeen(element: Element, terms: readonly string[]): number {

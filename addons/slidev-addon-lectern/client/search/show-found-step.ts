@@ -13,8 +13,9 @@ const DRAWING_LIMIT_MS = 3000
 const TRIED_STEPS = 30
 
 /**
- * Goes back from the last step of the slide that is shown to the last one on which most of the terms are seen, and opens
- * the tabs of code that have them. The steps are tried before the browser paints, without a change of layout or style.
+ * Goes back from the last step of the slide that is shown to the last one on which most of the terms are seen, and
+ * opens the tabs of code that have them. The steps are tried before the browser paints, without a change of layout or
+ * style.
  */
 export async function showFoundStep(slide: number, terms: readonly string[]): Promise<void> {
   const element = terms.length > 0 ? await findDrawn(slide) : undefined

@@ -115,8 +115,8 @@ function composeQuery(runs: readonly Sought[], listOthers: (term: string) => str
 }
 
 /**
- * Returns the words of a name. `C++` stays, because it is more than a C, and in `R&D` a letter is a word, not the beginning
- * of one.
+ * Returns the words of a name. `C++` stays, because it is more than a C, and in `R&D` a letter is a word, not the
+ * beginning of one.
  */
 function leaveOutSigns(run: Run): Sought[] {
   const [word, ...others] = run.words

@@ -44,7 +44,9 @@ function isInline(address: string): boolean {
   return /^(?:data|blob):/.test(address)
 }
 
-/** Checks whether an image is shown. One without an address, or one that loads when it is scrolled to, has not failed. */
+/**
+ * Checks whether an image is shown. One without an address, or one that loads when it is scrolled to, has not failed.
+ */
 function checkLoaded({ element, name }: Graphic): ImageObservation | undefined {
   const hasFailed =
     element instanceof HTMLImageElement &&

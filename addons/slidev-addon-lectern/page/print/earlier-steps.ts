@@ -1,11 +1,9 @@
+import { HIDDEN_BY_STEP } from '../../client/hidden-steps.ts'
 import { toOneLine } from '../../deck/one-line.ts'
 import { plainName } from '../../deck/source-lines.ts'
 import type { SourceHint } from '../../deck/source-lines.ts'
 import { nameItems, quote } from '../observation.ts'
 import type { Adaptation } from './adaptation.ts'
-
-/** Matches what the step that is shown hides: other states of a `v-switch`, and what clicks make come and go. */
-export const HIDDEN = '.slidev-vclick-display-none, .slidev-vclick-hidden'
 
 /** Matches what is no text of the slide. */
 const UNREAD = 'style, script'
@@ -31,7 +29,7 @@ interface Lost {
  * @param root - A slide at its last step.
  */
 export function nameEarlierSteps(root: HTMLElement): Omit<Adaptation, 'slide'>[] {
-  const hidden = [...root.querySelectorAll(HIDDEN)].filter(isGone)
+  const hidden = [...root.querySelectorAll(HIDDEN_BY_STEP)].filter(isGone)
   const shown = readText(root, new Set(hidden))
   const lost = hidden
     .filter((element) => !hidden.some((other) => other !== element && other.contains(element)))
@@ -57,7 +55,7 @@ export function nameEarlierSteps(root: HTMLElement): Omit<Adaptation, 'slide'>[]
 /** Tells whether a step hides an element so that nothing is seen of it: a deck may only dim what Slidev hides. */
 export function isGone(element: Element): boolean {
   const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  return element.matches(HIDDEN) && !isSeen
+  return element.matches(HIDDEN_BY_STEP) && !isSeen
 }
 
 /** Describes an element by its text or, where it has none, by its pictures and drawings. */

@@ -1,5 +1,6 @@
+import { HIDDEN_BY_STEP } from '../../client/hidden-steps.ts'
 import { toOneLine } from '../../deck/one-line.ts'
-import { HIDDEN, isGone } from './earlier-steps.ts'
+import { isGone } from './earlier-steps.ts'
 import { findNamed, labelOf } from './named-elements.ts'
 import { EMPTY_CELL, HINT_MARK } from './reader-hints.ts'
 import type { LinkName, ReaderHint, ReaderHints } from './reader-hints.ts'
@@ -105,7 +106,7 @@ function keepEmptyCells(): void {
       const link = document.createElement('a')
       link.href = EMPTY_CELL
       link.style.cssText = POINT
-      if (isCellGone && !cell.parentElement?.closest(HIDDEN)) {
+      if (isCellGone && !cell.parentElement?.closest(HIDDEN_BY_STEP)) {
         hideContent(cell)
       }
       cell.append(link)
@@ -125,7 +126,7 @@ function hideContent(cell: HTMLElement): void {
 }
 
 function isEmpty(cell: HTMLElement): boolean {
-  const gone = [...cell.querySelectorAll(HIDDEN)].filter(isGone)
+  const gone = [...cell.querySelectorAll(HIDDEN_BY_STEP)].filter(isGone)
   const isIn = (node: Node): boolean => gone.some((part) => part.contains(node))
   const pictures = cell.querySelectorAll('img, svg, canvas, input')
   const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)

@@ -1,8 +1,8 @@
 import { findCodeGroups, isOpen } from '../../client/code-groups.ts'
 import type { CodeGroup } from '../../client/code-groups.ts'
+import { HIDDEN_BY_STEP } from '../../client/hidden-steps.ts'
 import { nameItems, quote } from '../observation.ts'
 import type { Adaptation } from './adaptation.ts'
-import { HIDDEN } from './earlier-steps.ts'
 import { shareToFit } from './paper-slide.ts'
 
 /** Distance of a block from the one above it. */
@@ -20,14 +20,14 @@ interface ClosedBlock {
 }
 
 /**
- * Shows the blocks of a slide's groups of code one below the other, each with its tab as its title, unless the slide has
- * no room for them.
+ * Shows the blocks of a slide's groups of code one below the other, each with its tab as its title, unless the slide
+ * has no room for them.
  *
  * @param isFitted - Whether a slide that is too full is printed smaller.
  */
 export function openTabs(root: HTMLElement, isFitted: boolean): Omit<Adaptation, 'slide'>[] {
   const groups = findCodeGroups(root).filter(
-    (group) => group.root.checkVisibility() && !group.root.closest(HIDDEN),
+    (group) => group.root.checkVisibility() && !group.root.closest(HIDDEN_BY_STEP),
   )
   const closed = groups.flatMap(listClosed)
   const [first] = closed

@@ -58,7 +58,9 @@ export function readSlideScripts(site: string): SlideScripts {
   }
 }
 
-/** Lists the addresses of the scripts that a page names, as browsers write them; Vite leaves the percent-encoding out. */
+/**
+ * Lists the addresses of the scripts that a page names, as browsers write them; Vite leaves the percent-encoding out.
+ */
 export function listShellScripts(shell: string): Set<string> {
   return new Set(shell.match(/(?<==")[^"]+\.js(?=")/g)?.map(encodePath))
 }

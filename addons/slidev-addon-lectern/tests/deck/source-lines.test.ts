@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { SlideModel } from '../../deck/read-deck.ts'
 import { findLine, firstLine, plainName } from '../../deck/source-lines.ts'
+import { slideOf } from '../harness/deck-source.ts'
 
 const SLIDE = slideOf(`
 # A **bold** [red]{color=red} title
@@ -64,19 +64,3 @@ it('takes folder, query and hash from a built file’s name', () => {
   expect(plainName('/assets/an-image-B2xk_9Az.png?v=1#x')).toBe('an-image.png')
   expect(plainName('/an-image.png')).toBe('an-image.png')
 })
-
-function slideOf(content: string): SlideModel {
-  return {
-    number: 1,
-    file: 'slides.md',
-    path: '/talk/slides.md',
-    title: '',
-    frontmatter: {},
-    ownFrontmatter: {},
-    frontmatterLines: [],
-    contentLines: content.split('\n').map((text, index) => ({ number: index + 1, text })),
-    importers: [],
-    noteLines: [],
-    images: [],
-  }
-}

@@ -33,3 +33,20 @@ export function listNoteWords({ slides }: DeckModel): { slide: number; words: st
       return { slide: number, words }
     })
 }
+
+/** Returns the only slide of `slides.md`, with nothing but its text. */
+export function slideOf(content: string): SlideModel {
+  return {
+    number: 1,
+    file: 'slides.md',
+    path: '/talk/slides.md',
+    title: '',
+    frontmatter: {},
+    ownFrontmatter: {},
+    frontmatterLines: [],
+    contentLines: content.split('\n').map((text, index) => ({ number: index + 1, text })),
+    importers: [],
+    noteLines: [],
+    images: [],
+  }
+}

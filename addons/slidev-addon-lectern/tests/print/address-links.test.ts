@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import type { SlideModel } from '../../deck/read-deck.ts'
 import { describeDeadLinks } from '../../print/address-links.ts'
 import type { LostLink } from '../../print/address-links.ts'
 import { placeProblems } from '../../print/print-problem.ts'
+import { slideOf } from '../harness/deck-source.ts'
 
 const LINK: LostLink = { slide: 1, href: '/data.csv', text: 'data', isFile: false }
-
-function slideOf(lines: readonly string[]): SlideModel {
-  return {
-    number: 1,
-    file: 'slides.md',
-    path: '/talk/slides.md',
-    title: '',
-    frontmatter: {},
-    ownFrontmatter: {},
-    frontmatterLines: [],
-    contentLines: lines.map((text, index) => ({ number: index + 1, text })),
-    importers: [],
-    noteLines: [],
-    images: [],
-  }
-}
 
 describe('a link of a slide that a PDF cannot have', () => {
   it('is an error where the site has nothing at its address', () => {
@@ -56,7 +40,7 @@ describe('a link of a slide that a PDF cannot have', () => {
     const href = '/%C3%9Cbersicht%20der%20Daten.csv'
     const problems = describeDeadLinks([{ ...LINK, href }], 'the PDF')
     expect(problems[0]?.message).toContain('the link to /Übersicht der Daten.csv leads')
-    const slide = slideOf(['# Links', '', markdown])
+    const slide = slideOf(`# Links\n\n${markdown}`)
     expect(placeProblems(problems, { slides: [slide] })).toMatchObject([{ line: 3 }])
   })
 })

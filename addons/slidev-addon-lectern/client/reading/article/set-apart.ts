@@ -11,8 +11,8 @@ const ROOM = 1
 const FLOATING: ReadonlySet<string> = new Set(['left', 'right', 'inline-start', 'inline-end'])
 
 /**
- * Keeps a part of a line that is a box on its slide apart from what is beside it: by room where boxes follow one another
- * in a line, otherwise in a line of its own.
+ * Keeps a part of a line that is a box on its slide apart from what is beside it: by room where boxes follow one
+ * another in a line, otherwise in a line of its own.
  */
 export function setApart(
   element: Element,

@@ -10,7 +10,9 @@ export const TAB = '.slidev-code-group .slidev-code-wrapper'
 const NO_CONTENT =
   'script, style, template, noscript, link, meta, lectern-figure, .rough-annotation, .slidev-code-group-tabs'
 
-/** Matches images that live figures cover, and the tabs of a group of code, which an article has one below the other. */
+/**
+ * Matches images that live figures cover, and the tabs of a group of code, which an article has one below the other.
+ */
 const COVERED = `img[data-lectern-figure], ${TAB}`
 
 /** Whether readers of the slide do not get an element, at any of its steps. */

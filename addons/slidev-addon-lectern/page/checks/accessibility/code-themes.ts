@@ -22,7 +22,8 @@ const DEFAULT_THEMES = new Set(['vitesse-light', 'vitesse-dark'])
 
 /**
  * Returns advice to change a mode's theme. It names those of both modes, because Slidev gives code no colors in a mode
- * that `themes` leaves out. One advised for the other mode, too, replaces Slidev's own: both modes have the same advice.
+ * that `themes` leaves out. One advised for the other mode, too, replaces Slidev's own: both modes have the same
+ * advice.
  */
 export function adviseThemes(mode: Mode, themes: CodeThemes): string {
   const [light, dark] = (['light', 'dark'] as const).map((each) => {
